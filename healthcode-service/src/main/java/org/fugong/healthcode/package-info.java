@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.healthcode;
+
+import org.jspecify.annotations.NullMarked;

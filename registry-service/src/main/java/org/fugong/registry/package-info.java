@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.transport;
+
+import org.jspecify.annotations.NullMarked;
