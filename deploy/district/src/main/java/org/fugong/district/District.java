@@ -34,6 +34,9 @@ public final class District {
     /** Below this there are too few enterprises for the charter's more than 120. */
     public static final double SMALLEST_SCALE = 0.005;
 
+    /** Where the charter starts; nobody but its contingent is from there, so that it can be told in every list. */
+    private static final String CHARTER_ORIGIN = "黄山市";
+
     private static final String[] PROVINCE_SHARE = {
         "33:30", "34:18", "41:13", "36:10", "51:7", "52:6", "42:5", "43:4", "32:3", "50:2", "53:1", "61:1"
     };
@@ -71,14 +74,16 @@ public final class District {
         for (int p = 0; p < PROVINCE_SHARE.length; p++) {
             String[] share = PROVINCE_SHARE[p].split(":");
             provinceWeights[p] = Integer.parseInt(share[1]);
-            countiesByProvince.add(
-                    counties.stream().filter(c -> c.code().startsWith(share[0])).toList());
+            countiesByProvince.add(counties.stream()
+                    .filter(c -> c.code().startsWith(share[0]) && !c.city().equals(CHARTER_ORIGIN))
+                    .toList());
         }
         int enterprises = scaled(ENTERPRISES, scale);
         this.aboveScale = scaled(ABOVE_SCALE, scale);
         this.firstWorker = headcounts(enterprises, scale);
         this.contingent = new CharterContingent(
-                this, counties.stream().filter(c -> c.city().equals("黄山市")).toList());
+                this,
+                counties.stream().filter(c -> c.city().equals(CHARTER_ORIGIN)).toList());
     }
 
     /**

@@ -1,0 +1,135 @@
+package org.fugong.district.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * A client of the services' REST as their users' devices are: it sends a write again under the same Idempotency-Key until
+ * it has an answer, because services and networks fall over in this story.
+ */
+final class Rest {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Duration GIVES_UP_AFTER = Duration.ofMinutes(3);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
+    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI frontDoor;
+
+    Rest(URI frontDoor) {
+        this.frontDoor = frontDoor;
+    }
+
+    Answer get(String path, String token) {
+        return exchange(request(path, token).GET());
+    }
+
+    Answer post(String path, String token, String key, Object body) {
+        return write("POST", path, token, key, body);
+    }
+
+    Answer put(String path, String token, String key, Object body) {
+        return write("PUT", path, token, key, body);
+    }
+
+    /** Sends a file as it is; {@code content} must give the same bytes each time it is read. */
+    Answer upload(String path, String token, String key, HttpRequest.BodyPublisher content) {
+        return exchange(request(path, token)
+                .timeout(Duration.ofMinutes(30))
+                .header("Content-Type", "text/csv")
+                .header("Idempotency-Key", key)
+                .POST(content));
+    }
+
+    private Answer write(String method, String path, String token, String key, Object body) {
+        try {
+            return exchange(request(path, token)
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", key)
+                    .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(frontDoor.resolve(path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private Answer exchange(HttpRequest.Builder request) {
+        HttpRequest sent = request.build();
+        long until = System.nanoTime() + GIVES_UP_AFTER.toNanos();
+        while (true) {
+            String trouble;
+            try {
+                HttpResponse<String> response = http.send(sent, HttpResponse.BodyHandlers.ofString());
+                if (!AWAY.contains(response.statusCode())) {
+                    return new Answer(
+                            sent.method() + " " + sent.uri().getPath(), response.statusCode(), response.body());
+                }
+                trouble = "status " + response.statusCode();
+            } catch (IOException e) {
+                trouble = String.valueOf(e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StoryStopped();
+            }
+            if (System.nanoTime() > until) {
+                throw new StoryFailed(sent.method() + " " + sent.uri() + " had no answer for "
+                        + GIVES_UP_AFTER.toMinutes() + " minutes: " + trouble);
+            }
+            pause(BETWEEN_TRIES);
+        }
+    }
+
+    /** Waits between two looks at something that only the other side can say. */
+    static void pause(Duration duration) {
+        LockSupport.parkNanos(TimeUnit.NANOSECONDS.convert(duration));
+        if (Thread.interrupted()) {
+            Thread.currentThread().interrupt();
+            throw new StoryStopped();
+        }
+    }
+
+    /** An answer of a service. */
+    record Answer(String request, int status, String body) {
+        JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (JsonProcessingException e) {
+                throw new StoryFailed(request + " answered no JSON, with status " + status);
+            }
+        }
+
+        /** The body, provided that the answer is a success; a refusal ends the story with what the service said. */
+        JsonNode expect() {
+            if (status < 200 || status > 299) {
+                throw new StoryFailed(request + " was refused with " + status + ": " + body);
+            }
+            return json();
+        }
+
+        boolean isProblem(String type) {
+            return status >= 400 && json().path("type").asText().equals("urn:fugong:problem:" + type);
+        }
+    }
+}

@@ -1,0 +1,377 @@
+package org.fugong.district.story;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.fugong.district.District;
+import org.fugong.district.Enterprise;
+import org.fugong.district.Worker;
+
+/**
+ * The night of the Huangshan charter and the days around it: the district is loaded, people fill in their health
+ * declarations, enterprises resume, the charter is called out, cleared, frozen and ridden, and on the morning after the
+ * workers pass their gates. Everything happens through REST and Kafka, as by the people and agencies of the story.
+ */
+public final class Story {
+    private static final Duration EVENTS_ARRIVE_WITHIN = Duration.ofMinutes(3);
+
+    private final District district;
+    private final Cast cast;
+    private final Settings settings;
+    private final Memory memory;
+    private final Clock clock;
+    private final Consumer<String> narrator;
+    private final Rest rest;
+    private final People people;
+    private final Set<Integer> completing;
+    private final Map<Integer, String> personIds = new ConcurrentHashMap<>();
+
+    public Story(
+            District district,
+            Settings settings,
+            Memory memory,
+            Tokens tokens,
+            Clock clock,
+            Consumer<String> narrator) {
+        this.district = district;
+        this.cast = new Cast(district);
+        this.completing = Set.copyOf(cast.registering().subList(0, cast.complete()));
+        this.settings = settings;
+        this.memory = memory;
+        this.clock = clock;
+        this.narrator = narrator;
+        this.rest = new Rest(settings.frontDoor());
+        this.people = new People(tokens);
+    }
+
+    /** Hands the district's enterprises and workers in as two files; done when every row has been taken. */
+    public void load() {
+        if (memory.has("loaded")) {
+            return;
+        }
+        hand("enterprises", "/registry/api/v1/enterprises/imports", district.enterpriseCount());
+        hand("workers", "/registry/api/v1/workers/imports", district.workerCount());
+        memory.instant("loaded", clock::instant);
+    }
+
+    private void hand(String what, String path, int rows) {
+        JsonNode job = rest.upload(
+                        path,
+                        people.districtOfficial(),
+                        key("load", what),
+                        what.equals("workers") ? DistrictFiles.workers(district) : DistrictFiles.enterprises(district))
+                .expect();
+        String jobPath = "/registry/api/v1/imports/" + job.path("jobId").asText();
+        long until = System.nanoTime() + Duration.ofMinutes(30).toNanos();
+        int told = -1;
+        while (true) {
+            JsonNode state = rest.get(jobPath, people.districtOfficial()).expect();
+            int accepted =
+                    state.path("accepted").asInt() + state.path("unchanged").asInt();
+            int percent = accepted * 100 / rows;
+            if (percent / 25 > told / 25 || told < 0) {
+                narrator.accept("loading " + what + ": " + accepted + " of " + rows);
+                told = percent;
+            }
+            switch (state.path("state").asText()) {
+                case "COMPLETED" -> {
+                    if (accepted != rows) {
+                        throw new StoryFailed(
+                                "Of " + rows + " " + what + " only " + accepted + " were taken: " + state);
+                    }
+                    return;
+                }
+                case "FAILED", "INTERRUPTED" -> throw new StoryFailed("The import of " + what + " stopped: " + state);
+                default -> {
+                    if (System.nanoTime() > until) {
+                        throw new StoryFailed("The import of " + what + " takes over half an hour: " + state);
+                    }
+                    Rest.pause(Duration.ofMillis(200));
+                }
+            }
+        }
+    }
+
+    /**
+     * Plays the story to its end.
+     *
+     * @return the figures that the dashboard must show, which it has been seen to show
+     * @throws StoryFailed if a step is refused or the dashboard comes to other figures
+     */
+    public Figures play() {
+        try (Crowd crowd = new Crowd(settings.clients())) {
+            narrator.accept("17 Feb 23:00  A charter train from Huangshan is agreed with the railway.");
+            crowd.each(district.contingent().workers(), Duration.ZERO, this::register);
+            narrator.accept("              " + cast.registered() + " people fill in their health declarations, "
+                    + cast.resuming() + " of " + district.enterpriseCount() + " enterprises apply to resume.");
+            List<Integer> others =
+                    cast.registering().subList(district.contingent().workers().size(), cast.registered());
+            Crowd.Work declarations = crowd.start(others, settings.pace(), this::register);
+            Crowd.Work resumptions = crowd.start(cast.resumingEnterprises().toList(), settings.pace(), this::resume);
+            List<String> arrived = charterNight();
+            declarations.await();
+            resumptions.await();
+            morningAfter(crowd, arrived);
+        }
+        return dashboard();
+    }
+
+    private void register(int index) {
+        Worker worker = cast.worker(index);
+        String token = people.worker(index);
+        JsonNode registration = rest.post(
+                        "/healthcode/api/v1/registrations",
+                        token,
+                        key("register", index),
+                        Map.of(
+                                "idType", "RESIDENT",
+                                "idNumber", worker.residentId(),
+                                "name", worker.name(),
+                                "phone", worker.phone()))
+                .expect();
+        personIds.put(index, registration.path("personId").asText());
+        if (!completing.contains(index)) {
+            return;
+        }
+        Cast.Health health = cast.healthOf(index);
+        rest.put(
+                        "/healthcode/api/v1/registrations/mine/declaration",
+                        token,
+                        key("declare", index),
+                        Map.of(
+                                "address",
+                                worker.address(),
+                                "symptoms",
+                                health == Cast.Health.COUGH ? List.of("COUGH") : List.of(),
+                                "contactWithCase",
+                                health == Cast.Health.CONTACT,
+                                "stayedIn",
+                                List.of()))
+                .expect();
+    }
+
+    private void resume(Enterprise enterprise) {
+        String id = StableId.ofEnterprise(enterprise.uscc());
+        JsonNode application = rest.post(
+                        "/registry/api/v1/enterprises/" + id + "/resumption-applications",
+                        people.contactOf(enterprise),
+                        key("apply", enterprise.index()),
+                        Map.of(
+                                "plannedReturn",
+                                enterprise.headcount(),
+                                "masksInStock",
+                                enterprise.headcount() * 14,
+                                "isolationRoom",
+                                true,
+                                "canteenPlan",
+                                "Meals are handed out in three shifts, one person to a table.",
+                                "plannedStart",
+                                "2020-02-19"))
+                .expect();
+        String path = "/registry/api/v1/resumption-applications/"
+                + application.path("applicationId").asText();
+        rest.post(
+                        path + "/decision",
+                        people.districtOfficial(),
+                        key("decide", enterprise.index()),
+                        Map.of("outcome", "APPROVED", "reasons", List.of("The plan is complete.")))
+                .expect();
+    }
+
+    private List<String> charterNight() {
+        Instant deadline = memory.instant("charter", clock::instant)
+                .plus(settings.callOut())
+                .truncatedTo(ChronoUnit.SECONDS);
+        JsonNode charter = rest.post(
+                        "/transport/api/v1/charters",
+                        people.districtOfficial(),
+                        key("charter", "D5580"),
+                        Map.of(
+                                "name", "D5580",
+                                "mode", "TRAIN",
+                                "origin", "黄山北",
+                                "originDivision", "341000",
+                                "destination", "杭州东",
+                                "departureAt", deadline.plusSeconds(7 * 3600).toString(),
+                                "arrivalAt", deadline.plusSeconds(9 * 3600).toString(),
+                                "seats", Figures.SEATS,
+                                "deadline", deadline.toString()))
+                .expect();
+        String charterId = charter.path("charterId").asText();
+        String path = "/transport/api/v1/charters/" + charterId;
+        narrator.accept(
+                "18 Feb 03:00  Charter D5580 is called out: " + Figures.SEATS + " seats, rosters due at 11:00.");
+        List<Integer> workers = district.contingent().workers();
+        Map<String, Set<String>> refused = Map.of(
+                "TICKET", persons(workers.get(20), workers.get(60)),
+                "VILLAGE_EXIT", persons(workers.get(30), workers.get(31), workers.get(90), workers.get(91)));
+        Map<String, Set<String>> unanswered =
+                Map.of("VILLAGE_EXIT", persons(workers.get(40), workers.get(41), workers.get(42)));
+        try (Agencies agencies = new Agencies(settings.kafka(), charterId, refused, unanswered, clock)) {
+            for (int index : workers) {
+                nominate(path, index);
+            }
+            narrator.accept(
+                    "18 Feb 04:00  " + workers.size() + " workers of 130 enterprises are nominated; the railway and"
+                            + " the origin's employment bureau answer for each.");
+            JsonNode roster = agencies.awaitRoster(settings.callOut().plus(EVENTS_ARRIVE_WITHIN));
+            List<JsonNode> travellers = list(roster.path("travellers"));
+            Set<String> employers = new HashSet<>();
+            travellers.forEach(t -> employers.add(t.path("enterpriseId").asText()));
+            narrator.accept("18 Feb 11:00  The roster is frozen: " + travellers.size() + " workers of "
+                    + employers.size() + " enterprises.");
+            if (travellers.size() != Figures.ON_ROSTER) {
+                throw new StoryFailed("The roster has " + travellers.size() + " travellers instead of "
+                        + Figures.ON_ROSTER + "; " + agencies.answered() + " clearances were answered in time.");
+            }
+            tooLate(path);
+            List<String> riding = travellers.stream()
+                    .map(t -> t.path("workerId").asText())
+                    .limit(Figures.ARRIVED)
+                    .toList();
+            rest.post(
+                            path + "/boardings",
+                            people.districtOfficial(),
+                            key("board", charterId),
+                            Map.of("workerIds", riding))
+                    .expect();
+            narrator.accept("19 Feb 18:40  " + riding.size() + " board at Huangshan North; " + Figures.MISSED_THE_TRAIN
+                    + " are missing.");
+            rest.post(
+                            path + "/arrivals",
+                            people.districtOfficial(),
+                            key("arrive", charterId),
+                            Map.of("workerIds", riding))
+                    .expect();
+            narrator.accept("19 Feb 20:51  D5580 arrives at Hangzhou East with " + riding.size() + " workers.");
+            return riding;
+        }
+    }
+
+    private Set<String> persons(Integer... workers) {
+        Set<String> ids = new HashSet<>();
+        Stream.of(workers).forEach(worker -> ids.add(personOf(worker)));
+        return ids;
+    }
+
+    private void nominate(String charter, int index) {
+        Worker worker = cast.worker(index);
+        long until = System.nanoTime() + EVENTS_ARRIVE_WITHIN.toNanos();
+        while (true) {
+            Rest.Answer answer = rest.post(
+                    charter + "/nominations",
+                    people.contactOf(worker.employer()),
+                    key("nominate", index),
+                    Map.of("workerId", personOf(index)));
+            // The worker's registration may still be on its way to transport-service.
+            if (!answer.isProblem("worker-unknown") || System.nanoTime() > until) {
+                answer.expect();
+                return;
+            }
+            Rest.pause(Duration.ofMillis(100));
+        }
+    }
+
+    private void tooLate(String charter) {
+        int latecomer = district.contingent().workers().get(0);
+        Rest.Answer answer = rest.post(
+                charter + "/nominations",
+                people.contactOf(cast.worker(latecomer).employer()),
+                key("nominate-late", latecomer),
+                Map.of("workerId", personOf(latecomer)));
+        if (!answer.isProblem("charter-closed")) {
+            throw new StoryFailed("A nomination after the deadline was not refused as such: " + answer.status() + " "
+                    + answer.body());
+        }
+    }
+
+    private void morningAfter(Crowd crowd, List<String> arrived) {
+        Set<String> riders = Set.copyOf(arrived);
+        List<Integer> returned = district.contingent().workers().stream()
+                .filter(index -> riders.contains(personOf(index)))
+                .toList();
+        Set<Integer> feverish = Set.copyOf(returned.subList(0, Figures.FEVERS));
+        crowd.each(returned, Duration.ZERO, index -> scan(index, feverish.contains(index) ? 37.6 : 36.4, false));
+        crowd.each(cast.yellowAtTheGate(), Duration.ZERO, index -> scan(index, 36.5, false));
+        crowd.each(cast.localsAtTheGate(), settings.pace().dividedBy(4), index -> scan(index, 36.6, false));
+        crowd.each(returned.subList(2, 2 + Figures.ALTERED_CODES), Duration.ZERO, index -> scan(index, 36.4, true));
+        narrator.accept("20 Feb 07:30  The workers pass their gates: code and temperature.");
+    }
+
+    private void scan(int index, double temperature, boolean altered) {
+        Worker worker = cast.worker(index);
+        JsonNode codes =
+                rest.get("/healthcode/api/v1/codes/mine", people.worker(index)).expect();
+        String code = codes.path("codes").path(0).path("text").asText();
+        if (altered) {
+            char last = code.charAt(20);
+            code = code.substring(0, 20) + (last == 'A' ? 'B' : 'A') + code.substring(21);
+        }
+        String scanId = key("scan", index + (altered ? "-altered" : ""));
+        rest.post(
+                        "/healthcode/api/v1/gates/scans",
+                        people.gateOf(worker.employer()),
+                        scanId,
+                        Map.of(
+                                "scanId",
+                                StableId.of(scanId),
+                                "gateId",
+                                "main",
+                                "code",
+                                code,
+                                "temperature",
+                                temperature,
+                                "direction",
+                                "ENTRY",
+                                "scannedAt",
+                                clock.instant().toString()))
+                .expect();
+    }
+
+    private Figures dashboard() {
+        Figures expected = Figures.expected(district);
+        long until = System.nanoTime() + EVENTS_ARRIVE_WITHIN.toNanos();
+        while (true) {
+            Figures shown = expected.read(rest.get("/reporting/api/v1/figures", people.districtOfficial())
+                    .expect());
+            String differences = shown.differencesFrom(expected);
+            if (differences.isEmpty()) {
+                narrator.accept("23 Feb        The dashboard shows every figure of the story.");
+                memory.markPlayed(clock.instant());
+                return shown;
+            }
+            if (System.nanoTime() > until) {
+                throw new StoryFailed("The dashboard does not come to the story's figures.\n" + differences);
+            }
+            Rest.pause(Duration.ofMillis(200));
+        }
+    }
+
+    private String personOf(int index) {
+        String id = personIds.get(index);
+        if (id == null) {
+            throw new StoryFailed("Worker " + index + " has not registered.");
+        }
+        return id;
+    }
+
+    private String key(String step, Object what) {
+        return settings.run() + "-" + step + "-" + what;
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+}

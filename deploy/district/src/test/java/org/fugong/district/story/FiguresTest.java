@@ -1,0 +1,64 @@
+package org.fugong.district.story;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.fugong.district.District;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FiguresTest {
+    @Test
+    void at_full_scale_the_story_comes_to_the_figures_of_february_2020() {
+        assertThat(Figures.expected(District.generate(2020, 1.0)).values())
+                .containsAllEntriesOf(Map.of(
+                        "funnel.registered", "336000",
+                        "funnel.complete", "269000",
+                        "resumption.overall.total", "48121",
+                        "resumption.overall.rate", "0.9820",
+                        "resumption.aboveScale.total", "1152",
+                        "resumption.aboveScale.rate", "1.0000"))
+                .extractingByKey("funnel.arrived")
+                .satisfies(arrived -> assertThat(Integer.parseInt(arrived)).isGreaterThan(160));
+    }
+
+    @Test
+    void figures_that_differ_are_named_with_both_values() throws Exception {
+        Figures expected = new Figures(Map.of("funnel.onDuty", "763"));
+
+        Figures shown = expected.read(Rest.JSON.readTree("{\"funnel\":{\"onDuty\":762}}"));
+
+        assertThat(shown.differencesFrom(expected)).isEqualTo("funnel.onDuty: expected 763, the dashboard shows 762\n");
+        assertThat(expected.read(Rest.JSON.readTree("{}")).differencesFrom(expected))
+                .contains("the dashboard shows \n");
+    }
+
+    @Test
+    void the_memory_gives_the_first_instant_again_after_a_fall(@TempDir Path dir) {
+        Instant first = Instant.parse("2020-02-18T03:00:00Z");
+        new Memory(dir.resolve("story")).instant("charter", () -> first);
+
+        Memory again = new Memory(dir.resolve("story"));
+
+        assertThat(again.instant("charter", () -> first.plusSeconds(60))).isEqualTo(first);
+        assertThat(again.played()).isFalse();
+        again.markPlayed(first.plusSeconds(90));
+        assertThat(new Memory(dir.resolve("story")).played()).isTrue();
+    }
+
+    @Test
+    void the_cast_is_as_large_as_the_real_figures_at_the_scale() {
+        District district = District.generate(2020, 0.01);
+        Cast cast = new Cast(district);
+
+        assertThat(cast.registering()).hasSize(3_360).doesNotHaveDuplicates();
+        assertThat(cast.resumingEnterprises()).hasSize(473);
+        assertThat(cast.resumingEnterprises().filter(e -> e.aboveScale())).hasSize(district.aboveScaleCount());
+        assertThat(cast.localsAtTheGate()).hasSize(600).doesNotContainAnyElementsOf(cast.yellowAtTheGate());
+        assertThat(cast.yellowAtTheGate()).hasSize(5);
+    }
+}
