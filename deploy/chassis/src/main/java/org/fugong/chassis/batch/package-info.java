@@ -1,0 +1,5 @@
+/** Many concurrent requests in one transaction. */
+@NullMarked
+package org.fugong.chassis.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package org.fugong.chassis.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.jspecify.annotations.Nullable;
+
+import org.fugong.chassis.web.Problem;
+
+/** Rows of the first sheet of an XLSX workbook. */
+final class XlsxSource implements TableReader.Source {
+    /** Packed size, which is held in memory. 890,000 rows of a dozen columns are about this. */
+    static final int MAX_PACKED = 64 * 1024 * 1024;
+    /** Unpacked size of the texts, which are held in memory, and of the sheets, which are not. */
+    private static final long MAX_TEXTS = 128L * 1024 * 1024;
+
+    private static final long MAX_UNPACKED = 2L * 1024 * 1024 * 1024;
+
+    private final ReadableWorkbook workbook;
+    private final Stream<org.dhatim.fastexcel.reader.Row> stream;
+    private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
+
+    private XlsxSource(ReadableWorkbook workbook) throws IOException {
+        this.workbook = workbook;
+        this.stream = workbook.getFirstSheet().openStream();
+        this.rows = stream.iterator();
+    }
+
+    static XlsxSource open(InputStream in) throws IOException {
+        byte[] packed = in.readNBytes(MAX_PACKED + 1);
+        if (packed.length > MAX_PACKED) {
+            throw tooLarge();
+        }
+        if (packed.length == 0) {
+            throw Problem.of(422, "table-empty", "The file has no rows.");
+        }
+        if (!ReadableWorkbook.isOOXMLZipHeader(packed)) {
+            throw TableReader.unreadable(new IOException("not a zip"));
+        }
+        refuseBomb(packed);
+        try {
+            return new XlsxSource(
+                    new ReadableWorkbook(new ByteArrayInputStream(packed), new ReadingOptions(false, true)));
+        } catch (ExcelReaderException | UncheckedIOException | IllegalArgumentException | NullPointerException broken) {
+            throw TableReader.unreadable(broken);
+        }
+    }
+
+    /** A small file can unpack to any size: measure it before anything of it is kept. */
+    private static void refuseBomb(byte[] packed) throws IOException {
+        long total = 0;
+        byte[] buffer = new byte[64 * 1024];
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                boolean texts = entry.getName().endsWith("sharedStrings.xml");
+                long size = 0;
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    size += read;
+                    total += read;
+                    if ((texts && size > MAX_TEXTS) || total > MAX_UNPACKED) {
+                        throw tooLarge();
+                    }
+                }
+            }
+        }
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(422, "table-too-large", "The workbook is too large to be read as one. Save it as CSV.")
+                .with("maxBytes", MAX_PACKED);
+    }
+
+    @Override
+    public TableReader.@Nullable Cells next() {
+        try {
+            if (!rows.hasNext()) {
+                return null;
+            }
+            org.dhatim.fastexcel.reader.Row row = rows.next();
+            List<String> values = new ArrayList<>(row.getCellCount());
+            for (int i = 0; i < row.getCellCount(); i++) {
+                values.add(row.getOptionalCell(i).map(XlsxSource::text).orElse(""));
+            }
+            return new TableReader.Cells(row.getRowNum(), values);
+        } catch (ExcelReaderException | UncheckedIOException | IllegalArgumentException broken) {
+            throw TableReader.unreadable(broken);
+        }
+    }
+
+    private static String text(Cell cell) {
+        return switch (cell.getType()) {
+            case NUMBER -> number(cell.asNumber());
+            case BOOLEAN -> Boolean.TRUE.equals(cell.getValue()) ? "true" : "false";
+            case STRING, FORMULA -> {
+                Object value = cell.getValue();
+                yield value instanceof BigDecimal number ? number(number) : value == null ? "" : value.toString();
+            }
+            case ERROR, EMPTY -> "";
+        };
+    }
+
+    /** As a person wrote it: 3 and not 3.0, 13800138000 and not 1.3800138E10. */
+    private static String number(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0).toPlainString() : shortest.toPlainString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+        workbook.close();
+    }
+}
