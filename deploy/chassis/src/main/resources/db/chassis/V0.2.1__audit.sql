@@ -33,3 +33,5 @@ CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry
     FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_is_append_only();
 ALTER TABLE audit_entry ENABLE ALWAYS TRIGGER audit_entry_no_change;
 ALTER TABLE audit_entry ENABLE ALWAYS TRIGGER audit_entry_no_truncate;
+
+CREATE INDEX audit_entry_subject ON audit_entry (subject, id);
