@@ -102,6 +102,87 @@ public interface Words {
     @Message("Personal data is stored encrypted; every look at it is recorded.")
     String privacy();
 
+    @Message("Services")
+    String services();
+
+    @Message("Topics on Kafka that other systems read or post to, with examples and commands to paste.")
+    String contractsLead();
+
+    @Message("This service owns no topics")
+    String contractsNone();
+
+    @Message("It reads the facts that the other services publish. Their contracts are one click away.")
+    String contractsNoneHint();
+
+    @Message("How it works")
+    String contractsRules();
+
+    @Message("Brokers")
+    String contractsBroker();
+
+    @Message(
+            "Every message is a CloudEvent 1.0: attributes as headers (ce_id, ce_source, ce_type, ce_specversion), a JSON body. Structured mode is accepted as well.")
+    String contractsCloudEvents();
+
+    @Message(
+            "ce_source and ce_id together name an event. One that is sent twice is taken once, so send again when in doubt. When reading, expect repeats and ignore a pair already seen.")
+    String contractsIdentity();
+
+    @Message(
+            "A message that cannot be taken stops nothing: it is put aside with its reason, and an operator can mend and replay it.")
+    String contractsRejected();
+
+    @Message("No message carries a name, number, address or phone. People, enterprises and journeys are opaque ids.")
+    String contractsPrivacy();
+
+    @Message("Topics")
+    String contractsTopics();
+
+    @Message("You may post")
+    String contractsPosted();
+
+    @Message("You may read")
+    String contractsPublished();
+
+    @Message("Nothing: this service only publishes.")
+    String contractsNonePosted();
+
+    @Message("posted by agencies")
+    String contractsPostedMark();
+
+    @Message("published")
+    String contractsPublishedMark();
+
+    @Message("Key of the record")
+    String contractsKey();
+
+    @Message("JSON Schema of the body")
+    String contractsSchema();
+
+    @Message("Field")
+    String contractsField();
+
+    @Message("Type")
+    String contractsType();
+
+    @Message("Required")
+    String contractsMust();
+
+    @Message("Meaning")
+    String contractsMeaning();
+
+    @Message("Example")
+    String contractsExample();
+
+    @Message("Post it with {tool}: one command to paste")
+    String contractsPost(String tool);
+
+    @Message("Read it with {tool}: one command to paste")
+    String contractsRead(String tool);
+
+    @Message("Needs a JDK 17 or newer and Maven, which fetches the plain Kafka client.")
+    String contractsJavaNeeds();
+
     @Message(
             """
             {#when role}\
