@@ -1,0 +1,83 @@
+package org.fugong.chassis.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** What an operator watches: is the outbox draining, what comes in, what is put aside. */
+@ApplicationScoped
+class EventMetrics {
+    /** Outcome of an event that was taken before. */
+    static final String KNOWN = "known";
+    /** Outcome of an event that a handler took. */
+    static final String HANDLED = "handled";
+
+    private final MeterRegistry registry;
+    private final Counter sent;
+    private final Counter failures;
+    private volatile double depth;
+    private volatile double ageSeconds;
+    private volatile double openLetters;
+
+    @Inject
+    EventMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        sent = Counter.builder("fugong.relay.sent")
+                .description("Events the relay brought to Kafka")
+                .register(registry);
+        failures = Counter.builder("fugong.relay.failures")
+                .description("Batches of the relay that were rolled back, to be sent again")
+                .register(registry);
+        Gauge.builder("fugong.outbox.depth", this, metrics -> metrics.depth)
+                .description("Events waiting in the outbox, counted up to 100000")
+                .register(registry);
+        Gauge.builder("fugong.outbox.age", this, metrics -> metrics.ageSeconds)
+                .description("Age of the oldest event in the outbox")
+                .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("fugong.dead.letters.open", this, metrics -> metrics.openLetters)
+                .description("Dead letters that wait for an operator")
+                .register(registry);
+    }
+
+    void sent(int count) {
+        sent.increment(count);
+    }
+
+    void relayFailed() {
+        failures.increment();
+    }
+
+    void outbox(long rows, double oldestSeconds) {
+        depth = rows;
+        ageSeconds = oldestSeconds;
+    }
+
+    void openLetters(long count) {
+        openLetters = count;
+    }
+
+    double outboxDepth() {
+        return depth;
+    }
+
+    double outboxAgeSeconds() {
+        return ageSeconds;
+    }
+
+    /** Counts a committed batch by topic and outcome: handled, known, or the reason of the dead letter. */
+    void taken(InboundBatch.Outcome outcome) {
+        outcome.byTopic().forEach((topic, counts) -> counts.forEach((what, count) -> {
+            boolean dead = !what.equals(HANDLED) && !what.equals(KNOWN);
+            registry.counter("fugong.inbound.events", "topic", topic, "outcome", dead ? "dead-letter" : what)
+                    .increment(count);
+            if (dead) {
+                registry.counter("fugong.dead.letters", "topic", topic, "reason", what)
+                        .increment(count);
+            }
+        }));
+    }
+}

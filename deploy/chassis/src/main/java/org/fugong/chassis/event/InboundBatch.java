@@ -1,0 +1,219 @@
+package org.fugong.chassis.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a batch of arrivals: inbox, handlers and dead letters in one transaction, all or nothing. Returns when every one of
+ * them is either handled, known from before, or a dead letter, and that is committed.
+ */
+@ApplicationScoped
+class InboundBatch {
+    private static final Logger LOG = Logger.getLogger(InboundBatch.class);
+    /** Attempts at a batch that others' transactions get in the way of, before it is divided or its event set aside. */
+    private static final int ATTEMPTS = 8;
+
+    private final Inbox inbox;
+    private final DeadLetters letters;
+    private final InboundTracing tracing;
+    private final EventMetrics metrics;
+    private final Patience patience;
+    private final int transactionSeconds;
+
+    @Inject
+    InboundBatch(
+            Inbox inbox,
+            DeadLetters letters,
+            InboundTracing tracing,
+            EventMetrics metrics,
+            Patience patience,
+            @ConfigProperty(name = "fugong.inbound.transaction-timeout-seconds") int transactionSeconds) {
+        this.inbox = inbox;
+        this.letters = letters;
+        this.tracing = tracing;
+        this.metrics = metrics;
+        this.patience = patience;
+        this.transactionSeconds = transactionSeconds;
+    }
+
+    @ActivateRequestContext
+    void take(List<Arrival> arrivals) {
+        if (!arrivals.isEmpty()) {
+            takeOrDivide(arrivals);
+        }
+    }
+
+    /**
+     * One transaction for all; if an event fails it, the halves on their own, down to the culprit. Halves keep their order,
+     * so events of one key still do.
+     */
+    private void takeOrDivide(List<Arrival> arrivals) {
+        RuntimeException failure = attempt(arrivals, null);
+        if (failure == null) {
+            return;
+        }
+        if (arrivals.size() == 1) {
+            setAside(arrivals.get(0), failure);
+            return;
+        }
+        int half = arrivals.size() / 2;
+        takeOrDivide(arrivals.subList(0, half));
+        takeOrDivide(arrivals.subList(half, arrivals.size()));
+    }
+
+    private void setAside(Arrival culprit, RuntimeException failure) {
+        String correlation = UUID.randomUUID().toString();
+        // The message of an exception may repeat what the event carries; its type and place do not.
+        LOG.errorf(
+                "An event of %s (partition %d, offset %d) cannot be handled and becomes a dead letter, correlation %s: %s",
+                culprit.record().topic(),
+                culprit.record().partition(),
+                culprit.record().offset(),
+                correlation,
+                FailureTrace.of(failure));
+        Refusal refusal = new Refusal(Refusal.INTERNAL_ERROR, "The handler failed; see the log for " + correlation);
+        RuntimeException again = attempt(List.of(culprit), refusal);
+        if (again != null) {
+            // Nothing of the event is left that could be at fault: the database itself refuses. Stop, so that it is seen.
+            throw again;
+        }
+    }
+
+    /** Tries until it is committed, or fails for a reason that will not pass. */
+    private @Nullable RuntimeException attempt(List<Arrival> arrivals, @Nullable Refusal instead) {
+        for (int attempt = 1; ; attempt++) {
+            Outcome outcome = new Outcome();
+            try {
+                QuarkusTransaction.requiringNew().timeout(transactionSeconds).run(() -> {
+                    inTransaction(arrivals, instead, outcome);
+                    outcome.bodyDone = true;
+                });
+                metrics.taken(outcome);
+                patience.recovered(InboundChannel.NAME);
+                return null;
+            } catch (RuntimeException e) {
+                Failures kind = outcome.bodyDone ? Failures.ofCommit(e) : Failures.of(e);
+                if (kind == Failures.LASTING || kind == Failures.CONTENTION && attempt >= ATTEMPTS) {
+                    return e;
+                }
+                patience.beforeRetry(InboundChannel.NAME, attempt, e);
+            }
+        }
+    }
+
+    private void inTransaction(List<Arrival> arrivals, @Nullable Refusal instead, Outcome outcome) {
+        Map<Inbox.Key, Arrival> events = new LinkedHashMap<>(arrivals.size() * 2);
+        List<DeadLetter> refused = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            Refusal refusal = arrival.refusal();
+            if (refusal != null) {
+                refused.add(DeadLetter.of(arrival, refusal, false));
+                outcome.add(arrival, refusal.reason());
+            } else {
+                IncomingEvent<?> event = arrival.requireEvent();
+                if (events.putIfAbsent(new Inbox.Key(event.source(), event.id()), arrival) != null) {
+                    outcome.add(arrival, EventMetrics.KNOWN);
+                }
+            }
+        }
+        List<Arrival> fresh = fresh(events, outcome);
+        if (instead == null) {
+            handle(fresh, refused, outcome);
+        } else {
+            for (Arrival arrival : fresh) {
+                refused.add(DeadLetter.of(arrival, instead, true));
+                outcome.add(arrival, instead.reason());
+            }
+        }
+        letters.addAll(refused);
+    }
+
+    private List<Arrival> fresh(Map<Inbox.Key, Arrival> events, Outcome outcome) {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        Set<Inbox.Key> added = inbox.addAll(events.keySet());
+        List<Arrival> fresh = new ArrayList<>(added.size());
+        events.forEach((key, arrival) -> {
+            if (added.contains(key)) {
+                fresh.add(arrival);
+            } else {
+                outcome.add(arrival, EventMetrics.KNOWN);
+            }
+        });
+        return fresh;
+    }
+
+    private void handle(List<Arrival> fresh, List<DeadLetter> refused, Outcome outcome) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Map<EventHandler<?>, List<Arrival>> runs = new LinkedHashMap<>();
+        for (Arrival arrival : fresh) {
+            runs.computeIfAbsent(arrival.requireHandler(), handler -> new ArrayList<>()).add(arrival);
+        }
+        Span span = tracing.around(fresh);
+        try (Scope scope = span.makeCurrent()) {
+            runs.forEach((handler, run) -> handleRun(handler, run, refused, outcome));
+        } finally {
+            if (fresh.size() > 1) {
+                span.end();
+            }
+        }
+    }
+
+    private static <T> void handleRun(
+            EventHandler<T> handler, List<Arrival> run, List<DeadLetter> refused, Outcome outcome) {
+        Map<IncomingEvent<?>, Refusal> rejected = new java.util.IdentityHashMap<>();
+        List<IncomingEvent<T>> events = new ArrayList<>(run.size());
+        for (Arrival arrival : run) {
+            @SuppressWarnings("unchecked") // read into this handler's dataType
+            IncomingEvent<T> event = (IncomingEvent<T>) arrival.requireEvent();
+            events.add(event);
+        }
+        handler.handle(
+                java.util.Collections.unmodifiableList(events),
+                (event, reason, detail) -> rejected.putIfAbsent(event, new Refusal(reason, detail)));
+        for (Arrival arrival : run) {
+            Refusal refusal = rejected.remove(arrival.requireEvent());
+            if (refusal != null) {
+                refused.add(DeadLetter.of(arrival, refusal, true));
+            }
+            outcome.add(arrival, refusal == null ? EventMetrics.HANDLED : refusal.reason());
+        }
+        if (!rejected.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The handler of " + handler.topic() + " rejected an event that it was not given");
+        }
+    }
+
+    /** What became of each arrival; counted once the transaction is committed. */
+    static final class Outcome {
+        private final Map<String, Map<String, Integer>> byTopic = new LinkedHashMap<>();
+        private boolean bodyDone;
+
+        void add(Arrival arrival, String outcome) {
+            byTopic.computeIfAbsent(arrival.record().topic(), topic -> new LinkedHashMap<>())
+                    .merge(outcome, 1, Integer::sum);
+        }
+
+        Map<String, Map<String, Integer>> byTopic() {
+            return byTopic;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.fugong.chassis.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import org.fugong.chassis.event.EventHandler;
+import org.fugong.chassis.event.OutgoingEvent;
+import org.fugong.chassis.event.ReadContract;
+
+/**
+ * Holds publishers and consumers to the contracts under {@code <service>/contracts/<topic>/}, without either of them
+ * running. The services' folders are found below the system property {@code fugong.root}.
+ */
+public final class Contracts {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .build();
+
+    private Contracts() {}
+
+    /** The topics a service owns: folders of its {@code contracts/}. */
+    public static List<String> ownedBy(String service) {
+        Path contracts = root().resolve(service).resolve("contracts");
+        try (Stream<Path> folders = Files.list(contracts)) {
+            List<String> topics = folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .collect(Collectors.toList());
+            if (topics.isEmpty()) {
+                throw new AssertionError(contracts + " holds no topic");
+            }
+            return topics;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The owner's example of a topic. */
+    public static JsonNode example(String topic) {
+        return read(folder(topic).resolve("v1.example.json"));
+    }
+
+    /** Fails unless the example of each of the service's topics is valid and its schema admits nothing else. */
+    public static void assertExamplesValid(String service) {
+        for (String topic : ownedBy(service)) {
+            assertValid(topic, example(topic));
+            assertClosed(topic);
+        }
+    }
+
+    /** Fails unless what the publisher would send is valid and equals the example. */
+    public static void assertPublishes(OutgoingEvent event) {
+        JsonNode sent = JSON.valueToTree(event.data());
+        assertValid(event.topic(), sent);
+        JsonNode example = example(event.topic());
+        // Compared as text, so that 1 and 1.0 or the order of fields in objects do not matter but values do.
+        JsonNode again = parse(sent.toString());
+        if (!example.equals(again)) {
+            throw new AssertionError("%s is published as%n%s%nbut the example is%n%s"
+                    .formatted(event.topic(), again.toPrettyString(), example.toPrettyString()));
+        }
+        if (event.key().isBlank()) {
+            throw new AssertionError(event.topic() + " is published without a key");
+        }
+    }
+
+    /** Fails unless the consumer reads the example, and the same with a field it does not know; returns what it read. */
+    public static <T> T assertConsumes(EventHandler<T> handler) {
+        return assertConsumes(handler.topic(), handler.dataType());
+    }
+
+    /** As {@link #assertConsumes(EventHandler)}, for a handler that needs injection. */
+    public static <T> T assertConsumes(String topic, Class<T> dataType) {
+        JsonNode example = example(topic);
+        T read = ReadContract.read(JSON, topic, example.toString(), dataType);
+        ObjectNode widened = example.deepCopy();
+        widened.put("aFieldOfTomorrow", "unknown today");
+        T readWidened = ReadContract.read(JSON, topic, widened.toString(), dataType);
+        if (!read.equals(readWidened)) {
+            throw new AssertionError("The consumer of " + topic + " reads an unknown field into something");
+        }
+        return read;
+    }
+
+    /** Fails unless the data is valid by the topic's schema. */
+    public static void assertValid(String topic, JsonNode data) {
+        List<Error> errors = schema(topic)
+                .validate(
+                        data,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        if (!errors.isEmpty()) {
+            throw new AssertionError(topic + " is not valid: " + errors);
+        }
+    }
+
+    /** Fails if the schema admits the data. */
+    public static void assertInvalid(String topic, JsonNode data) {
+        if (schema(topic)
+                .validate(data, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .isEmpty()) {
+            throw new AssertionError(topic + " admits " + data);
+        }
+    }
+
+    private static void assertClosed(String topic) {
+        ObjectNode widened = example(topic).deepCopy();
+        widened.put("aFieldNobodyAgreedOn", true);
+        assertInvalid(topic, widened);
+    }
+
+    private static Schema schema(String topic) {
+        try {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(Files.readString(folder(topic).resolve("v1.schema.json")), InputFormat.JSON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder(String topic) {
+        try (Stream<Path> modules = Files.list(root())) {
+            List<Path> owners = modules.map(module -> module.resolve("contracts").resolve(topic))
+                    .filter(Files::isDirectory)
+                    .collect(Collectors.toList());
+            if (owners.size() != 1) {
+                throw new AssertionError(
+                        "Topic " + topic + " needs one owner, a folder in a service's contracts, but has " + owners);
+            }
+            return owners.get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.reader()
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                    .readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("Not JSON: " + json, e);
+        }
+    }
+
+    /** The folder that holds the services: given by the build, else found upwards from the working directory. */
+    static Path root() {
+        String given = System.getProperty("fugong.root");
+        if (given != null) {
+            return Path.of(given);
+        }
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve("registry-service"))) {
+                return folder;
+            }
+        }
+        throw new IllegalStateException("The system property fugong.root names the folder that holds the services");
+    }
+}

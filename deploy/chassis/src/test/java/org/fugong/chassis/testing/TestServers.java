@@ -1,0 +1,74 @@
+package org.fugong.chassis.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import org.fugong.embedded.Servers;
+
+/**
+ * Real PostgreSQL, Kafka and an OIDC server for a {@code @QuarkusTest}:
+ *
+ * <pre>{@code
+ * @QuarkusTest
+ * @QuarkusTestResource(TestServers.class)
+ * class EnterpriseResourceTest {
+ * }</pre>
+ *
+ * The servers are shared by all tests of a JVM; each start of the application gets an empty database of its own. Topics
+ * are shared, so tests use keys of their own and do not count what others sent.
+ */
+public final class TestServers implements QuarkusTestResourceLifecycleManager {
+    /** Issuer of the tokens, the last part of the OIDC server's address. */
+    static final String ISSUER = "fugong";
+
+    private final AtomicReference<MockOAuth2Server> oidc = new AtomicReference<>();
+
+    @Override
+    public Map<String, String> start() {
+        Servers servers = Servers.shared();
+        String database = "test_" + UUID.randomUUID().toString().replace("-", "");
+        servers.createDatabase(database);
+        MockOAuth2Server logIn = new MockOAuth2Server();
+        logIn.start();
+        oidc.set(logIn);
+        Tokens.issuedBy((subject, claims) ->
+                logIn.issueToken(ISSUER, subject, "fugong", claims).serialize());
+
+        Map<String, String> config = new HashMap<>();
+        config.put("quarkus.datasource.jdbc.url", servers.jdbcUrl(database));
+        config.put("quarkus.datasource.username", servers.username());
+        config.put("quarkus.datasource.password", servers.password());
+        config.put("kafka.bootstrap.servers", servers.bootstrapServers());
+        config.put("quarkus.oidc.auth-server-url", logIn.issuerUrl(ISSUER).toString());
+        config.put("quarkus.oidc.credentials.secret", "a-secret-that-only-tests-know-32-chars");
+        config.put("quarkus.oidc.token-state-manager.encryption-secret", "another-one-that-only-tests-know-32");
+        config.put("fugong.keys.dir", keys().toString());
+        config.put("fugong.keys.create", "true");
+        config.put("quarkus.http.test-port", "0");
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        MockOAuth2Server logIn = oidc.getAndSet(null);
+        if (logIn != null) {
+            logIn.shutdown();
+        }
+    }
+
+    private static Path keys() {
+        try {
+            return Files.createTempDirectory("fugong-keys");
+        } catch (IOException e) {
+            throw new UncheckedIOException("No directory for the tests' keys", e);
+        }
+    }
+}
