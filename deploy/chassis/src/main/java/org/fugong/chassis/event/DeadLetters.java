@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.privacy.Vault;
+
 /** Keeps records that could not be taken, sealed. */
 @ApplicationScoped
 class DeadLetters {
@@ -26,12 +28,12 @@ class DeadLetters {
             """;
 
     private final DataSource database;
-    private final RecordSeal seal;
+    private final Vault vault;
 
     @Inject
-    DeadLetters(DataSource database, RecordSeal seal) {
+    DeadLetters(DataSource database, Vault vault) {
         this.database = database;
-        this.seal = seal;
+        this.vault = vault;
     }
 
     /** Keeps them, in the current transaction. A record that came before is kept once. */
@@ -47,7 +49,7 @@ class DeadLetters {
             columns.add("int4", DeadLetter::partition);
             columns.add("int8", DeadLetter::offset);
             columns.add("timestamptz", letter -> Timestamp.from(letter.recordedAt()));
-            columns.add("bytea", letter -> seal.seal(letter.record().toBytes(), letter.id()));
+            columns.add("bytea", letter -> vault.sealBytes(letter.record().toBytes(), context(letter.id())));
             columns.add("int4", DeadLetter::bodySize);
             columns.add("bool", DeadLetter::truncated);
             columns.add("text", DeadLetter::source);

@@ -74,12 +74,7 @@ record Envelope(String source, String id, String type, Instant time, @Nullable S
         Instant time = time(text(event, "time"), record);
         String traceparent = text(event, TraceContext.HEADER);
         return new Envelope(
-                source,
-                id,
-                type,
-                time,
-                traceparent == null ? traceparent(record.headers()) : traceparent,
-                body(event));
+                source, id, type, time, traceparent == null ? traceparent(record.headers()) : traceparent, body(event));
     }
 
     private static Body body(JsonNode event) throws RefusedException {
@@ -120,8 +115,7 @@ record Envelope(String source, String id, String type, Instant time, @Nullable S
         return value;
     }
 
-    private static Instant time(@Nullable String value, ConsumerRecord<byte[], byte[]> record)
-            throws RefusedException {
+    private static Instant time(@Nullable String value, ConsumerRecord<byte[], byte[]> record) throws RefusedException {
         if (value == null) {
             return Instant.ofEpochMilli(record.timestamp());
         }

@@ -70,14 +70,15 @@ class EventMetrics {
 
     /** Counts a committed batch by topic and outcome: handled, known, or the reason of the dead letter. */
     void taken(InboundBatch.Outcome outcome) {
-        outcome.byTopic().forEach((topic, counts) -> counts.forEach((what, count) -> {
-            boolean dead = !what.equals(HANDLED) && !what.equals(KNOWN);
-            registry.counter("fugong.inbound.events", "topic", topic, "outcome", dead ? "dead-letter" : what)
-                    .increment(count);
-            if (dead) {
-                registry.counter("fugong.dead.letters", "topic", topic, "reason", what)
-                        .increment(count);
-            }
-        }));
+        outcome.byTopic()
+                .forEach((topic, counts) -> counts.forEach((what, count) -> {
+                    boolean dead = !what.equals(HANDLED) && !what.equals(KNOWN);
+                    registry.counter("fugong.inbound.events", "topic", topic, "outcome", dead ? "dead-letter" : what)
+                            .increment(count);
+                    if (dead) {
+                        registry.counter("fugong.dead.letters", "topic", topic, "reason", what)
+                                .increment(count);
+                    }
+                }));
     }
 }

@@ -29,8 +29,7 @@ class EventReader {
     private record Topic(EventHandler<?> handler, DataReader reader, @Nullable Schema schema) {}
 
     @Inject
-    EventReader(
-            @Any Instance<EventHandler<?>> handlers, ObjectMapper mapper, Schemas schemas, InboundTracing tracing) {
+    EventReader(@Any Instance<EventHandler<?>> handlers, ObjectMapper mapper, Schemas schemas, InboundTracing tracing) {
         this.trees = DataReader.trees(mapper);
         this.tracing = tracing;
         for (EventHandler<?> handler : handlers) {

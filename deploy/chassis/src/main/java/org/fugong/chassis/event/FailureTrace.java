@@ -24,7 +24,8 @@ final class FailureTrace {
         StringBuilder text = new StringBuilder();
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < 8; cause = cause.getCause(), depth++) {
-            text.append(depth == 0 ? "" : "\ncaused by ").append(cause.getClass().getName());
+            text.append(depth == 0 ? "" : "\ncaused by ")
+                    .append(cause.getClass().getName());
             if (cause instanceof java.sql.SQLException sql) {
                 text.append(" [SQLSTATE ").append(sql.getSQLState()).append(']');
             }

@@ -89,7 +89,8 @@ class InboundBatch {
         Refusal refusal = new Refusal(Refusal.INTERNAL_ERROR, "The handler failed; see the log for " + correlation);
         RuntimeException again = attempt(List.of(culprit), refusal);
         if (again != null) {
-            // Nothing of the event is left that could be at fault: the database itself refuses. Stop, so that it is seen.
+            // Nothing of the event is left that could be at fault: the database itself refuses. Stop, so that it is
+            // seen.
             throw again;
         }
     }
@@ -165,7 +166,8 @@ class InboundBatch {
         }
         Map<EventHandler<?>, List<Arrival>> runs = new LinkedHashMap<>();
         for (Arrival arrival : fresh) {
-            runs.computeIfAbsent(arrival.requireHandler(), handler -> new ArrayList<>()).add(arrival);
+            runs.computeIfAbsent(arrival.requireHandler(), handler -> new ArrayList<>())
+                    .add(arrival);
         }
         Span span = tracing.around(fresh);
         try (Scope scope = span.makeCurrent()) {

@@ -63,8 +63,10 @@ class InboundChannel {
         clients.getConsumer(NAME)
                 .commitAsync(offsets)
                 .subscribe()
-                .with(done -> {}, lost -> LOG.infof(
-                        "Offsets of a batch were not committed (%s); its records may come again and are then known",
-                        lost.getClass().getSimpleName()));
+                .with(
+                        done -> {},
+                        lost -> LOG.infof(
+                                "Offsets of a batch were not committed (%s); its records may come again and are then known",
+                                lost.getClass().getSimpleName()));
     }
 }

@@ -46,8 +46,7 @@ record KeptRecord(byte @Nullable [] key, List<KeptHeader> headers, byte[] body) 
             List<KeptHeader> headers = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 byte[] name = read(in);
-                headers.add(new KeptHeader(
-                        name == null ? "" : new String(name, StandardCharsets.UTF_8), read(in)));
+                headers.add(new KeptHeader(name == null ? "" : new String(name, StandardCharsets.UTF_8), read(in)));
             }
             byte[] body = read(in);
             return new KeptRecord(key, headers, body == null ? new byte[0] : body);

@@ -78,7 +78,8 @@ public class Outbox {
             return;
         }
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException("Events are appended in the transaction that causes them, and there is none");
+            throw new IllegalStateException(
+                    "Events are appended in the transaction that causes them, and there is none");
         }
         int count = events.size();
         UUID[] ids = new UUID[count];

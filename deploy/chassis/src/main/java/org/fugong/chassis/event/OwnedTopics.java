@@ -29,8 +29,7 @@ final class OwnedTopics {
             // Packed by some tools, a jar has no entries for its folders; the AsyncAPI document names the topics too.
             try (InputStream document = loader.getResourceAsStream(ROOT + "/asyncapi.yaml")) {
                 if (document != null) {
-                    Matcher address =
-                            ADDRESS.matcher(new String(document.readAllBytes(), StandardCharsets.UTF_8));
+                    Matcher address = ADDRESS.matcher(new String(document.readAllBytes(), StandardCharsets.UTF_8));
                     while (address.find()) {
                         if (Schemas.exists(address.group(1))) {
                             topics.add(address.group(1));
@@ -50,7 +49,8 @@ final class OwnedTopics {
         }
         try (Stream<Path> folders = Files.list(root)) {
             folders.filter(folder -> Files.exists(folder.resolve("v1.schema.json")))
-                    .forEach(folder -> topics.add(folder.getFileName().toString().replace("/", "")));
+                    .forEach(
+                            folder -> topics.add(folder.getFileName().toString().replace("/", "")));
         } catch (IOException e) {
             throw new UncheckedIOException("The contracts below " + root + " cannot be listed", e);
         }

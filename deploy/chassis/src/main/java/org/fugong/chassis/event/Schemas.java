@@ -33,8 +33,8 @@ class Schemas {
 
     /** Refuses data that violates the schema, naming the rules broken but nothing of the data. */
     static void check(Schema schema, JsonNode data) throws RefusedException {
-        List<Error> errors = schema.validate(data, context -> context.executionConfig(
-                config -> config.formatAssertionsEnabled(true)));
+        List<Error> errors = schema.validate(
+                data, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         if (!errors.isEmpty()) {
             StringBuilder detail = new StringBuilder();
             for (Error error : errors.subList(0, Math.min(errors.size(), 5))) {

@@ -108,8 +108,8 @@ class TopicSetUp {
     }
 
     private void createMissing(Set<String> topics) throws InterruptedException, ExecutionException, TimeoutException {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers", servers, "request.timeout.ms", 5_000, "default.api.timeout.ms", 10_000);
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", servers, "request.timeout.ms", 5_000, "default.api.timeout.ms", 10_000);
         Admin admin = Admin.create(config);
         try {
             Set<String> existing = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);

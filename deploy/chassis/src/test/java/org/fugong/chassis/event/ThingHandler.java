@@ -58,8 +58,8 @@ class ThingHandler implements EventHandler<ThingHandler.Thing> {
                     throw new IllegalStateException("cannot take " + thing.note());
                 }
                 if ("echo".equals(thing.note())) {
-                    outbox.append(new OutgoingEvent(
-                            "thing-echoed", thing.thingId().toString(), thing, event.time()));
+                    outbox.append(
+                            new OutgoingEvent("thing-echoed", thing.thingId().toString(), thing, event.time()));
                 }
                 insert.setObject(1, thing.thingId());
                 insert.setLong(2, thing.count());

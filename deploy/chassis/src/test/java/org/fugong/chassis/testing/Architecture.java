@@ -1,10 +1,5 @@
 package org.fugong.chassis.testing;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +14,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /**
  * The house rules for a service laid out as {@code <base>.<feature>.{domain,application,web,persistence,messaging}}. Each
@@ -80,8 +80,8 @@ public final class Architecture {
                     @Override
                     public void check(JavaClass item, ConditionEvents events) {
                         for (JavaMethodCall call : item.getMethodCallsFromSelf()) {
-                            String target =
-                                    call.getTargetOwner().getFullName() + "." + call.getTarget().getName();
+                            String target = call.getTargetOwner().getFullName() + "."
+                                    + call.getTarget().getName();
                             // now(clock) and the like are fine: the clock was passed in.
                             boolean given = call.getTarget().getName().equals("now")
                                     && call.getTarget().getRawParameterTypes().stream()
@@ -113,8 +113,7 @@ public final class Architecture {
                         .that(DescribedPredicate.describe("of " + outer, one -> outer.equals(layer(one))))
                         .should()
                         .dependOnClassesThat(DescribedPredicate.describe(
-                                "of another adapter",
-                                one -> isOfAdapter(one) && !outer.equals(layer(one))))
+                                "of another adapter", one -> isOfAdapter(one) && !outer.equals(layer(one))))
                         .because(outer + " reaches other adapters through the application")
                         .check(classes);
             }
@@ -130,7 +129,8 @@ public final class Architecture {
 
     private static void featuresMeetInApplications(String base, JavaClasses classes) {
         classes()
-                .that(DescribedPredicate.describe("of a feature", one -> feature(base, one).isPresent()))
+                .that(DescribedPredicate.describe(
+                        "of a feature", one -> feature(base, one).isPresent()))
                 .should(new ArchCondition<JavaClass>("know other features by their application only") {
                     @Override
                     public void check(JavaClass item, ConditionEvents events) {
@@ -138,7 +138,9 @@ public final class Architecture {
                         for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
                             JavaClass target = dependency.getTargetClass();
                             Optional<String> other = feature(base, target);
-                            if (other.isPresent() && !other.equals(own) && !layer(target).equals("application")) {
+                            if (other.isPresent()
+                                    && !other.equals(own)
+                                    && !layer(target).equals("application")) {
                                 events.add(SimpleConditionEvent.violated(item, dependency.getDescription()));
                             }
                         }

@@ -20,6 +20,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+
 import org.fugong.chassis.event.EventHandler;
 import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.event.ReadContract;
@@ -104,9 +105,7 @@ public final class Contracts {
     /** Fails unless the data is valid by the topic's schema. */
     public static void assertValid(String topic, JsonNode data) {
         List<Error> errors = schema(topic)
-                .validate(
-                        data,
-                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+                .validate(data, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         if (!errors.isEmpty()) {
             throw new AssertionError(topic + " is not valid: " + errors);
         }
@@ -138,7 +137,8 @@ public final class Contracts {
 
     private static Path folder(String topic) {
         try (Stream<Path> modules = Files.list(root())) {
-            List<Path> owners = modules.map(module -> module.resolve("contracts").resolve(topic))
+            List<Path> owners = modules.map(
+                            module -> module.resolve("contracts").resolve(topic))
                     .filter(Files::isDirectory)
                     .collect(Collectors.toList());
             if (owners.size() != 1) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+
 import org.fugong.embedded.Servers;
 
 /**
@@ -30,6 +31,7 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
     static final String ISSUER = "fugong";
 
     private final AtomicReference<MockOAuth2Server> oidc = new AtomicReference<>();
+    private final AtomicReference<AutoCloseable> tokens = new AtomicReference<>();
 
     @Override
     public Map<String, String> start() {
@@ -39,8 +41,8 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
         MockOAuth2Server logIn = new MockOAuth2Server();
         logIn.start();
         oidc.set(logIn);
-        Tokens.issuedBy((subject, claims) ->
-                logIn.issueToken(ISSUER, subject, "fugong", claims).serialize());
+        tokens.set(Tokens.serve((subject, claims) ->
+                logIn.issueToken(ISSUER, subject, "fugong", claims).serialize()));
 
         Map<String, String> config = new HashMap<>();
         config.put("quarkus.datasource.jdbc.url", servers.jdbcUrl(database));
@@ -61,6 +63,14 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
         MockOAuth2Server logIn = oidc.getAndSet(null);
         if (logIn != null) {
             logIn.shutdown();
+        }
+        AutoCloseable server = tokens.getAndSet(null);
+        if (server != null) {
+            try {
+                server.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("The tests' tokens go on being issued", e);
+            }
         }
     }
 

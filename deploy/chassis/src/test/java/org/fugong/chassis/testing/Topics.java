@@ -73,10 +73,14 @@ public final class Topics {
     /** Posts records in order and waits until all are acknowledged. */
     public static List<RecordMetadata> sendAll(Collection<ProducerRecord<byte[], byte[]>> records) {
         Map<String, Object> config = Map.of(
-                "bootstrap.servers", servers(),
-                "acks", "all",
-                "max.request.size", 64 << 20,
-                "buffer.memory", 128L << 20);
+                "bootstrap.servers",
+                servers(),
+                "acks",
+                "all",
+                "max.request.size",
+                64 << 20,
+                "buffer.memory",
+                128L << 20);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<java.util.concurrent.Future<RecordMetadata>> sent =
