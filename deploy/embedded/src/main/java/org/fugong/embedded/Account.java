@@ -1,7 +1,7 @@
 package org.fugong.embedded;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -21,24 +21,21 @@ final class Account {
     private static final String UNPRIVILEGED = "nobody";
 
     private final boolean root;
-    private final String setprivHelp;
     private final @Nullable Integer uid;
     private final @Nullable Integer gid;
 
-    private Account(boolean root, String setprivHelp, @Nullable Integer uid, @Nullable Integer gid) {
+    private Account(boolean root, @Nullable Integer uid, @Nullable Integer gid) {
         this.root = root;
-        this.setprivHelp = setprivHelp;
         this.uid = uid;
         this.gid = gid;
     }
 
     static Account current() throws IOException {
         boolean root = Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
-        String help = setprivHelp();
         if (!root) {
-            return new Account(false, help, null, null);
+            return new Account(false, null, null);
         }
-        if (help.isEmpty()) {
+        if (!AttachedProcess.knows("--reuid")) {
             throw new EmbeddedServerException("PostgreSQL does not run as root, and setpriv (package util-linux) is not"
                     + " there to start it as another user: install it, or run as an ordinary user.");
         }
@@ -48,7 +45,7 @@ final class Account {
                     .findFirst()
                     .orElseThrow(() -> new EmbeddedServerException("PostgreSQL does not run as root, and the user "
                             + UNPRIVILEGED + " is not in /etc/passwd: run as an ordinary user."));
-            return new Account(true, help, Integer.valueOf(fields[2]), Integer.valueOf(fields[3]));
+            return new Account(true, Integer.valueOf(fields[2]), Integer.valueOf(fields[3]));
         }
     }
 
@@ -60,29 +57,22 @@ final class Account {
         }
     }
 
-    /** The command as it is to be started, so that it runs as the account and ends with the JVM's thread that starts it. */
-    List<String> command(Path directory, List<String> command) throws IOException {
-        List<String> full = new ArrayList<>();
-        boolean dies = setprivHelp.contains("--pdeathsig");
-        if (root || dies) {
-            full.add("setpriv");
-        }
-        if (dies) {
-            // SIGINT is PostgreSQL's fast shutdown.
-            full.add("--pdeathsig=INT");
-        }
+    /** Starts a program as the account; it gets SIGINT, PostgreSQL's fast shutdown, when this JVM dies. */
+    Process start(Path directory, List<String> command, Path log) throws IOException {
+        List<String> privileges = new ArrayList<>();
         if (root) {
-            full.addAll(List.of("--reuid=" + uid, "--regid=" + gid, "--clear-groups"));
-            if (!othersReach(directory) && setprivHelp.contains("--ambient-caps")) {
+            privileges.addAll(List.of("--reuid=" + uid, "--regid=" + gid, "--clear-groups"));
+            if (!othersReach(directory) && AttachedProcess.knows("--ambient-caps")) {
                 // Below a closed home directory such as /root: may pass through it, owns nothing else there.
-                full.addAll(List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override"));
+                privileges.addAll(List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override"));
             }
         }
-        if (root || dies) {
-            full.add("--");
-        }
-        full.addAll(command);
-        return full;
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(new File("/"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        return AttachedProcess.start(builder, "INT", privileges);
     }
 
     private static boolean othersReach(Path directory) throws IOException {
@@ -92,17 +82,5 @@ final class Account {
             }
         }
         return true;
-    }
-
-    private static String setprivHelp() {
-        try {
-            Process process = new ProcessBuilder("setpriv", "--help")
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "";
-        }
     }
 }

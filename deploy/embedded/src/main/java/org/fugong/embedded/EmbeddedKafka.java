@@ -1,6 +1,7 @@
 package org.fugong.embedded;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.LogManager;
 
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -177,7 +179,10 @@ public final class EmbeddedKafka implements AutoCloseable {
      *
      * @param args {@code --data DIR --port N}, the port being optional
      */
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws IOException, InterruptedException {
+        try (InputStream settings = EmbeddedKafka.class.getResourceAsStream("logging.properties")) {
+            LogManager.getLogManager().readConfiguration(settings);
+        }
         MainArguments arguments = MainArguments.parse(args);
         EmbeddedKafka kafka = start(arguments.data(), arguments.port());
         arguments.announce("Kafka", kafka.bootstrapServers());

@@ -166,8 +166,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             command.add("--no-sync");
         }
         try {
-            int status =
-                    PostgresProcess.start(account, fresh, command, log.toFile()).waitFor();
+            int status = account.start(fresh, command, log).waitFor();
             if (status != 0) {
                 throw new EmbeddedServerException("PostgreSQL could not make its directory: " + lastLine(log));
             }
@@ -183,8 +182,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         List<String> command = new ArrayList<>(
                 List.of(home.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", "" + port));
         SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        return PostgresProcess.start(
-                account, data, command, directory.resolve("postgres.log").toFile());
+        return account.start(data, command, directory.resolve("postgres.log"));
     }
 
     /** A killed postmaster's backends finish what they are at before they go; until then a new one ends at once. */
@@ -245,6 +243,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Process id of the postmaster. */
     public long pid() {
         return process.pid();
+    }
+
+    /** Leaves the stop at the JVM's end to the caller, who has other things to stop before it. */
+    public void leaveStopToCaller() {
+        Runtime.getRuntime().removeShutdownHook(hook);
+    }
+
+    /** How the postmaster ended, as a shell would say it: 137 after kill -9. Only once it has ended. */
+    public int exitStatus() {
+        return process.exitValue();
     }
 
     /** Done when the postmaster ends, whoever ended it. */
