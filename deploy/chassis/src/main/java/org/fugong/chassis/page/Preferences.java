@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
@@ -38,7 +39,7 @@ public class Preferences {
             @QueryParam("lang") @Nullable String lang,
             @QueryParam("theme") @Nullable String theme,
             @QueryParam("to") @Nullable String to) {
-        Response.ResponseBuilder answer = Response.seeOther(local(to));
+        Response.ResponseBuilder answer = seeOther(local(to));
         if (lang != null && Languages.ALL.contains(lang)) {
             answer.cookie(cookie(Shell.LANG_COOKIE, lang));
         }
@@ -54,7 +55,7 @@ public class Preferences {
     @Authenticated
     @Operation(hidden = true)
     public Response login(@QueryParam("to") @Nullable String to) {
-        return Response.seeOther(local(to)).build();
+        return seeOther(local(to)).build();
     }
 
     /** Ends the session here. Where quarkus.oidc.logout.path is set, the identity provider's session ends too. */
@@ -62,7 +63,7 @@ public class Preferences {
     @Path("logout")
     @Operation(hidden = true)
     public Uni<Response> logout() {
-        return session.logout().map(ended -> Response.seeOther(URI.create("/")).build());
+        return session.logout().map(ended -> seeOther(URI.create("/")).build());
     }
 
     /** Only paths of this site: a link that leads elsewhere after log-in would serve phishing. */
@@ -75,6 +76,11 @@ public class Preferences {
         } catch (IllegalArgumentException malformed) {
             return URI.create("/");
         }
+    }
+
+    /** With the path as it is: Response.seeOther would put it below this service's root. */
+    private static Response.ResponseBuilder seeOther(URI to) {
+        return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, to.toString());
     }
 
     private static boolean hasControls(String to) {

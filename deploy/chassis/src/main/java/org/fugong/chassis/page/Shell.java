@@ -17,6 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
@@ -82,6 +84,11 @@ public class Shell {
     /** The reader's language: the one chosen, else the first of Accept-Language that there is, else Chinese. */
     public String lang() {
         return Languages.of(cookie(LANG_COOKIE), request().getHeader("Accept-Language"));
+    }
+
+    /** The frame's words in the reader's language, for what is written outside of templates. */
+    public Words words() {
+        return MessageBundles.get(Words.class, Localized.Literal.of(lang()));
     }
 
     /** Where the service's own paths begin, such as {@code /registry}; empty at the root. */

@@ -183,6 +183,100 @@ public interface Words {
     @Message("Needs a JDK 17 or newer and Maven, which fetches the plain Kafka client.")
     String contractsJavaNeeds();
 
+    @Message("Home")
+    String home();
+
+    @Message("Reference for support")
+    String reference();
+
+    @Message("Not for your role")
+    String forbidden();
+
+    @Message("Your account may not open this page. If it should, ask whoever manages accounts in your office.")
+    String forbiddenHint();
+
+    @Message("Nothing here")
+    String notFound();
+
+    @Message("There is no such page, or what it shows is not in your charge.")
+    String notFoundHint();
+
+    @Message("That did not work")
+    String failed();
+
+    @Message("The system could not answer just now. What you entered elsewhere is safe; please try again in a moment.")
+    String failedHint();
+
+    @Message("Audit trail")
+    String audit();
+
+    @Message("Who did what, and who looked at personal data. Entries cannot be edited without it showing.")
+    String auditLead();
+
+    @Message("Verify the trail")
+    String auditVerify();
+
+    @Message("The trail is intact")
+    String auditIntact();
+
+    @Message("The trail was tampered with")
+    String auditBroken();
+
+    @Message("{count} entries checked")
+    String auditEntries(String count);
+
+    @Message("Chain")
+    String auditChain();
+
+    @Message(
+            "{#when what}{#is 'altered'}altered{#is 'missing'}missing{#is 'end-altered'}end altered{#else}{what}{/when}")
+    String auditFinding(String what);
+
+    @Message("Where each chain ends")
+    String auditEnds();
+
+    @Message(
+            "Keep these lines somewhere else: a trail that was put back to an older state as a whole shows only against them.")
+    String auditEndsHint();
+
+    @Message("Who")
+    String auditActor();
+
+    @Message("Did what")
+    String auditAction();
+
+    @Message("About")
+    String auditSubject();
+
+    @Message("Why and how")
+    String auditDetail();
+
+    @Message("When")
+    String auditAt();
+
+    @Message("No entries match")
+    String auditNone();
+
+    @Message("Every operation of this service's REST API, by subject, with what it takes.")
+    String referenceLead();
+
+    @Message(
+            "A write carries the header Idempotency-Key: sent again with the same key, it is done once and answered the same.")
+    String referenceKey();
+
+    @Message(
+            "A change carries If-Match with the ETag that was read, so that nobody overwrites what they have not seen.")
+    String referenceMatch();
+
+    @Message("Problems follow RFC 9457. All types and field codes, in both languages:")
+    String referenceProblems();
+
+    @Message("Body")
+    String referenceBody();
+
+    @Message("In")
+    String referenceIn();
+
     @Message(
             """
             {#when role}\
