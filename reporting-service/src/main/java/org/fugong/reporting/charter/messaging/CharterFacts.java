@@ -1,0 +1,162 @@
+package org.fugong.reporting.charter.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jakarta.inject.Singleton;
+
+import org.fugong.reporting.charter.application.Charters;
+import org.fugong.reporting.charter.domain.Charter;
+import org.fugong.reporting.charter.domain.Journey;
+import org.fugong.reporting.funnel.application.Funnels;
+import org.fugong.reporting.funnel.domain.Person;
+import org.fugong.reporting.intake.FactHandler;
+import org.fugong.reporting.intake.Intake;
+
+/** What transport-service publishes about charters and travellers, and the fields of it that are used here. */
+final class CharterFacts {
+    private CharterFacts() {}
+
+    record CharterAnnounced(
+            UUID charterId,
+            String name,
+            String mode,
+            String origin,
+            String destination,
+            int seats,
+            Instant deadline,
+            Instant departureAt,
+            Instant announcedAt) {}
+
+    record WorkerNominated(UUID charterId, UUID workerId, Place status, Instant nominatedAt) {}
+
+    enum Place {
+        SEATED,
+        WAITING
+    }
+
+    record ClearanceDecided(UUID charterId, UUID workerId, Kind kind, Outcome outcome, Instant decidedAt) {}
+
+    enum Kind {
+        TICKET,
+        VILLAGE_EXIT
+    }
+
+    enum Outcome {
+        GRANTED,
+        REFUSED
+    }
+
+    record RosterFrozen(UUID charterId, long rosterVersion, List<Traveller> travellers, Instant frozenAt) {}
+
+    record Traveller(UUID workerId) {}
+
+    record WorkerBoarded(UUID charterId, UUID workerId, Instant boardedAt) {}
+
+    record WorkerArrived(UUID charterId, UUID workerId, Instant arrivedAt) {}
+
+    @Singleton
+    static class OnCharterAnnounced extends FactHandler<CharterAnnounced> {
+        private final Charters charters;
+
+        OnCharterAnnounced(Intake intake, Charters charters) {
+            super("charter-announced", CharterAnnounced.class, intake);
+            this.charters = charters;
+        }
+
+        @Override
+        protected void takeIn(List<CharterAnnounced> facts) {
+            charters.takeIn(facts.stream().map(f -> Charter.announced(f.charterId(), new Charter.Announcement(f.announcedAt(), f.name(), f.mode(), f.origin(), f.destination(), f.seats(), f.deadline(), f.departureAt()))).toList());
+        }
+    }
+
+    @Singleton
+    static class OnWorkerNominated extends FactHandler<WorkerNominated> {
+        private final Charters charters;
+
+        OnWorkerNominated(Intake intake, Charters charters) {
+            super("worker-nominated", WorkerNominated.class, intake);
+            this.charters = charters;
+        }
+
+        @Override
+        protected void takeIn(List<WorkerNominated> facts) {
+            charters.takeInJourneys(facts.stream().map(f -> Journey.nominated(new Journey.Id(f.charterId(), f.workerId()), f.nominatedAt(), f.status() == Place.SEATED)).toList());
+        }
+    }
+
+    @Singleton
+    static class OnClearanceDecided extends FactHandler<ClearanceDecided> {
+        private final Charters charters;
+
+        OnClearanceDecided(Intake intake, Charters charters) {
+            super("clearance-decided", ClearanceDecided.class, intake);
+            this.charters = charters;
+        }
+
+        @Override
+        protected void takeIn(List<ClearanceDecided> facts) {
+            charters.takeInJourneys(facts.stream().map(OnClearanceDecided::journey).toList());
+        }
+
+        private static Journey journey(ClearanceDecided f) {
+            Journey.Id id = new Journey.Id(f.charterId(), f.workerId());
+            boolean granted = f.outcome() == Outcome.GRANTED;
+            return switch (f.kind()) {
+                case TICKET -> Journey.ticketAnswered(id, f.decidedAt(), granted);
+                case VILLAGE_EXIT -> Journey.villageExitAnswered(id, f.decidedAt(), granted);
+            };
+        }
+    }
+
+    @Singleton
+    static class OnRosterFrozen extends FactHandler<RosterFrozen> {
+        private final Charters charters;
+
+        OnRosterFrozen(Intake intake, Charters charters) {
+            super("roster-frozen", RosterFrozen.class, intake);
+            this.charters = charters;
+        }
+
+        @Override
+        protected void takeIn(List<RosterFrozen> facts) {
+            charters.takeIn(facts.stream().map(f -> Charter.frozen(f.charterId(), new Charter.Roster(f.rosterVersion(), f.frozenAt(), f.travellers().size()))).toList());
+        }
+    }
+
+    @Singleton
+    static class OnWorkerBoarded extends FactHandler<WorkerBoarded> {
+        private final Charters charters;
+        private final Funnels funnels;
+
+        OnWorkerBoarded(Intake intake, Charters charters, Funnels funnels) {
+            super("worker-boarded", WorkerBoarded.class, intake);
+            this.charters = charters;
+            this.funnels = funnels;
+        }
+
+        @Override
+        protected void takeIn(List<WorkerBoarded> facts) {
+            charters.takeInJourneys(facts.stream().map(f -> Journey.boarded(new Journey.Id(f.charterId(), f.workerId()), f.boardedAt())).toList());
+            funnels.takeIn(facts.stream().map(f -> Person.boarded(f.workerId(), f.boardedAt())).toList());
+        }
+    }
+
+    @Singleton
+    static class OnWorkerArrived extends FactHandler<WorkerArrived> {
+        private final Charters charters;
+        private final Funnels funnels;
+
+        OnWorkerArrived(Intake intake, Charters charters, Funnels funnels) {
+            super("worker-arrived", WorkerArrived.class, intake);
+            this.charters = charters;
+            this.funnels = funnels;
+        }
+
+        @Override
+        protected void takeIn(List<WorkerArrived> facts) {
+            charters.takeInJourneys(facts.stream().map(f -> Journey.arrived(new Journey.Id(f.charterId(), f.workerId()), f.arrivedAt())).toList());
+            funnels.takeIn(facts.stream().map(f -> Person.arrived(f.workerId(), f.arrivedAt())).toList());
+        }
+    }
+}

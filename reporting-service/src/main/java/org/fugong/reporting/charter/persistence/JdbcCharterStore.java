@@ -1,0 +1,139 @@
+package org.fugong.reporting.charter.persistence;
+
+import static org.fugong.reporting.merging.Columns.instant;
+import static org.fugong.reporting.merging.Columns.requiredInstant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import jakarta.enterprise.context.ApplicationScoped;
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import org.fugong.reporting.charter.application.CharterStatus;
+import org.fugong.reporting.charter.application.CharterStore;
+import org.fugong.reporting.charter.application.CharterTotals;
+import org.fugong.reporting.charter.domain.Charter;
+import org.fugong.reporting.charter.domain.CharterTally;
+import org.fugong.reporting.charter.domain.Journey;
+import org.fugong.reporting.charter.domain.Progress;
+import org.fugong.reporting.merging.Columns;
+import org.fugong.reporting.merging.Database;
+import org.fugong.reporting.merging.StoreException;
+
+@ApplicationScoped
+class JdbcCharterStore implements CharterStore {
+    private final CharterTable charters;
+    private final JourneyTable journeys;
+    private final Database database;
+
+    JdbcCharterStore(DataSource dataSource) {
+        this.charters = new CharterTable(dataSource);
+        this.journeys = new JourneyTable(dataSource);
+        this.database = new Database(dataSource);
+    }
+
+    @Override
+    public void merge(Collection<Charter> facts) {
+        try {
+            charters.merge(facts, (before, after) -> {});
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    @Override
+    public void mergeJourneys(Collection<Journey> facts, BiConsumer<@Nullable Journey, Journey> changed) {
+        try {
+            journeys.merge(facts, changed);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    @Override
+    public void add(CharterTally tally) {
+        List<Map.Entry<UUID, CharterTally.Change>> changes = List.copyOf(tally.changes().entrySet());
+        if (changes.isEmpty()) {
+            return;
+        }
+        database.update(
+                """
+                INSERT INTO charter_progress AS c
+                SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                        ?::bigint[], ?::timestamptz[], ?::timestamptz[])
+                    AS f (charter_id, seated, waiting, cleared, refused, boarded, arrived, boarded_at, arrived_at)
+                ORDER BY f.charter_id
+                ON CONFLICT (charter_id) DO UPDATE SET
+                    seated = c.seated + EXCLUDED.seated, waiting = c.waiting + EXCLUDED.waiting,
+                    cleared = c.cleared + EXCLUDED.cleared, refused = c.refused + EXCLUDED.refused,
+                    boarded = c.boarded + EXCLUDED.boarded, arrived = c.arrived + EXCLUDED.arrived,
+                    boarded_at = least(c.boarded_at, EXCLUDED.boarded_at),
+                    arrived_at = greatest(c.arrived_at, EXCLUDED.arrived_at)
+                """,
+                (connection, statement) -> new Columns<>(connection, statement, changes)
+                        .add("uuid", Map.Entry::getKey)
+                        .add("bigint", e -> e.getValue().progress().seated())
+                        .add("bigint", e -> e.getValue().progress().waiting())
+                        .add("bigint", e -> e.getValue().progress().cleared())
+                        .add("bigint", e -> e.getValue().progress().refused())
+                        .add("bigint", e -> e.getValue().progress().boarded())
+                        .add("bigint", e -> e.getValue().progress().arrived())
+                        .add("timestamptz", e -> e.getValue().boardedAt())
+                        .add("timestamptz", e -> e.getValue().arrivedAt()));
+    }
+
+    @Override
+    public CharterTotals totals() {
+        return database.query(
+                        """
+                        SELECT count(c.announced_at) AS announced_charters,
+                            count(*) FILTER (WHERE c.announced_at IS NOT NULL AND c.frozen_at IS NOT NULL)
+                                AS frozen_charters,
+                            count(*) FILTER (WHERE c.announced_at IS NOT NULL AND p.arrived > 0) AS arrived_charters,
+                            coalesce(sum(p.seated), 0) AS seated, coalesce(sum(p.waiting), 0) AS waiting,
+                            coalesce(sum(p.cleared), 0) AS cleared, coalesce(sum(p.refused), 0) AS refused,
+                            coalesce(sum(p.boarded), 0) AS boarded, coalesce(sum(p.arrived), 0) AS arrived
+                        FROM charter c FULL JOIN charter_progress p ON p.charter_id = c.id
+                        """,
+                        (connection, statement) -> {},
+                        rs -> new CharterTotals(
+                                rs.getLong("announced_charters"),
+                                rs.getLong("frozen_charters"),
+                                rs.getLong("arrived_charters"),
+                                progress(rs)))
+                .get(0);
+    }
+
+    @Override
+    public List<CharterStatus> latest(int limit) {
+        return database.query(
+                """
+                SELECT c.*, p.seated, p.waiting, p.cleared, p.refused, p.boarded, p.arrived, p.boarded_at, p.arrived_at
+                FROM charter c LEFT JOIN charter_progress p ON p.charter_id = c.id
+                WHERE c.announced_at IS NOT NULL ORDER BY c.announced_at DESC, c.id LIMIT ?
+                """,
+                (connection, statement) -> statement.setInt(1, limit),
+                rs -> new CharterStatus(
+                        CharterTable.read(rs),
+                        CharterTable.readAnnouncement(rs, requiredInstant(rs, "announced_at")),
+                        progress(rs),
+                        instant(rs, "boarded_at"),
+                        instant(rs, "arrived_at")));
+    }
+
+    private static Progress progress(ResultSet rs) throws SQLException {
+        return new Progress(
+                rs.getLong("seated"),
+                rs.getLong("waiting"),
+                rs.getLong("cleared"),
+                rs.getLong("refused"),
+                rs.getLong("boarded"),
+                rs.getLong("arrived"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.dashboard.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.fugong.reporting.funnel.application;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.fugong.reporting.funnel.domain.Person;
+import org.fugong.reporting.funnel.domain.Tally;
+
+/** Where persons and their counts are kept. All methods run in the caller's transaction. */
+public interface FunnelStore {
+    /** Joins facts about persons in, and reports each person that changed: before (null if new) and after. */
+    void merge(Collection<Person> facts, BiConsumer<@Nullable Person, Person> changed);
+
+    /** Adds the changes to the counts. */
+    void add(Tally tally);
+
+    /** The whole district's counts. */
+    Funnel district(LocalDate day);
+
+    /** The counts of persons employed in a town. */
+    Funnel town(String town, LocalDate day);
+
+    /** The counts of an enterprise's workers. */
+    Funnel enterprise(UUID enterpriseId, LocalDate day);
+}

@@ -1,0 +1,84 @@
+package org.fugong.reporting.funnel.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jakarta.inject.Singleton;
+
+import org.fugong.reporting.funnel.application.Funnels;
+import org.fugong.reporting.funnel.domain.Person;
+import org.fugong.reporting.intake.FactHandler;
+import org.fugong.reporting.intake.Intake;
+
+/** What registry-service and healthcode-service publish about persons, and the fields of it that are used here. */
+final class PersonFacts {
+    private PersonFacts() {}
+
+    record WorkerRegistered(UUID workerId, long version, UUID enterpriseId) {}
+
+    record DeclarationStarted(UUID personId, Instant startedAt) {}
+
+    record DeclarationCompleted(UUID personId, Instant completedAt) {}
+
+    record HealthCodeIssued(UUID personId, Instant issuedAt) {}
+
+    @Singleton
+    static class OnWorkerRegistered extends FactHandler<WorkerRegistered> {
+        private final Funnels funnels;
+
+        OnWorkerRegistered(Intake intake, Funnels funnels) {
+            super("worker-registered", WorkerRegistered.class, intake);
+            this.funnels = funnels;
+        }
+
+        @Override
+        protected void takeIn(List<WorkerRegistered> facts) {
+            funnels.takeIn(facts.stream().map(f -> Person.employed(f.workerId(), f.version(), f.enterpriseId())).toList());
+        }
+    }
+
+    @Singleton
+    static class OnDeclarationStarted extends FactHandler<DeclarationStarted> {
+        private final Funnels funnels;
+
+        OnDeclarationStarted(Intake intake, Funnels funnels) {
+            super("declaration-started", DeclarationStarted.class, intake);
+            this.funnels = funnels;
+        }
+
+        @Override
+        protected void takeIn(List<DeclarationStarted> facts) {
+            funnels.takeIn(facts.stream().map(f -> Person.declarationStarted(f.personId(), f.startedAt())).toList());
+        }
+    }
+
+    @Singleton
+    static class OnDeclarationCompleted extends FactHandler<DeclarationCompleted> {
+        private final Funnels funnels;
+
+        OnDeclarationCompleted(Intake intake, Funnels funnels) {
+            super("declaration-completed", DeclarationCompleted.class, intake);
+            this.funnels = funnels;
+        }
+
+        @Override
+        protected void takeIn(List<DeclarationCompleted> facts) {
+            funnels.takeIn(facts.stream().map(f -> Person.declarationCompleted(f.personId(), f.completedAt())).toList());
+        }
+    }
+
+    @Singleton
+    static class OnHealthCodeIssued extends FactHandler<HealthCodeIssued> {
+        private final Funnels funnels;
+
+        OnHealthCodeIssued(Intake intake, Funnels funnels) {
+            super("health-code-issued", HealthCodeIssued.class, intake);
+            this.funnels = funnels;
+        }
+
+        @Override
+        protected void takeIn(List<HealthCodeIssued> facts) {
+            funnels.takeIn(facts.stream().map(f -> Person.codeIssued(f.personId(), f.issuedAt())).toList());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.funnel.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.fugong.reporting.gate.application;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+
+import org.fugong.reporting.gate.domain.GateCounts;
+import org.fugong.reporting.gate.domain.GateFact;
+
+/** Where gate facts are counted. All methods run in the caller's transaction. */
+public interface GateStore {
+    /** Counts those facts that were not counted before; no two of them have the same id. */
+    void countOnce(Collection<GateFact> facts);
+
+    /** All gates of the district on a day. */
+    GateCounts district(LocalDate day);
+
+    /** The gates of a town's enterprises on a day. */
+    GateCounts town(String town, LocalDate day);
+
+    /** An enterprise's gates on a day. */
+    GateCounts enterprise(UUID enterpriseId, LocalDate day);
+
+    /** Forgets which facts of days before this one were counted; a repetition then counts on a day long past. */
+    void forgetBefore(LocalDate day);
+}

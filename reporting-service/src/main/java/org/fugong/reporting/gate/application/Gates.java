@@ -1,0 +1,58 @@
+package org.fugong.reporting.gate.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.fugong.reporting.gate.domain.GateCounts;
+import org.fugong.reporting.gate.domain.GateFact;
+
+/** Counts what happens at the gates, by enterprise and local day. */
+@ApplicationScoped
+public class Gates {
+    private final GateStore store;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Gates(GateStore store, Clock clock, @ConfigProperty(name = "fugong.zone") ZoneId zone) {
+        this.store = store;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Which local day an instant falls on. */
+    public LocalDate dayOf(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    /** Within the transaction of the batch. */
+    public void takeIn(Collection<GateFact> facts) {
+        Map<GateFact.Id, GateFact> once = new LinkedHashMap<>();
+        facts.forEach(fact -> once.putIfAbsent(fact.id(), fact));
+        store.countOnce(once.values());
+    }
+
+    public GateCounts district() {
+        return store.district(today());
+    }
+
+    public GateCounts town(String town) {
+        return store.town(town, today());
+    }
+
+    public GateCounts enterprise(UUID enterpriseId) {
+        return store.enterprise(enterpriseId, today());
+    }
+
+    private LocalDate today() {
+        return dayOf(clock.instant());
+    }
+}

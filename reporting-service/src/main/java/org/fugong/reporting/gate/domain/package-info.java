@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.gate.domain;
+
+import org.jspecify.annotations.NullMarked;

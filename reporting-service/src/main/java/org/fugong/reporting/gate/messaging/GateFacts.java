@@ -1,0 +1,85 @@
+package org.fugong.reporting.gate.messaging;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import org.fugong.reporting.funnel.application.Funnels;
+import org.fugong.reporting.funnel.domain.Person;
+import org.fugong.reporting.gate.application.Gates;
+import org.fugong.reporting.gate.domain.GateFact;
+import org.fugong.reporting.intake.FactHandler;
+import org.fugong.reporting.intake.Intake;
+
+/** What healthcode-service publishes about gates, and the fields of it that are used here. */
+final class GateFacts {
+    private GateFacts() {}
+
+    record GateScanned(
+            UUID scanId,
+            UUID enterpriseId,
+            @Nullable UUID personId,
+            Direction direction,
+            Outcome outcome,
+            Instant scannedAt) {}
+
+    enum Direction {
+        ENTRY,
+        EXIT
+    }
+
+    enum Outcome {
+        PASSED,
+        REFUSED
+    }
+
+    record FeverDetected(UUID scanId, UUID enterpriseId, Instant detectedAt) {}
+
+    @Singleton
+    static class OnGateScanned extends FactHandler<GateScanned> {
+        private final Gates gates;
+        private final Funnels funnels;
+
+        OnGateScanned(Intake intake, Gates gates, Funnels funnels) {
+            super("gate-scanned", GateScanned.class, intake);
+            this.gates = gates;
+            this.funnels = funnels;
+        }
+
+        @Override
+        protected void takeIn(List<GateScanned> facts) {
+            List<GateFact> scans = new ArrayList<>(facts.size());
+            List<Person> passages = new ArrayList<>(facts.size());
+            for (GateScanned f : facts) {
+                boolean passed = f.outcome() == Outcome.PASSED;
+                GateFact.Kind kind = passed ? GateFact.Kind.PASSED : GateFact.Kind.REFUSED;
+                scans.add(new GateFact(f.scanId(), kind, f.enterpriseId(), gates.dayOf(f.scannedAt())));
+                UUID person = f.personId();
+                if (passed && person != null) {
+                    passages.add(Person.passed(person, f.scannedAt(), f.scanId(), f.direction() == Direction.ENTRY));
+                }
+            }
+            gates.takeIn(scans);
+            funnels.takeIn(passages);
+        }
+    }
+
+    @Singleton
+    static class OnFeverDetected extends FactHandler<FeverDetected> {
+        private final Gates gates;
+
+        OnFeverDetected(Intake intake, Gates gates) {
+            super("fever-detected", FeverDetected.class, intake);
+            this.gates = gates;
+        }
+
+        @Override
+        protected void takeIn(List<FeverDetected> facts) {
+            gates.takeIn(facts.stream().map(f -> new GateFact(f.scanId(), GateFact.Kind.FEVER, f.enterpriseId(), gates.dayOf(f.detectedAt()))).toList());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.gate.messaging;
+
+import org.jspecify.annotations.NullMarked;

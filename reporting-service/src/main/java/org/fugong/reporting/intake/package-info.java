@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.fugong.reporting.merging;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds a list of rows column by column, as arrays for {@code unnest}, so that a statement takes a whole batch.
+ *
+ * @param <R> row
+ */
+public final class Columns<R> {
+    private final Connection connection;
+    private final PreparedStatement statement;
+    private final List<R> rows;
+    private int position;
+
+    public Columns(Connection connection, PreparedStatement statement, List<R> rows) {
+        this.connection = connection;
+        this.statement = statement;
+        this.rows = rows;
+    }
+
+    /**
+     * Binds the next parameter.
+     *
+     * @param type PostgreSQL's name of the element type
+     * @param column reads the value; its text form must be one that PostgreSQL reads for the type
+     */
+    public Columns<R> add(String type, Function<R, @Nullable Object> column) throws SQLException {
+        Object[] values = new Object[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            Object value = column.apply(rows.get(i));
+            values[i] = value instanceof Instant || value instanceof java.time.LocalDate ? value.toString() : value;
+        }
+        Array array = connection.createArrayOf(type, values);
+        statement.setArray(++position, array);
+        return this;
+    }
+
+    /** Reads an instant that may be null. */
+    public static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        OffsetDateTime at = rs.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    /** Reads an instant of a column that is never null here. */
+    public static Instant requiredInstant(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** Reads an id. */
+    public static UUID uuid(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, UUID.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.merging;
+
+import org.jspecify.annotations.NullMarked;

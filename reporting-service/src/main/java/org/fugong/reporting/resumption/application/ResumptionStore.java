@@ -1,0 +1,23 @@
+package org.fugong.reporting.resumption.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.fugong.reporting.resumption.domain.Enterprise;
+import org.fugong.reporting.resumption.domain.Resumption.Group;
+
+/** Where enterprises are kept. All methods run in the caller's transaction. */
+public interface ResumptionStore {
+    /** Joins facts about enterprises in. */
+    void merge(Collection<Enterprise> facts);
+
+    Optional<Enterprise> find(UUID enterpriseId);
+
+    /** The registered enterprises of each town, above-scale ones apart. */
+    List<Group> groups();
+
+    /** The registered enterprises that resumed most recently, the latest first. */
+    List<Enterprise> latestResumed(int limit);
+}

@@ -1,0 +1,39 @@
+package org.fugong.reporting.resumption.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.fugong.reporting.resumption.domain.Enterprise;
+import org.fugong.reporting.resumption.domain.Resumption;
+
+/** Takes in what becomes known of enterprises, and tells how far resumption has come. */
+@ApplicationScoped
+public class Resumptions {
+    private final ResumptionStore store;
+
+    Resumptions(ResumptionStore store) {
+        this.store = store;
+    }
+
+    /** Within the transaction of the batch. */
+    public void takeIn(Collection<Enterprise> facts) {
+        store.merge(facts);
+    }
+
+    public Resumption district() {
+        return Resumption.of(store.groups());
+    }
+
+    /** An enterprise whose registration is known. */
+    public Optional<Enterprise> registered(UUID enterpriseId) {
+        return store.find(enterpriseId).filter(e -> e.registration() != null);
+    }
+
+    /** The registered enterprises that resumed most recently, the latest first. */
+    public List<Enterprise> latestResumed(int limit) {
+        return store.latestResumed(limit);
+    }
+}

@@ -1,0 +1,89 @@
+package org.fugong.reporting.resumption.domain;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the statistics know of one enterprise. Every fact is such a record with one field set; {@link #join} is
+ * commutative, associative and idempotent. An enterprise of which only a decision or an application is known is a
+ * stub: it counts nowhere until its registration comes.
+ *
+ * @param registration the newest version of the registration
+ * @param applied earliest application to resume
+ * @param decision the latest decision on any of its applications
+ */
+public record Enterprise(
+        UUID id,
+        @Nullable Registration registration,
+        @Nullable Instant applied,
+        @Nullable Decision decision) {
+
+    /**
+     * @param town nine-digit town code
+     * @param aboveScale above designated size (规模以上), as declared by the statistics bureau
+     */
+    public record Registration(long version, String name, String town, boolean aboveScale)
+            implements Comparable<Registration> {
+        private static final Comparator<Registration> ORDER = Comparator.comparingLong(Registration::version)
+                .thenComparing(Registration::town)
+                .thenComparing(Registration::name)
+                .thenComparing(Registration::aboveScale);
+
+        @Override
+        public int compareTo(Registration other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** A decision on an application. The latest in time holds; within one instant the higher version does. */
+    public record Decision(Instant at, long version, UUID applicationId, boolean approved)
+            implements Comparable<Decision> {
+        private static final Comparator<Decision> ORDER = Comparator.comparing(Decision::at)
+                .thenComparingLong(Decision::version)
+                .thenComparing(Decision::applicationId)
+                .thenComparing(Decision::approved);
+
+        @Override
+        public int compareTo(Decision other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    public static Enterprise registered(UUID id, long version, String name, String town, boolean aboveScale) {
+        return new Enterprise(id, new Registration(version, name, town, aboveScale), null, null);
+    }
+
+    public static Enterprise applied(UUID id, Instant at) {
+        return new Enterprise(id, null, at.truncatedTo(ChronoUnit.MICROS), null);
+    }
+
+    public static Enterprise decided(UUID id, UUID applicationId, long version, boolean approved, Instant at) {
+        return new Enterprise(
+                id, null, null, new Decision(at.truncatedTo(ChronoUnit.MICROS), version, applicationId, approved));
+    }
+
+    /** Both records' knowledge of the same enterprise in one. */
+    public Enterprise join(Enterprise other) {
+        if (!id.equals(other.id)) {
+            throw new IllegalArgumentException("records of two enterprises");
+        }
+        Instant first = applied == null || (other.applied != null && other.applied.isBefore(applied))
+                ? other.applied
+                : applied;
+        return new Enterprise(
+                id, later(registration, other.registration), first, later(decision, other.decision));
+    }
+
+    /** Whether the latest decision approved an application. */
+    public boolean resumed() {
+        return decision != null && decision.approved();
+    }
+
+    private static <T extends Comparable<T>> @Nullable T later(@Nullable T a, @Nullable T b) {
+        return a == null || (b != null && b.compareTo(a) > 0) ? b : a;
+    }
+}

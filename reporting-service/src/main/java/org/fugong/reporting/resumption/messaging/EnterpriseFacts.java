@@ -1,0 +1,83 @@
+package org.fugong.reporting.resumption.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jakarta.inject.Singleton;
+
+import org.fugong.reporting.intake.FactHandler;
+import org.fugong.reporting.intake.Intake;
+import org.fugong.reporting.resumption.application.Resumptions;
+import org.fugong.reporting.resumption.domain.Enterprise;
+
+/** What registry-service publishes about enterprises, and the fields of it that are used here. */
+final class EnterpriseFacts {
+    private EnterpriseFacts() {}
+
+    record EnterpriseRegistered(UUID enterpriseId, long version, String name, String town, boolean aboveScale) {}
+
+    record ResumptionApplied(UUID enterpriseId, Instant appliedAt) {}
+
+    record ResumptionDecided(UUID enterpriseId, UUID applicationId, long version, Outcome outcome, Instant decidedAt) {}
+
+    enum Outcome {
+        APPROVED,
+        REJECTED
+    }
+
+    @Singleton
+    static class OnEnterpriseRegistered extends FactHandler<EnterpriseRegistered> {
+        private final Resumptions resumptions;
+
+        OnEnterpriseRegistered(Intake intake, Resumptions resumptions) {
+            super("enterprise-registered", EnterpriseRegistered.class, intake);
+            this.resumptions = resumptions;
+        }
+
+        @Override
+        protected void takeIn(List<EnterpriseRegistered> facts) {
+            resumptions.takeIn(facts.stream()
+                    .map(f -> Enterprise.registered(f.enterpriseId(), f.version(), f.name(), f.town(), f.aboveScale()))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnResumptionApplied extends FactHandler<ResumptionApplied> {
+        private final Resumptions resumptions;
+
+        OnResumptionApplied(Intake intake, Resumptions resumptions) {
+            super("resumption-applied", ResumptionApplied.class, intake);
+            this.resumptions = resumptions;
+        }
+
+        @Override
+        protected void takeIn(List<ResumptionApplied> facts) {
+            resumptions.takeIn(facts.stream()
+                    .map(f -> Enterprise.applied(f.enterpriseId(), f.appliedAt()))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnResumptionDecided extends FactHandler<ResumptionDecided> {
+        private final Resumptions resumptions;
+
+        OnResumptionDecided(Intake intake, Resumptions resumptions) {
+            super("resumption-decided", ResumptionDecided.class, intake);
+            this.resumptions = resumptions;
+        }
+
+        @Override
+        protected void takeIn(List<ResumptionDecided> facts) {
+            resumptions.takeIn(facts.stream()
+                    .map(f -> Enterprise.decided(
+                            f.enterpriseId(),
+                            f.applicationId(),
+                            f.version(),
+                            f.outcome() == Outcome.APPROVED,
+                            f.decidedAt()))
+                    .toList());
+        }
+    }
+}

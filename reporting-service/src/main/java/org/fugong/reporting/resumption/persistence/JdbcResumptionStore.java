@@ -1,0 +1,74 @@
+package org.fugong.reporting.resumption.persistence;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import javax.sql.DataSource;
+
+import org.fugong.reporting.merging.Database;
+import org.fugong.reporting.merging.StoreException;
+import org.fugong.reporting.resumption.application.ResumptionStore;
+import org.fugong.reporting.resumption.domain.Enterprise;
+import org.fugong.reporting.resumption.domain.Resumption.Group;
+
+@ApplicationScoped
+class JdbcResumptionStore implements ResumptionStore {
+    private final EnterpriseTable enterprises;
+    private final Database database;
+
+    JdbcResumptionStore(DataSource dataSource) {
+        this.enterprises = new EnterpriseTable(dataSource);
+        this.database = new Database(dataSource);
+    }
+
+    @Override
+    public void merge(Collection<Enterprise> facts) {
+        try {
+            enterprises.merge(facts, (before, after) -> {});
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    @Override
+    public Optional<Enterprise> find(UUID enterpriseId) {
+        return database
+                .query(
+                        "SELECT * FROM enterprise WHERE id = ?",
+                        (connection, statement) -> statement.setObject(1, enterpriseId),
+                        EnterpriseTable::read)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Group> groups() {
+        return database.query(
+                """
+                SELECT town, above_scale, count(*) AS total, count(*) FILTER (WHERE decision_approved) AS resumed,
+                    count(*) FILTER (WHERE applied_at IS NOT NULL) AS applied
+                FROM enterprise WHERE version IS NOT NULL GROUP BY town, above_scale
+                """,
+                (connection, statement) -> {},
+                rs -> new Group(
+                        rs.getString("town"),
+                        rs.getBoolean("above_scale"),
+                        rs.getLong("resumed"),
+                        rs.getLong("applied"),
+                        rs.getLong("total")));
+    }
+
+    @Override
+    public List<Enterprise> latestResumed(int limit) {
+        return database.query(
+                """
+                SELECT * FROM enterprise WHERE decision_approved AND version IS NOT NULL
+                ORDER BY decided_at DESC LIMIT ?
+                """,
+                (connection, statement) -> statement.setInt(1, limit),
+                EnterpriseTable::read);
+    }
+}

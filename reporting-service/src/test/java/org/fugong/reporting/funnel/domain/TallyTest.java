@@ -1,0 +1,226 @@
+package org.fugong.reporting.funnel.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+import org.fugong.reporting.funnel.domain.Tally.EnterpriseDay;
+
+class TallyTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Instant MORNING = Instant.parse("2020-02-19T00:30:00Z");
+    private static final UUID WORKER = new UUID(1, 1);
+    private static final UUID FACTORY = new UUID(2, 1);
+    private static final UUID HOTEL = new UUID(2, 2);
+
+    private final Counts counts = new Counts();
+
+    @Test
+    void aWorkerBeforeAnEmployerIsKnownCountsAsUnattributed() {
+        // When
+        counts.takeIn(List.of(Person.declarationStarted(WORKER, MORNING)));
+        // Then
+        assertThat(counts.stages).containsOnly(Map.entry(Tally.UNATTRIBUTED, new Stages(1, 0, 0, 0, 0, 0)));
+    }
+
+    @Test
+    void aWorkerTakesAllStagesAlongToTheEmployer() {
+        // Given
+        counts.takeIn(List.of(
+                Person.declarationStarted(WORKER, MORNING), Person.passed(WORKER, MORNING, new UUID(3, 1), true)));
+        // When
+        counts.takeIn(List.of(Person.employed(WORKER, 1, FACTORY)));
+        // Then
+        assertThat(counts.stages).containsOnly(Map.entry(FACTORY, new Stages(1, 0, 0, 1, 0, 0)));
+        assertThat(counts.onDuty).containsOnly(Map.entry(new EnterpriseDay(FACTORY, LocalDate.of(2020, 2, 19)), 1L));
+    }
+
+    @Test
+    void anOlderVersionOfTheRegistrationDoesNotBringTheWorkerBack() {
+        // Given
+        counts.takeIn(List.of(Person.employed(WORKER, 2, HOTEL)));
+        // When
+        counts.takeIn(List.of(Person.employed(WORKER, 1, FACTORY)));
+        // Then
+        assertThat(counts.stages).containsOnlyKeys(HOTEL);
+    }
+
+    @Test
+    void theSameFactAHundredTimesCountsOnce() {
+        // When
+        counts.takeIn(Collections.nCopies(100, Person.boarded(WORKER, MORNING)));
+        // Then
+        assertThat(counts.stages.get(Tally.UNATTRIBUTED).travelled()).isEqualTo(1);
+    }
+
+    @Test
+    void whoLeftIsNotOnDutyEvenIfTheEntryArrivesLater() {
+        // Given
+        counts.takeIn(List.of(Person.passed(WORKER, MORNING.plusSeconds(3600), new UUID(3, 2), false)));
+        // When
+        counts.takeIn(List.of(Person.passed(WORKER, MORNING, new UUID(3, 1), true)));
+        // Then
+        assertThat(counts.onDuty).isEmpty();
+    }
+
+    @Test
+    void theLocalDayBeginsAtLocalMidnight() {
+        // Given two entries, one second before and at midnight in Shanghai
+        Instant midnight = Instant.parse("2020-02-18T16:00:00Z");
+        // When
+        counts.takeIn(List.of(
+                Person.passed(new UUID(1, 1), midnight.minusSeconds(1), new UUID(3, 1), true),
+                Person.passed(new UUID(1, 2), midnight, new UUID(3, 2), true)));
+        // Then
+        assertThat(counts.onDuty)
+                .containsOnly(
+                        Map.entry(new EnterpriseDay(Tally.UNATTRIBUTED, LocalDate.of(2020, 2, 18)), 1L),
+                        Map.entry(new EnterpriseDay(Tally.UNATTRIBUTED, LocalDate.of(2020, 2, 19)), 1L));
+    }
+
+    @Test
+    void anEntryOnTheNextDayMovesTheDutyThere() {
+        // Given
+        counts.takeIn(List.of(Person.passed(WORKER, MORNING, new UUID(3, 1), true)));
+        // When
+        counts.takeIn(List.of(Person.passed(WORKER, MORNING.plusSeconds(86_400), new UUID(3, 2), true)));
+        // Then
+        assertThat(counts.onDuty)
+                .containsOnly(Map.entry(new EnterpriseDay(Tally.UNATTRIBUTED, LocalDate.of(2020, 2, 20)), 1L));
+    }
+
+    @Property(tries = 300)
+    void anyOrderAndRepetitionGivesTheCountsOfANaiveRecount(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 120) int facts) {
+        // Given a history, told in another order with repetitions and cut into batches
+        Random random = new Random(seed);
+        List<Person> history = new ArrayList<>();
+        for (int i = 0; i < facts; i++) {
+            history.add(anyFact(random));
+        }
+        List<Person> told = new ArrayList<>(history);
+        for (int i = 0; i < facts; i++) {
+            told.add(history.get(random.nextInt(facts)));
+        }
+        Collections.shuffle(told, random);
+        // When
+        for (int from = 0; from < told.size(); ) {
+            int to = Math.min(told.size(), from + 1 + random.nextInt(10));
+            counts.takeIn(told.subList(from, to));
+            from = to;
+        }
+        // Then
+        assertThat(counts.stages).isEqualTo(naiveStages(history));
+        assertThat(counts.onDuty).isEqualTo(naiveDuty(history));
+    }
+
+    private static Person anyFact(Random random) {
+        UUID person = new UUID(1, random.nextInt(6));
+        Instant at = MORNING.plusSeconds(random.nextInt(48) * 3600L).plusNanos(random.nextInt(3));
+        return switch (random.nextInt(7)) {
+            case 0 -> Person.declarationStarted(person, at);
+            case 1 -> Person.declarationCompleted(person, at);
+            case 2 -> Person.codeIssued(person, at);
+            case 3 -> Person.employed(person, random.nextInt(3), random.nextBoolean() ? FACTORY : HOTEL);
+            case 4 -> Person.boarded(person, at);
+            case 5 -> Person.arrived(person, at);
+            default -> Person.passed(person, at, new UUID(3, random.nextInt(20)), random.nextBoolean());
+        };
+    }
+
+    /** Counts the way one would on paper: for each stage, the distinct persons with such a fact. */
+    private static Map<UUID, Stages> naiveStages(List<Person> history) {
+        Map<UUID, Stages> result = new TreeMap<>();
+        for (UUID person : persons(history)) {
+            result.merge(
+                    employer(history, person),
+                    new Stages(
+                            told(history, person, p -> p.started() != null),
+                            told(history, person, p -> p.completed() != null),
+                            told(history, person, p -> p.coded() != null),
+                            told(history, person, p -> p.employment() != null),
+                            told(history, person, p -> p.boarded() != null),
+                            told(history, person, p -> p.arrived() != null)),
+                    Stages::plus);
+        }
+        result.values().removeIf(Stages.NONE::equals);
+        return result;
+    }
+
+    private static Map<EnterpriseDay, Long> naiveDuty(List<Person> history) {
+        Map<EnterpriseDay, Long> result = new TreeMap<>();
+        for (UUID person : persons(history)) {
+            history.stream()
+                    .filter(p -> p.id().equals(person))
+                    .map(Person::lastPassage)
+                    .filter(p -> p != null)
+                    .max(Comparator.naturalOrder())
+                    .filter(Person.Passage::entry)
+                    .ifPresent(p -> result.merge(
+                            new EnterpriseDay(
+                                    employer(history, person), LocalDate.ofInstant(p.at(), ZONE)),
+                            1L,
+                            Long::sum));
+        }
+        return result;
+    }
+
+    private static UUID employer(List<Person> history, UUID person) {
+        return history.stream()
+                .filter(p -> p.id().equals(person) && p.employment() != null)
+                .map(Person::employment)
+                .max(Comparator.naturalOrder())
+                .map(Person.Employment::enterpriseId)
+                .orElse(Tally.UNATTRIBUTED);
+    }
+
+    private static long told(List<Person> history, UUID person, Predicate<Person> stage) {
+        return history.stream().anyMatch(p -> p.id().equals(person) && stage.test(p)) ? 1 : 0;
+    }
+
+    private static Set<UUID> persons(List<Person> history) {
+        Set<UUID> ids = new HashSet<>();
+        history.forEach(p -> ids.add(p.id()));
+        return ids;
+    }
+
+    /** Keeps persons and counts as the database does. */
+    private static final class Counts {
+        private final Map<UUID, Person> persons = new HashMap<>();
+        private final Map<UUID, Stages> stages = new TreeMap<>();
+        private final Map<EnterpriseDay, Long> onDuty = new TreeMap<>();
+
+        void takeIn(List<Person> facts) {
+            Tally tally = new Tally(ZONE);
+            for (Person fact : facts) {
+                Person before = persons.get(fact.id());
+                Person after = before == null ? fact : before.join(fact);
+                persons.put(fact.id(), after);
+                tally.replace(before, after);
+            }
+            tally.stages().forEach((id, change) -> stages.merge(id, change, Stages::plus));
+            tally.onDuty().forEach((at, change) -> onDuty.merge(at, change, Long::sum));
+            stages.values().removeIf(Stages.NONE::equals);
+            onDuty.values().removeIf(n -> n == 0);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.fugong.reporting.resumption.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+import org.fugong.reporting.resumption.domain.Resumption.Group;
+
+class ResumptionTest {
+    private static final UUID FACTORY = new UUID(2, 1);
+    private static final UUID FIRST = new UUID(4, 1);
+    private static final UUID SECOND = new UUID(4, 2);
+    private static final Instant NOON = Instant.parse("2020-02-18T04:00:00Z");
+
+    @Test
+    void ofNoEnterprisesThereIsNoRate() {
+        assertThat(Rate.NONE.value()).isNull();
+    }
+
+    @Test
+    void noneOfSomeIsZero() {
+        assertThat(new Rate(0, 7).value()).isEqualTo(new BigDecimal("0.0000"));
+    }
+
+    @Test
+    void allOfThemIsOne() {
+        assertThat(new Rate(1152, 1152).value()).isEqualTo(new BigDecimal("1.0000"));
+    }
+
+    @Test
+    void oneMissingOfTheWholeDistrictIsNotAll() {
+        assertThat(new Rate(48_120, 48_121).value()).isEqualTo(new BigDecimal("0.9999"));
+    }
+
+    @Test
+    void theStorysRateIsOver98Point2Percent() {
+        assertThat(new Rate(47_260, 48_121).value()).isEqualTo(new BigDecimal("0.9821"));
+    }
+
+    @Test
+    void moreResumedThanThereAreIsRefused() {
+        assertThatThrownBy(() -> new Rate(2, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aboveScaleEnterprisesCountInBothAndTownsAddUp() {
+        // When
+        Resumption resumption = Resumption.of(List.of(
+                new Group("330110001", false, 3, 5, 10),
+                new Group("330110001", true, 1, 1, 1),
+                new Group("330110102", false, 2, 2, 4)));
+        // Then
+        assertThat(resumption.overall()).isEqualTo(new Rate(6, 15));
+        assertThat(resumption.aboveScale()).isEqualTo(new Rate(1, 1));
+        assertThat(resumption.applied()).isEqualTo(8);
+        assertThat(resumption.byTown())
+                .containsExactly(Map.entry("330110001", new Rate(4, 11)), Map.entry("330110102", new Rate(2, 4)));
+    }
+
+    @Test
+    void aDecisionIsKnownBeforeTheEnterprise() {
+        // Given
+        Enterprise stub = Enterprise.decided(FACTORY, FIRST, 2, true, NOON);
+        // When
+        Enterprise known = stub.join(Enterprise.registered(FACTORY, 1, "Synthetic 1", "330110001", true));
+        // Then
+        assertThat(stub.registration()).isNull();
+        assertThat(known.resumed()).isTrue();
+        assertThat(known.registration()).isNotNull();
+    }
+
+    @Test
+    void aLaterRejectionOfAnotherApplicationHoldsWhicheverComesFirst() {
+        // Given
+        Enterprise approved = Enterprise.decided(FACTORY, FIRST, 2, true, NOON);
+        Enterprise rejected = Enterprise.decided(FACTORY, SECOND, 2, false, NOON.plusSeconds(60));
+        // Then
+        assertThat(approved.join(rejected).resumed()).isFalse();
+        assertThat(rejected.join(approved).resumed()).isFalse();
+    }
+
+    @Test
+    void theNewerVersionOfTheRegistrationHolds() {
+        // Given
+        Enterprise first = Enterprise.registered(FACTORY, 1, "Synthetic 1", "330110001", false);
+        Enterprise second = Enterprise.registered(FACTORY, 2, "Synthetic 1", "330110102", true);
+        // Then
+        assertThat(second.join(first)).isEqualTo(second);
+        assertThat(first.join(second)).isEqualTo(second);
+    }
+
+    @Property(tries = 300)
+    void factsInAnyOrderAndRepeatedGiveTheSameEnterprise(@ForAll long seed) {
+        // Given
+        Random random = new Random(seed);
+        List<Enterprise> facts = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            facts.add(anyFact(random));
+        }
+        Enterprise inOrder = facts.stream().reduce(Enterprise::join).orElseThrow();
+        // When
+        facts.addAll(facts.subList(0, 6));
+        Collections.shuffle(facts, random);
+        // Then
+        assertThat(facts.stream().reduce(Enterprise::join)).contains(inOrder);
+    }
+
+    private static Enterprise anyFact(Random random) {
+        Instant at = NOON.plusSeconds(random.nextInt(4));
+        return switch (random.nextInt(3)) {
+            case 0 -> Enterprise.registered(
+                    FACTORY, random.nextInt(3), "Synthetic " + random.nextInt(2), "330110001", random.nextBoolean());
+            case 1 -> Enterprise.applied(FACTORY, at);
+            default -> Enterprise.decided(
+                    FACTORY, random.nextBoolean() ? FIRST : SECOND, random.nextInt(3), random.nextBoolean(), at);
+        };
+    }
+}
