@@ -27,6 +27,13 @@ public class Resumptions {
         return Resumption.of(store.groups());
     }
 
+    /** The enterprises of one town. */
+    public Resumption town(String code) {
+        return Resumption.of(store.groups().stream()
+                .filter(group -> group.town().equals(code))
+                .toList());
+    }
+
     /** An enterprise whose registration is known. */
     public Optional<Enterprise> registered(UUID enterpriseId) {
         return store.find(enterpriseId).filter(e -> e.registration() != null);

@@ -111,6 +111,7 @@ class TallyTest {
     @Property(tries = 300)
     void anyOrderAndRepetitionGivesTheCountsOfANaiveRecount(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 120) int facts) {
+        Counts counts = new Counts();
         // Given a history, told in another order with repetitions and cut into batches
         Random random = new Random(seed);
         List<Person> history = new ArrayList<>();

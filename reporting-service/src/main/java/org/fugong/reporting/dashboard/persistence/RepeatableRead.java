@@ -1,0 +1,28 @@
+package org.fugong.reporting.dashboard.persistence;
+
+import java.util.function.Supplier;
+import jakarta.enterprise.context.ApplicationScoped;
+import javax.sql.DataSource;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import org.fugong.reporting.dashboard.application.Consistently;
+import org.fugong.reporting.merging.Database;
+
+@ApplicationScoped
+class RepeatableRead implements Consistently {
+    private final Database database;
+
+    RepeatableRead(DataSource dataSource) {
+        this.database = new Database(dataSource);
+    }
+
+    @Override
+    public <T> T read(Supplier<T> reading) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            database.update(
+                    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY", (connection, statement) -> {});
+            return reading.get();
+        });
+    }
+}
