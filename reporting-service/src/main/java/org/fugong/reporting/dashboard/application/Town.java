@@ -9,4 +9,9 @@ package org.fugong.reporting.dashboard.application;
  * @param column of its tile on the map, from the west, from 1
  * @param row of its tile on the map, from the north, from 1
  */
-public record Town(String code, String name, String nameEn, int column, int row) {}
+public record Town(String code, String name, String nameEn, int column, int row) {
+    /** The Chinese name without the word for town (镇) or subdistrict (街道). */
+    public String shortName() {
+        return name.replaceFirst("(街道|镇)$", "");
+    }
+}

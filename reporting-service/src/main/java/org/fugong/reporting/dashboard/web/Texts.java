@@ -1,0 +1,236 @@
+package org.fugong.reporting.dashboard.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The dashboard's words. What stands in braces is filled in by the browser. */
+@MessageBundle(value = "reporting", locale = "en")
+public interface Texts {
+    @Message("Resumption, live")
+    String title();
+
+    @Message("How far the district has come: enterprises resumed, people declared, fetched home and back at work.")
+    String lead();
+
+    @Message("Connecting")
+    String connecting();
+
+    @Message("Live")
+    String live();
+
+    @Message("Connection lost")
+    String away();
+
+    @Message("{|as of {time}|}")
+    String asOf();
+
+    @Message("{|last figures from {time}; connecting again|}")
+    String lastFrom();
+
+    @Message("no figure")
+    String none();
+
+    @Message("under 10")
+    String withheld();
+
+    @Message("Counts of 1 to 9 people are shown to district officials and auditors only.")
+    String withheldNote();
+
+    @Message("Nothing has been taken in yet")
+    String emptyTitle();
+
+    @Message("Figures appear here by themselves as soon as the first enterprise registers.")
+    String emptyText();
+
+    @Message("Resumption rate")
+    String rates();
+
+    @Message("Enterprises resumed")
+    String overall();
+
+    @Message("Above-scale enterprises resumed")
+    String aboveScale();
+
+    @Message("above designated size (规上), as declared by the statistics bureau")
+    String aboveScaleNote();
+
+    @Message("{|{n} of {total} enterprises|}")
+    String basis();
+
+    @Message("Key figures")
+    String keyFigures();
+
+    @Message("On duty now")
+    String onDuty();
+
+    @Message("last passage today was an entry")
+    String onDutyNote();
+
+    @Message("Workers enrolled")
+    String enrolled();
+
+    @Message("registered by their enterprise")
+    String enrolledNote();
+
+    @Message("Applied to resume")
+    String applied();
+
+    @Message("enterprises, decided or not")
+    String appliedNote();
+
+    @Message("Fetched home")
+    String arrivedTile();
+
+    @Message("arrived by charter")
+    String arrivedTileNote();
+
+    @Message("From declaration to work")
+    String funnel();
+
+    @Message("Persons who reached each stage. Local workers need no charter, so a later stage is not a part of an earlier one.")
+    String funnelNote();
+
+    @Message("Registered")
+    String registered();
+
+    @Message("Complete")
+    String complete();
+
+    @Message("Coded")
+    String coded();
+
+    @Message("Travelled")
+    String travelled();
+
+    @Message("Arrived")
+    String arrived();
+
+    @Message("On duty")
+    String stageOnDuty();
+
+    @Message("Stage")
+    String stage();
+
+    @Message("Persons")
+    String persons();
+
+    @Message("As a table")
+    String asTable();
+
+    @Message("What happened")
+    String latest();
+
+    @Message("Nothing yet.")
+    String latestEmpty();
+
+    @Message("{|Charter announced: {name}, {count} seats|}")
+    String happenedCharterAnnounced();
+
+    @Message("{|Roster frozen: {name}, {count} travellers|}")
+    String happenedRosterFrozen();
+
+    @Message("{|Boarding: {name}, {count} on board|}")
+    String happenedBoarded();
+
+    @Message("{|Arrived: {name}, {count} people|}")
+    String happenedArrived();
+
+    @Message("{|{count} enterprises resumed, latest: {name}|}")
+    String happenedResumed();
+
+    @Message("Charters")
+    String charters();
+
+    @Message("No charter has been announced.")
+    String chartersEmpty();
+
+    @Message("Charter")
+    String charter();
+
+    @Message("Seated")
+    String seated();
+
+    @Message("Waiting")
+    String waiting();
+
+    @Message("Cleared")
+    String cleared();
+
+    @Message("On the roster")
+    String onRoster();
+
+    @Message("Boarded")
+    String boarded();
+
+    @Message("State")
+    String state();
+
+    @Message("{|open until {time}|}")
+    String open();
+
+    @Message("closing")
+    String closing();
+
+    @Message("{|roster frozen {time}|}")
+    String frozen();
+
+    @Message("on the way")
+    String onTheWay();
+
+    @Message("arrived")
+    String home();
+
+    @Message("{|{n} of {total} seats|}")
+    String seats();
+
+    @Message("By town")
+    String towns();
+
+    @Message("Map of the towns")
+    String map();
+
+    @Message("Each tile is a town, placed roughly where it lies.")
+    String mapNote();
+
+    @Message("Towns by resumption rate")
+    String sorted();
+
+    @Message("Town")
+    String town();
+
+    @Message("Resumed")
+    String resumed();
+
+    @Message("Enterprises")
+    String total();
+
+    @Message("Rate")
+    String rate();
+
+    @Message("none")
+    String binNone();
+
+    @Message("At the gates today")
+    String gates();
+
+    @Message("Scans")
+    String scans();
+
+    @Message("Refused")
+    String refused();
+
+    @Message("Fevers")
+    String fevers();
+
+    @Message("How this is counted")
+    String counted();
+
+    @Message("Resumption rate: registered enterprises whose latest decision approved resumption, of all registered enterprises of the group; four decimals, rounded down, so that 100% means all of them. Of no enterprises there is no rate.")
+    String countedRate();
+
+    @Message("People: each person counts once per stage, whatever the order in which the facts arrive or how often they are told. On duty: the last passage of the local day, by the time of the scan, was an entry.")
+    String countedPeople();
+
+    @Message("{|Rules: {rules}. Taken in: {events} facts, the last at {time}.|}")
+    String countedRules();
+}
