@@ -9,7 +9,6 @@ import org.fugong.reporting.charter.application.Charters;
 import org.fugong.reporting.charter.domain.Charter;
 import org.fugong.reporting.charter.domain.Journey;
 import org.fugong.reporting.funnel.application.Funnels;
-import org.fugong.reporting.funnel.domain.Person;
 import org.fugong.reporting.intake.FactHandler;
 import org.fugong.reporting.intake.Intake;
 
@@ -138,7 +137,7 @@ final class CharterFacts {
         @Override
         protected void takeIn(List<WorkerBoarded> facts) {
             charters.takeInJourneys(facts.stream().map(f -> Journey.boarded(new Journey.Id(f.charterId(), f.workerId()), f.boardedAt())).toList());
-            funnels.takeIn(facts.stream().map(f -> Person.boarded(f.workerId(), f.boardedAt())).toList());
+            funnels.takeInBoarded(facts.stream().map(f -> new Funnels.PersonAt(f.workerId(), f.boardedAt())).toList());
         }
     }
 
@@ -156,7 +155,7 @@ final class CharterFacts {
         @Override
         protected void takeIn(List<WorkerArrived> facts) {
             charters.takeInJourneys(facts.stream().map(f -> Journey.arrived(new Journey.Id(f.charterId(), f.workerId()), f.arrivedAt())).toList());
-            funnels.takeIn(facts.stream().map(f -> Person.arrived(f.workerId(), f.arrivedAt())).toList());
+            funnels.takeInArrived(facts.stream().map(f -> new Funnels.PersonAt(f.workerId(), f.arrivedAt())).toList());
         }
     }
 }

@@ -118,7 +118,7 @@ final class CharterTable extends MergingTable<UUID, Charter> {
         return c -> c.roster() == null ? null : column.apply(c.roster());
     }
 
-    static Charter read(ResultSet rs) throws SQLException {
+    private static Charter read(ResultSet rs) throws SQLException {
         Instant announced = instant(rs, "announced_at");
         Instant frozen = instant(rs, "frozen_at");
         return new Charter(
@@ -127,7 +127,7 @@ final class CharterTable extends MergingTable<UUID, Charter> {
                 frozen == null ? null : new Roster(rs.getLong("roster_version"), frozen, rs.getInt("travellers")));
     }
 
-    static Announcement readAnnouncement(ResultSet rs, Instant announced) throws SQLException {
+    private static Announcement readAnnouncement(ResultSet rs, Instant announced) throws SQLException {
         return new Announcement(
                 announced,
                 rs.getString("name"),

@@ -2,9 +2,11 @@ package org.fugong.reporting.charter.persistence;
 
 import static org.fugong.reporting.merging.Columns.instant;
 import static org.fugong.reporting.merging.Columns.requiredInstant;
+import static org.fugong.reporting.merging.Columns.uuid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.reporting.charter.application.CharterStatus;
 import org.fugong.reporting.charter.application.CharterStore;
 import org.fugong.reporting.charter.application.CharterTotals;
+import org.fugong.reporting.charter.application.Travellers;
 import org.fugong.reporting.charter.domain.Charter;
 import org.fugong.reporting.charter.domain.CharterTally;
 import org.fugong.reporting.charter.domain.Journey;
-import org.fugong.reporting.charter.domain.Progress;
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.Database;
 import org.fugong.reporting.merging.StoreException;
@@ -106,7 +108,7 @@ class JdbcCharterStore implements CharterStore {
                                 rs.getLong("announced_charters"),
                                 rs.getLong("frozen_charters"),
                                 rs.getLong("arrived_charters"),
-                                progress(rs)))
+                                travellers(rs)))
                 .get(0);
     }
 
@@ -119,16 +121,29 @@ class JdbcCharterStore implements CharterStore {
                 WHERE c.announced_at IS NOT NULL ORDER BY c.announced_at DESC, c.id LIMIT ?
                 """,
                 (connection, statement) -> statement.setInt(1, limit),
-                rs -> new CharterStatus(
-                        CharterTable.read(rs),
-                        CharterTable.readAnnouncement(rs, requiredInstant(rs, "announced_at")),
-                        progress(rs),
-                        instant(rs, "boarded_at"),
-                        instant(rs, "arrived_at")));
+                JdbcCharterStore::status);
     }
 
-    private static Progress progress(ResultSet rs) throws SQLException {
-        return new Progress(
+    private static CharterStatus status(ResultSet rs) throws SQLException {
+        Instant frozen = instant(rs, "frozen_at");
+        return new CharterStatus(
+                uuid(rs, "id"),
+                rs.getString("name"),
+                rs.getString("mode"),
+                rs.getString("origin"),
+                rs.getString("destination"),
+                rs.getInt("seats"),
+                requiredInstant(rs, "announced_at"),
+                requiredInstant(rs, "deadline"),
+                requiredInstant(rs, "departure_at"),
+                frozen == null ? null : new CharterStatus.Frozen(frozen, rs.getInt("travellers")),
+                travellers(rs),
+                instant(rs, "boarded_at"),
+                instant(rs, "arrived_at"));
+    }
+
+    private static Travellers travellers(ResultSet rs) throws SQLException {
+        return new Travellers(
                 rs.getLong("seated"),
                 rs.getLong("waiting"),
                 rs.getLong("cleared"),

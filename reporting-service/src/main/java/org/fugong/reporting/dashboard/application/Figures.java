@@ -22,12 +22,12 @@ import org.fugong.reporting.dashboard.domain.Withholding;
 import org.fugong.reporting.funnel.application.Funnel;
 import org.fugong.reporting.funnel.application.Funnels;
 import org.fugong.reporting.gate.application.Gates;
-import org.fugong.reporting.gate.domain.GateCounts;
+import org.fugong.reporting.gate.application.GateFigures;
 import org.fugong.reporting.intake.Intake;
 import org.fugong.reporting.intake.IntakeState;
 import org.fugong.reporting.resumption.application.Resumptions;
-import org.fugong.reporting.resumption.domain.Enterprise;
-import org.fugong.reporting.resumption.domain.Resumption;
+import org.fugong.reporting.resumption.application.EnterpriseStatus;
+import org.fugong.reporting.resumption.application.ResumptionFigures;
 
 /**
  * The current figures. The district's are kept and read anew at most four times a second, only if something was taken
@@ -126,11 +126,11 @@ public class Figures {
     private Snapshot read() {
         IntakeState state = intake.state();
         Funnel funnel = funnels.district();
-        Resumption resumption = resumptions.district();
+        ResumptionFigures resumption = resumptions.district();
         CharterTotals totals = charters.totals();
         List<CharterStatus> list = charters.latest(CHARTERS);
-        GateCounts gate = gates.district();
-        List<Enterprise> resumed = resumptions.latestResumed(1);
+        GateFigures gate = gates.district();
+        List<EnterpriseStatus> resumed = resumptions.latestResumed(1);
         Parts parts = new Parts(state, funnel, resumption, totals, list, gate, resumed);
         return new Snapshot(
                 revision(state),
@@ -141,11 +141,11 @@ public class Figures {
     private record Parts(
             IntakeState state,
             Funnel funnel,
-            Resumption resumption,
+            ResumptionFigures resumption,
             CharterTotals totals,
             List<CharterStatus> charters,
-            GateCounts gate,
-            List<Enterprise> resumed) {}
+            GateFigures gate,
+            List<EnterpriseStatus> resumed) {}
 
     private FiguresView view(Views views, Parts parts) {
         return new FiguresView(
@@ -156,7 +156,7 @@ public class Figures {
                 RULE_VERSION,
                 views.withheldBelow(),
                 views.funnel(parts.funnel),
-                views.people(parts.funnel.stages().enrolled()),
+                views.people(parts.funnel.enrolled()),
                 Views.resumption(parts.resumption, towns),
                 views.charters(parts.totals, parts.charters),
                 views.gate(parts.gate),
@@ -168,7 +168,7 @@ public class Figures {
         return towns.find(code).map(town -> consistently.read(() -> {
             IntakeState state = intake.state();
             Funnel funnel = funnels.town(code);
-            Resumption resumption = resumptions.town(code);
+            ResumptionFigures resumption = resumptions.town(code);
             Views views = new Views(Withholding.NOTHING);
             return new TownFigures(
                     state.eventTime(),
@@ -179,7 +179,7 @@ public class Figures {
                     town.name(),
                     town.nameEn(),
                     views.funnel(funnel),
-                    funnel.stages().enrolled(),
+                    funnel.enrolled(),
                     Views.rate(resumption.overall()),
                     Views.rate(resumption.aboveScale()),
                     resumption.applied(),
@@ -193,19 +193,18 @@ public class Figures {
             IntakeState state = intake.state();
             Funnel funnel = funnels.enterprise(id);
             Views views = new Views(Withholding.NOTHING);
-            Enterprise.Registration registration = java.util.Objects.requireNonNull(enterprise.registration());
             return new EnterpriseFigures(
                     state.eventTime(),
                     state.takenAt(),
                     today(),
                     RULE_VERSION,
                     id,
-                    registration.name(),
-                    registration.town(),
-                    enterprise.applied() != null,
+                    enterprise.name(),
+                    enterprise.town(),
+                    enterprise.applied(),
                     enterprise.resumed(),
                     views.funnel(funnel),
-                    funnel.stages().enrolled(),
+                    funnel.enrolled(),
                     views.gate(gates.enterprise(id)));
         }));
     }

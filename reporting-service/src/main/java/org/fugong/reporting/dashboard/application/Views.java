@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.charter.application.CharterStatus;
 import org.fugong.reporting.charter.application.CharterTotals;
-import org.fugong.reporting.charter.domain.Progress;
+import org.fugong.reporting.charter.application.Travellers;
 import org.fugong.reporting.dashboard.application.FiguresView.CharterView;
 import org.fugong.reporting.dashboard.application.FiguresView.ChartersView;
 import org.fugong.reporting.dashboard.application.FiguresView.FunnelView;
@@ -24,10 +24,10 @@ import org.fugong.reporting.dashboard.application.FiguresView.ResumptionView;
 import org.fugong.reporting.dashboard.application.FiguresView.TownView;
 import org.fugong.reporting.dashboard.domain.Withholding;
 import org.fugong.reporting.funnel.application.Funnel;
-import org.fugong.reporting.gate.domain.GateCounts;
-import org.fugong.reporting.resumption.domain.Enterprise;
-import org.fugong.reporting.resumption.domain.Rate;
-import org.fugong.reporting.resumption.domain.Resumption;
+import org.fugong.reporting.gate.application.GateFigures;
+import org.fugong.reporting.resumption.application.EnterpriseStatus;
+import org.fugong.reporting.resumption.application.RateFigure;
+import org.fugong.reporting.resumption.application.ResumptionFigures;
 
 /** Turns figures into what a reader gets, with what that reader may not see left out. */
 final class Views {
@@ -49,25 +49,25 @@ final class Views {
 
     FunnelView funnel(Funnel f) {
         return new FunnelView(
-                people(f.stages().registered()),
-                people(f.stages().complete()),
-                people(f.stages().coded()),
-                people(f.stages().travelled()),
-                people(f.stages().arrived()),
+                people(f.registered()),
+                people(f.complete()),
+                people(f.coded()),
+                people(f.travelled()),
+                people(f.arrived()),
                 people(f.onDuty()));
     }
 
-    GateView gate(GateCounts g) {
+    GateView gate(GateFigures g) {
         return new GateView(people(g.scans()), people(g.refused()), people(g.fevers()));
     }
 
-    static RateView rate(Rate rate) {
-        return new RateView(rate.resumed(), rate.total(), rate.value());
+    static RateView rate(RateFigure rate) {
+        return new RateView(rate.resumed(), rate.total(), rate.rate());
     }
 
-    static ResumptionView resumption(Resumption r, Towns towns) {
+    static ResumptionView resumption(ResumptionFigures r, Towns towns) {
         SortedMap<String, TownView> byTown = new TreeMap<>();
-        towns.all().forEach(t -> byTown.put(t.code(), town(t, Rate.NONE)));
+        towns.all().forEach(t -> byTown.put(t.code(), town(t, RateFigure.NONE)));
         r.byTown()
                 .forEach((code, rate) -> byTown.put(
                         code, town(towns.find(code).orElseGet(() -> new Town(code, code, code, 0, 0)), rate)));
@@ -75,8 +75,8 @@ final class Views {
                 rate(r.overall()), rate(r.aboveScale()), r.applied(), List.copyOf(byTown.values()));
     }
 
-    private static TownView town(Town town, Rate rate) {
-        return new TownView(town.code(), town.name(), town.nameEn(), rate.resumed(), rate.total(), rate.value());
+    private static TownView town(Town town, RateFigure rate) {
+        return new TownView(town.code(), town.name(), town.nameEn(), rate.resumed(), rate.total(), rate.rate());
     }
 
     ChartersView charters(CharterTotals totals, List<CharterStatus> latest) {
@@ -84,27 +84,27 @@ final class Views {
                 totals.announced(),
                 totals.frozen(),
                 totals.arrived(),
-                progress(totals.progress()),
+                progress(totals.travellers()),
                 latest.stream().map(this::charter).toList());
     }
 
     private CharterView charter(CharterStatus c) {
-        var roster = c.charter().roster();
+        CharterStatus.Frozen frozen = c.frozen();
         return new CharterView(
-                c.charter().id(),
-                c.announcement().name(),
-                c.announcement().mode(),
-                c.announcement().origin(),
-                c.announcement().destination(),
-                c.announcement().seats(),
-                c.announcement().deadline(),
-                c.announcement().departure(),
-                roster == null ? null : roster.frozenAt(),
-                roster == null ? null : people(roster.travellers()),
-                progress(c.progress()));
+                c.id(),
+                c.name(),
+                c.mode(),
+                c.origin(),
+                c.destination(),
+                c.seats(),
+                c.deadline(),
+                c.departure(),
+                frozen == null ? null : frozen.at(),
+                frozen == null ? null : people(frozen.named()),
+                progress(c.travellers()));
     }
 
-    private ProgressView progress(Progress p) {
+    private ProgressView progress(Travellers p) {
         return new ProgressView(
                 people(p.seated()),
                 people(p.waiting()),
@@ -115,35 +115,29 @@ final class Views {
     }
 
     /** What happened last, the latest first. */
-    List<MilestoneView> milestones(List<CharterStatus> charters, List<Enterprise> resumed, Rate overall) {
+    List<MilestoneView> milestones(List<CharterStatus> charters, List<EnterpriseStatus> resumed, RateFigure overall) {
         List<MilestoneView> all = new ArrayList<>();
         for (CharterStatus c : charters) {
-            String name = c.announcement().name();
-            all.add(new MilestoneView(
-                    c.announcement().at(),
-                    Kind.CHARTER_ANNOUNCED,
-                    name,
-                    (long) c.announcement().seats()));
-            var roster = c.charter().roster();
-            if (roster != null) {
-                all.add(new MilestoneView(roster.frozenAt(), Kind.ROSTER_FROZEN, name, people(roster.travellers())));
+            all.add(new MilestoneView(c.announcedAt(), Kind.CHARTER_ANNOUNCED, c.name(), (long) c.seats()));
+            CharterStatus.Frozen frozen = c.frozen();
+            if (frozen != null) {
+                all.add(new MilestoneView(frozen.at(), Kind.ROSTER_FROZEN, c.name(), people(frozen.named())));
             }
             Instant boarded = c.firstBoarded();
             if (boarded != null) {
                 all.add(new MilestoneView(
-                        boarded, Kind.BOARDED, name, people(c.progress().boarded())));
+                        boarded, Kind.BOARDED, c.name(), people(c.travellers().boarded())));
             }
             Instant arrived = c.lastArrived();
             if (arrived != null) {
                 all.add(new MilestoneView(
-                        arrived, Kind.ARRIVED, name, people(c.progress().arrived())));
+                        arrived, Kind.ARRIVED, c.name(), people(c.travellers().arrived())));
             }
         }
-        for (Enterprise e : resumed) {
-            var decision = e.decision();
-            var registration = e.registration();
-            if (decision != null && registration != null) {
-                all.add(new MilestoneView(decision.at(), Kind.RESUMED, registration.name(), overall.resumed()));
+        for (EnterpriseStatus e : resumed) {
+            Instant decided = e.decidedAt();
+            if (decided != null) {
+                all.add(new MilestoneView(decided, Kind.RESUMED, e.name(), overall.resumed()));
             }
         }
         all.sort(Comparator.comparing(MilestoneView::at).reversed());

@@ -1,6 +1,7 @@
 package org.fugong.reporting.funnel.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -33,6 +34,29 @@ public class Funnels {
         Tally tally = new Tally(zone);
         store.merge(facts, tally::replace);
         store.add(tally);
+    }
+
+    /** A person and when something happened to them. */
+    public record PersonAt(UUID personId, Instant at) {}
+
+    /** A person whom a gate let pass. */
+    public record Passed(UUID personId, Instant at, UUID scanId, boolean entry) {}
+
+    /** Takes in who boarded a charter, within the transaction of the batch. */
+    public void takeInBoarded(Collection<PersonAt> boarded) {
+        takeIn(boarded.stream().map(f -> Person.boarded(f.personId(), f.at())).toList());
+    }
+
+    /** Takes in who arrived with a charter, within the transaction of the batch. */
+    public void takeInArrived(Collection<PersonAt> arrived) {
+        takeIn(arrived.stream().map(f -> Person.arrived(f.personId(), f.at())).toList());
+    }
+
+    /** Takes in whom gates let pass, within the transaction of the batch. */
+    public void takeInPassed(Collection<Passed> passed) {
+        takeIn(passed.stream()
+                .map(f -> Person.passed(f.personId(), f.at(), f.scanId(), f.entry()))
+                .toList());
     }
 
     public Funnel district() {

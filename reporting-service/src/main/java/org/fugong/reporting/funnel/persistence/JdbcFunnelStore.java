@@ -125,7 +125,7 @@ class JdbcFunnelStore implements FunnelStore {
     }
 
     private static Funnel read(ResultSet rs) throws SQLException {
-        return new Funnel(
+        return Funnel.of(
                 new Stages(
                         rs.getLong("registered"),
                         rs.getLong("complete"),

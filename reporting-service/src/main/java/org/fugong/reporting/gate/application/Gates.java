@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import org.fugong.reporting.gate.domain.GateCounts;
 import org.fugong.reporting.gate.domain.GateFact;
 
 /** Counts what happens at the gates, by enterprise and local day. */
@@ -40,16 +39,16 @@ public class Gates {
         store.countOnce(once.values());
     }
 
-    public GateCounts district() {
-        return store.district(today());
+    public GateFigures district() {
+        return GateFigures.of(store.district(today()));
     }
 
-    public GateCounts town(String town) {
-        return store.town(town, today());
+    public GateFigures town(String town) {
+        return GateFigures.of(store.town(town, today()));
     }
 
-    public GateCounts enterprise(UUID enterpriseId) {
-        return store.enterprise(enterpriseId, today());
+    public GateFigures enterprise(UUID enterpriseId) {
+        return GateFigures.of(store.enterprise(enterpriseId, today()));
     }
 
     private LocalDate today() {

@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.funnel.application.Funnels;
-import org.fugong.reporting.funnel.domain.Person;
 import org.fugong.reporting.gate.application.Gates;
 import org.fugong.reporting.gate.domain.GateFact;
 import org.fugong.reporting.intake.FactHandler;
@@ -53,18 +52,18 @@ final class GateFacts {
         @Override
         protected void takeIn(List<GateScanned> facts) {
             List<GateFact> scans = new ArrayList<>(facts.size());
-            List<Person> passages = new ArrayList<>(facts.size());
+            List<Funnels.Passed> passages = new ArrayList<>(facts.size());
             for (GateScanned f : facts) {
                 boolean passed = f.outcome() == Outcome.PASSED;
                 GateFact.Kind kind = passed ? GateFact.Kind.PASSED : GateFact.Kind.REFUSED;
                 scans.add(new GateFact(f.scanId(), kind, f.enterpriseId(), gates.dayOf(f.scannedAt())));
                 UUID person = f.personId();
                 if (passed && person != null) {
-                    passages.add(Person.passed(person, f.scannedAt(), f.scanId(), f.direction() == Direction.ENTRY));
+                    passages.add(new Funnels.Passed(person, f.scannedAt(), f.scanId(), f.direction() == Direction.ENTRY));
                 }
             }
             gates.takeIn(scans);
-            funnels.takeIn(passages);
+            funnels.takeInPassed(passages);
         }
     }
 

@@ -23,24 +23,26 @@ public class Resumptions {
         store.merge(facts);
     }
 
-    public Resumption district() {
-        return Resumption.of(store.groups());
+    public ResumptionFigures district() {
+        return ResumptionFigures.of(Resumption.of(store.groups()));
     }
 
     /** The enterprises of one town. */
-    public Resumption town(String code) {
-        return Resumption.of(store.groups().stream()
+    public ResumptionFigures town(String code) {
+        return ResumptionFigures.of(Resumption.of(store.groups().stream()
                 .filter(group -> group.town().equals(code))
-                .toList());
+                .toList()));
     }
 
     /** An enterprise whose registration is known. */
-    public Optional<Enterprise> registered(UUID enterpriseId) {
-        return store.find(enterpriseId).filter(e -> e.registration() != null);
+    public Optional<EnterpriseStatus> registered(UUID enterpriseId) {
+        return store.find(enterpriseId).flatMap(EnterpriseStatus::of);
     }
 
     /** The registered enterprises that resumed most recently, the latest first. */
-    public List<Enterprise> latestResumed(int limit) {
-        return store.latestResumed(limit);
+    public List<EnterpriseStatus> latestResumed(int limit) {
+        return store.latestResumed(limit).stream()
+                .flatMap(e -> EnterpriseStatus.of(e).stream())
+                .toList();
     }
 }

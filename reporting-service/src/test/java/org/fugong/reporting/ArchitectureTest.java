@@ -1,0 +1,12 @@
+package org.fugong.reporting;
+
+import org.junit.jupiter.api.Test;
+
+import org.fugong.chassis.testing.Architecture;
+
+class ArchitectureTest {
+    @Test
+    void theHouseRulesHold() {
+        Architecture.check("org.fugong.reporting");
+    }
+}

@@ -1,0 +1,218 @@
+package org.fugong.reporting;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import io.restassured.path.json.JsonPath;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.awaitility.Awaitility;
+
+import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.Tokens;
+import org.fugong.chassis.testing.Topics;
+
+import static io.restassured.RestAssured.given;
+
+/** Facts as the services publish them, posted by a plain Kafka client; each method is one fact. */
+public final class Story {
+    private final List<ProducerRecord<byte[], byte[]>> facts = new ArrayList<>();
+
+    /** What was told so far, and starts anew. */
+    public List<ProducerRecord<byte[], byte[]>> take() {
+        List<ProducerRecord<byte[], byte[]>> told = List.copyOf(facts);
+        facts.clear();
+        return told;
+    }
+
+    public void send() {
+        Topics.sendAll(take());
+    }
+
+    public Story enterprise(UUID id, long version, String town, boolean aboveScale) {
+        return fact(
+                "enterprise-registered",
+                id,
+                """
+                {"enterpriseId":"%s","version":%d,"name":"Synthetic %s","uscc":"x","town":"%s","industry":"C","aboveScale":%s,
+                "headcount":10,"registeredAt":"%s"}"""
+                        .formatted(id, version, id.toString().substring(30), town, aboveScale, Instant.now()));
+    }
+
+    public Story applied(UUID enterprise) {
+        return fact(
+                "resumption-applied",
+                enterprise,
+                """
+                {"applicationId":"%s","enterpriseId":"%s","tier":"TOWN","plannedReturn":3,"appliedAt":"%s"}"""
+                        .formatted(enterprise, enterprise, Instant.now()));
+    }
+
+    public Story decided(UUID enterprise, long version, boolean approved) {
+        return fact(
+                "resumption-decided",
+                enterprise,
+                """
+                {"applicationId":"%s","enterpriseId":"%s","version":%d,"outcome":"%s","reasons":[],"decidedAt":"%s"}"""
+                        .formatted(
+                                enterprise,
+                                enterprise,
+                                version,
+                                approved ? "APPROVED" : "REJECTED",
+                                Instant.parse("2020-02-18T00:00:00Z").plusSeconds(version)));
+    }
+
+    public Story worker(UUID id, long version, UUID enterprise) {
+        return fact(
+                "worker-registered",
+                id,
+                """
+                {"workerId":"%s","version":%d,"enterpriseId":"%s","town":"330110001","origin":"341000","skills":[],
+                "registeredAt":"%s"}"""
+                        .formatted(id, version, enterprise, Instant.now()));
+    }
+
+    public Story started(UUID person) {
+        return fact("declaration-started", person, at("personId", person, "startedAt"));
+    }
+
+    public Story completed(UUID person) {
+        return fact(
+                "declaration-completed",
+                person,
+                "{\"version\":1," + at("personId", person, "completedAt").substring(1));
+    }
+
+    public Story coded(UUID person) {
+        return fact(
+                "health-code-issued",
+                person,
+                """
+                {"personId":"%s","version":1,"colour":"GREEN","ruleVersion":"1","cause":"DECLARED","issuedAt":"%s"}"""
+                        .formatted(person, Instant.now()));
+    }
+
+    public Story charter(UUID id, String name, int seats) {
+        return fact(
+                "charter-announced",
+                id,
+                """
+                {"charterId":"%s","name":"%s","mode":"TRAIN","origin":"Huangshan North","originDivision":"341000",
+                "destination":"Hangzhou East","seats":%d,"deadline":"%s","departureAt":"%s","announcedAt":"%s"}"""
+                        .formatted(
+                                id,
+                                name,
+                                seats,
+                                Instant.now().plusSeconds(3600),
+                                Instant.now().plusSeconds(7200),
+                                Instant.now()));
+    }
+
+    public Story nominated(UUID charter, UUID worker, boolean seated) {
+        return fact(
+                "worker-nominated",
+                worker,
+                """
+                {"nominationId":"%s","charterId":"%s","workerId":"%s","enterpriseId":"%s","status":"%s","place":1,
+                "nominatedAt":"2020-02-18T01:00:00Z"}"""
+                        .formatted(worker, charter, worker, worker, seated ? "SEATED" : "WAITING"));
+    }
+
+    public Story cleared(UUID charter, UUID worker, String kind, boolean granted) {
+        return fact(
+                "clearance-decided",
+                worker,
+                """
+                {"clearanceId":"%s","charterId":"%s","workerId":"%s","kind":"%s","outcome":"%s","answeredBy":"x",
+                "decidedAt":"2020-02-18T02:00:00Z"}"""
+                        .formatted(worker, charter, worker, kind, granted ? "GRANTED" : "REFUSED"));
+    }
+
+    public Story frozen(UUID charter, List<UUID> travellers) {
+        StringBuilder named = new StringBuilder();
+        travellers.forEach(id -> named.append(named.isEmpty() ? "" : ",")
+                .append("{\"workerId\":\"%s\",\"enterpriseId\":\"%s\",\"seat\":\"1\"}".formatted(id, id)));
+        return fact(
+                "roster-frozen",
+                charter,
+                """
+                {"charterId":"%s","rosterVersion":1,"checksum":"x","travellers":[%s],"frozenAt":"2020-02-18T03:00:00Z"}"""
+                        .formatted(charter, named));
+    }
+
+    public Story boarded(UUID charter, UUID worker) {
+        return fact("worker-boarded", worker, journey(charter, worker, "boardedAt"));
+    }
+
+    public Story arrived(UUID charter, UUID worker) {
+        return fact("worker-arrived", worker, journey(charter, worker, "arrivedAt"));
+    }
+
+    public Story scanned(UUID person, UUID enterprise, UUID scan, Instant at, boolean entry, boolean passed) {
+        return fact(
+                "gate-scanned",
+                person,
+                """
+                {"scanId":"%s","gateId":"1","enterpriseId":"%s","personId":"%s","direction":"%s","outcome":"%s",
+                "reason":"x","fever":false,"scannedAt":"%s"}"""
+                        .formatted(
+                                scan, enterprise, person, entry ? "ENTRY" : "EXIT", passed ? "PASSED" : "REFUSED", at));
+    }
+
+    public Story fever(UUID person, UUID enterprise, UUID scan, Instant at) {
+        return fact(
+                "fever-detected",
+                person,
+                """
+                {"scanId":"%s","personId":"%s","enterpriseId":"%s","detectedAt":"%s"}"""
+                        .formatted(scan, person, enterprise, at));
+    }
+
+    /** The figures as a district official gets them. */
+    public static JsonPath figures() {
+        return given().auth()
+                .oauth2(Tokens.of("li", Role.DISTRICT))
+                .get("/api/v1/figures")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The figures once they are as expected. */
+    public static JsonPath figuresWhen(Predicate<JsonPath> expected) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(100))
+                .until(Story::figures, expected);
+    }
+
+    private Story fact(String topic, UUID key, String json) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("ce_specversion", utf8("1.0"));
+        headers.add("ce_id", utf8(UUID.randomUUID().toString()));
+        headers.add("ce_source", utf8("/fugong/test"));
+        headers.add("ce_type", utf8("org.fugong." + topic + ".v1"));
+        headers.add("ce_time", utf8(Instant.now().toString()));
+        facts.add(new ProducerRecord<>(topic, null, utf8(key.toString()), utf8(json), headers));
+        return this;
+    }
+
+    private static String at(String id, UUID person, String time) {
+        return "{\"%s\":\"%s\",\"%s\":\"%s\"}".formatted(id, person, time, Instant.now());
+    }
+
+    private static String journey(UUID charter, UUID worker, String time) {
+        return "{\"charterId\":\"%s\",\"workerId\":\"%s\",\"enterpriseId\":\"%s\",\"%s\":\"%s\"}"
+                .formatted(charter, worker, worker, time, Instant.now());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
