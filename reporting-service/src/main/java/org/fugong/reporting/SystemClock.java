@@ -1,6 +1,7 @@
 package org.fugong.reporting;
 
 import java.time.Clock;
+
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 

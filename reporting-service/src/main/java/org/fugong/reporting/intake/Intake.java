@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fugong.chassis.event.IncomingEvent;
 import org.fugong.reporting.merging.Columns;
@@ -28,10 +29,8 @@ public class Intake {
 
     /** Notes events in the transaction that takes them in. */
     <T> void note(String topic, List<IncomingEvent<T>> events) {
-        Instant last = events.stream()
-                .map(IncomingEvent::time)
-                .max(Instant::compareTo)
-                .orElseThrow();
+        Instant last =
+                events.stream().map(IncomingEvent::time).max(Instant::compareTo).orElseThrow();
         database.update(
                 """
                 INSERT INTO intake AS i VALUES (?, ?, ?, ?::timestamptz, ?::timestamptz)
@@ -57,7 +56,9 @@ public class Intake {
                         """,
                         (connection, statement) -> {},
                         rs -> new IntakeState(
-                                rs.getLong("events"), Columns.instant(rs, "event_time"), Columns.instant(rs, "taken_at")))
+                                rs.getLong("events"),
+                                Columns.instant(rs, "event_time"),
+                                Columns.instant(rs, "taken_at")))
                 .get(0);
     }
 }

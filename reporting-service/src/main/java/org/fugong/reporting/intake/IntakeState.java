@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param eventTime the latest time at which one of them happened, null before the first
  * @param takenAt when the last of them was taken in, null before the first
  */
-public record IntakeState(
-        long events, @Nullable Instant eventTime, @Nullable Instant takenAt) {}
+public record IntakeState(long events, @Nullable Instant eventTime, @Nullable Instant takenAt) {}

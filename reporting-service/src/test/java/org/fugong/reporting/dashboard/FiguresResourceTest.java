@@ -104,7 +104,10 @@ class FiguresResourceTest {
                 .get(path)
                 .then()
                 .statusCode(404);
-        as("town", Map.of("roles", List.of(Role.TOWN), "town", LINPING)).get(path).then().statusCode(200);
+        as("town", Map.of("roles", List.of(Role.TOWN), "town", LINPING))
+                .get(path)
+                .then()
+                .statusCode(200);
         as("other-town", Map.of("roles", List.of(Role.TOWN), "town", TANGQI))
                 .get(path)
                 .then()
@@ -130,7 +133,10 @@ class FiguresResourceTest {
                 .then()
                 .statusCode(404);
         as("li", Map.of("roles", List.of(Role.DISTRICT))).get(path).then().statusCode(200);
-        as("contact", Map.of("roles", List.of(Role.ENTERPRISE))).get(path).then().statusCode(403);
+        as("contact", Map.of("roles", List.of(Role.ENTERPRISE)))
+                .get(path)
+                .then()
+                .statusCode(403);
         as("li", Map.of("roles", List.of(Role.DISTRICT)))
                 .get("/api/v1/figures/towns/999999999")
                 .then()

@@ -2,6 +2,7 @@ package org.fugong.reporting.charter.application;
 
 import java.util.Collection;
 import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fugong.reporting.charter.domain.Charter;

@@ -71,7 +71,6 @@ public record Charter(UUID id, @Nullable Announcement announcement, @Nullable Ro
         if (!id.equals(other.id)) {
             throw new IllegalArgumentException("records of two charters");
         }
-        return new Charter(
-                id, Journey.later(announcement, other.announcement), Journey.later(roster, other.roster));
+        return new Charter(id, Journey.later(announcement, other.announcement), Journey.later(roster, other.roster));
     }
 }

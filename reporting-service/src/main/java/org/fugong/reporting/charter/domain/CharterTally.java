@@ -17,8 +17,7 @@ public final class CharterTally {
      * @param boardedAt earliest boarding seen, if any
      * @param arrivedAt latest arrival seen, if any
      */
-    public record Change(
-            Progress progress, @Nullable Instant boardedAt, @Nullable Instant arrivedAt) {
+    public record Change(Progress progress, @Nullable Instant boardedAt, @Nullable Instant arrivedAt) {
         private Change plus(Change o) {
             return new Change(
                     progress.plus(o.progress),
@@ -31,8 +30,7 @@ public final class CharterTally {
 
     /** Counts a journey that was known as {@code before} (or not at all) and is now known as {@code after}. */
     public void replace(@Nullable Journey before, Journey after) {
-        Change change =
-                new Change(Progress.of(after).minus(Progress.of(before)), after.boarded(), after.arrived());
+        Change change = new Change(Progress.of(after).minus(Progress.of(before)), after.boarded(), after.arrived());
         changes.merge(after.id().charterId(), change, Change::plus);
     }
 

@@ -40,8 +40,8 @@ public record Journey(
 
     /** An agency's answer. The latest holds; within one instant a refusal does. */
     public record Clearance(Instant at, boolean granted) implements Comparable<Clearance> {
-        private static final Comparator<Clearance> ORDER = Comparator.comparing(Clearance::at)
-                .thenComparing(Clearance::granted, Comparator.reverseOrder());
+        private static final Comparator<Clearance> ORDER =
+                Comparator.comparing(Clearance::at).thenComparing(Clearance::granted, Comparator.reverseOrder());
 
         @Override
         public int compareTo(Clearance other) {

@@ -3,6 +3,7 @@ package org.fugong.reporting.charter.messaging;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+
 import jakarta.inject.Singleton;
 
 import org.fugong.reporting.charter.application.Charters;
@@ -65,7 +66,19 @@ final class CharterFacts {
 
         @Override
         protected void takeIn(List<CharterAnnounced> facts) {
-            charters.takeIn(facts.stream().map(f -> Charter.announced(f.charterId(), new Charter.Announcement(f.announcedAt(), f.name(), f.mode(), f.origin(), f.destination(), f.seats(), f.deadline(), f.departureAt()))).toList());
+            charters.takeIn(facts.stream()
+                    .map(f -> Charter.announced(
+                            f.charterId(),
+                            new Charter.Announcement(
+                                    f.announcedAt(),
+                                    f.name(),
+                                    f.mode(),
+                                    f.origin(),
+                                    f.destination(),
+                                    f.seats(),
+                                    f.deadline(),
+                                    f.departureAt())))
+                    .toList());
         }
     }
 
@@ -80,7 +93,10 @@ final class CharterFacts {
 
         @Override
         protected void takeIn(List<WorkerNominated> facts) {
-            charters.takeInJourneys(facts.stream().map(f -> Journey.nominated(new Journey.Id(f.charterId(), f.workerId()), f.nominatedAt(), f.status() == Place.SEATED)).toList());
+            charters.takeInJourneys(facts.stream()
+                    .map(f -> Journey.nominated(
+                            new Journey.Id(f.charterId(), f.workerId()), f.nominatedAt(), f.status() == Place.SEATED))
+                    .toList());
         }
     }
 
@@ -95,7 +111,8 @@ final class CharterFacts {
 
         @Override
         protected void takeIn(List<ClearanceDecided> facts) {
-            charters.takeInJourneys(facts.stream().map(OnClearanceDecided::journey).toList());
+            charters.takeInJourneys(
+                    facts.stream().map(OnClearanceDecided::journey).toList());
         }
 
         private static Journey journey(ClearanceDecided f) {
@@ -119,7 +136,14 @@ final class CharterFacts {
 
         @Override
         protected void takeIn(List<RosterFrozen> facts) {
-            charters.takeIn(facts.stream().map(f -> Charter.frozen(f.charterId(), new Charter.Roster(f.rosterVersion(), f.frozenAt(), f.travellers().size()))).toList());
+            charters.takeIn(facts.stream()
+                    .map(f -> Charter.frozen(
+                            f.charterId(),
+                            new Charter.Roster(
+                                    f.rosterVersion(),
+                                    f.frozenAt(),
+                                    f.travellers().size())))
+                    .toList());
         }
     }
 
@@ -136,8 +160,12 @@ final class CharterFacts {
 
         @Override
         protected void takeIn(List<WorkerBoarded> facts) {
-            charters.takeInJourneys(facts.stream().map(f -> Journey.boarded(new Journey.Id(f.charterId(), f.workerId()), f.boardedAt())).toList());
-            funnels.takeInBoarded(facts.stream().map(f -> new Funnels.PersonAt(f.workerId(), f.boardedAt())).toList());
+            charters.takeInJourneys(facts.stream()
+                    .map(f -> Journey.boarded(new Journey.Id(f.charterId(), f.workerId()), f.boardedAt()))
+                    .toList());
+            funnels.takeInBoarded(facts.stream()
+                    .map(f -> new Funnels.PersonAt(f.workerId(), f.boardedAt()))
+                    .toList());
         }
     }
 
@@ -154,8 +182,12 @@ final class CharterFacts {
 
         @Override
         protected void takeIn(List<WorkerArrived> facts) {
-            charters.takeInJourneys(facts.stream().map(f -> Journey.arrived(new Journey.Id(f.charterId(), f.workerId()), f.arrivedAt())).toList());
-            funnels.takeInArrived(facts.stream().map(f -> new Funnels.PersonAt(f.workerId(), f.arrivedAt())).toList());
+            charters.takeInJourneys(facts.stream()
+                    .map(f -> Journey.arrived(new Journey.Id(f.charterId(), f.workerId()), f.arrivedAt()))
+                    .toList());
+            funnels.takeInArrived(facts.stream()
+                    .map(f -> new Funnels.PersonAt(f.workerId(), f.arrivedAt()))
+                    .toList());
         }
     }
 }

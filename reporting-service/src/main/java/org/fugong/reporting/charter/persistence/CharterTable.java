@@ -1,9 +1,5 @@
 package org.fugong.reporting.charter.persistence;
 
-import static org.fugong.reporting.merging.Columns.instant;
-import static org.fugong.reporting.merging.Columns.requiredInstant;
-import static org.fugong.reporting.merging.Columns.uuid;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +20,10 @@ import org.fugong.reporting.charter.domain.Charter.Announcement;
 import org.fugong.reporting.charter.domain.Charter.Roster;
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.MergingTable;
+
+import static org.fugong.reporting.merging.Columns.instant;
+import static org.fugong.reporting.merging.Columns.requiredInstant;
+import static org.fugong.reporting.merging.Columns.uuid;
 
 final class CharterTable extends MergingTable<UUID, Charter> {
     private static final String UNNEST =

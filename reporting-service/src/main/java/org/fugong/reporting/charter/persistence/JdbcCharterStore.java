@@ -1,9 +1,5 @@
 package org.fugong.reporting.charter.persistence;
 
-import static org.fugong.reporting.merging.Columns.instant;
-import static org.fugong.reporting.merging.Columns.requiredInstant;
-import static org.fugong.reporting.merging.Columns.uuid;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +24,10 @@ import org.fugong.reporting.charter.domain.Journey;
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.Database;
 import org.fugong.reporting.merging.StoreException;
+
+import static org.fugong.reporting.merging.Columns.instant;
+import static org.fugong.reporting.merging.Columns.requiredInstant;
+import static org.fugong.reporting.merging.Columns.uuid;
 
 @ApplicationScoped
 class JdbcCharterStore implements CharterStore {
@@ -60,7 +61,8 @@ class JdbcCharterStore implements CharterStore {
 
     @Override
     public void add(CharterTally tally) {
-        List<Map.Entry<UUID, CharterTally.Change>> changes = List.copyOf(tally.changes().entrySet());
+        List<Map.Entry<UUID, CharterTally.Change>> changes =
+                List.copyOf(tally.changes().entrySet());
         if (changes.isEmpty()) {
             return;
         }

@@ -1,8 +1,5 @@
 package org.fugong.reporting.charter.persistence;
 
-import static org.fugong.reporting.merging.Columns.instant;
-import static org.fugong.reporting.merging.Columns.uuid;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,6 +18,9 @@ import org.fugong.reporting.charter.domain.Journey.Clearance;
 import org.fugong.reporting.charter.domain.Journey.Nomination;
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.MergingTable;
+
+import static org.fugong.reporting.merging.Columns.instant;
+import static org.fugong.reporting.merging.Columns.uuid;
 
 final class JourneyTable extends MergingTable<Journey.Id, Journey> {
     private static final String UNNEST =
@@ -101,12 +101,20 @@ final class JourneyTable extends MergingTable<Journey.Id, Journey> {
         new Columns<>(connection, statement, rows)
                 .add("uuid", j -> j.id().charterId())
                 .add("uuid", j -> j.id().workerId())
-                .add("timestamptz", j -> j.nomination() == null ? null : j.nomination().at())
-                .add("boolean", j -> j.nomination() == null ? null : j.nomination().seated())
+                .add(
+                        "timestamptz",
+                        j -> j.nomination() == null ? null : j.nomination().at())
+                .add(
+                        "boolean",
+                        j -> j.nomination() == null ? null : j.nomination().seated())
                 .add("timestamptz", j -> j.ticket() == null ? null : j.ticket().at())
                 .add("boolean", j -> j.ticket() == null ? null : j.ticket().granted())
-                .add("timestamptz", j -> j.villageExit() == null ? null : j.villageExit().at())
-                .add("boolean", j -> j.villageExit() == null ? null : j.villageExit().granted())
+                .add(
+                        "timestamptz",
+                        j -> j.villageExit() == null ? null : j.villageExit().at())
+                .add(
+                        "boolean",
+                        j -> j.villageExit() == null ? null : j.villageExit().granted())
                 .add("timestamptz", Journey::boarded)
                 .add("timestamptz", Journey::arrived);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,13 +22,13 @@ import org.fugong.reporting.dashboard.application.ScopeView.TownFigures;
 import org.fugong.reporting.dashboard.domain.Withholding;
 import org.fugong.reporting.funnel.application.Funnel;
 import org.fugong.reporting.funnel.application.Funnels;
-import org.fugong.reporting.gate.application.Gates;
 import org.fugong.reporting.gate.application.GateFigures;
+import org.fugong.reporting.gate.application.Gates;
 import org.fugong.reporting.intake.Intake;
 import org.fugong.reporting.intake.IntakeState;
-import org.fugong.reporting.resumption.application.Resumptions;
 import org.fugong.reporting.resumption.application.EnterpriseStatus;
 import org.fugong.reporting.resumption.application.ResumptionFigures;
+import org.fugong.reporting.resumption.application.Resumptions;
 
 /**
  * The current figures. The district's are kept and read anew at most four times a second, only if something was taken
@@ -165,26 +166,27 @@ public class Figures {
 
     /** A town's figures, for those who may see them; empty if there is no such town. */
     public Optional<TownFigures> town(String code) {
-        return towns.find(code).map(town -> consistently.read(() -> {
-            IntakeState state = intake.state();
-            Funnel funnel = funnels.town(code);
-            ResumptionFigures resumption = resumptions.town(code);
-            Views views = new Views(Withholding.NOTHING);
-            return new TownFigures(
-                    state.eventTime(),
-                    state.takenAt(),
-                    today(),
-                    RULE_VERSION,
-                    code,
-                    town.name(),
-                    town.nameEn(),
-                    views.funnel(funnel),
-                    funnel.enrolled(),
-                    Views.rate(resumption.overall()),
-                    Views.rate(resumption.aboveScale()),
-                    resumption.applied(),
-                    views.gate(gates.town(code)));
-        }));
+        return towns.find(code)
+                .map(town -> consistently.read(() -> {
+                    IntakeState state = intake.state();
+                    Funnel funnel = funnels.town(code);
+                    ResumptionFigures resumption = resumptions.town(code);
+                    Views views = new Views(Withholding.NOTHING);
+                    return new TownFigures(
+                            state.eventTime(),
+                            state.takenAt(),
+                            today(),
+                            RULE_VERSION,
+                            code,
+                            town.name(),
+                            town.nameEn(),
+                            views.funnel(funnel),
+                            funnel.enrolled(),
+                            Views.rate(resumption.overall()),
+                            Views.rate(resumption.aboveScale()),
+                            resumption.applied(),
+                            views.gate(gates.town(code)));
+                }));
     }
 
     /** An enterprise's figures, for those who may see them; empty if its registration is not known. */

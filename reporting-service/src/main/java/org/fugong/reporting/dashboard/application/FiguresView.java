@@ -65,12 +65,7 @@ public record FiguresView(
      */
     @Schema(name = "TownRate")
     public record TownView(
-            String town,
-            String name,
-            String nameEn,
-            long resumed,
-            long total,
-            @Nullable BigDecimal rate) {}
+            String town, String name, String nameEn, long resumed, long total, @Nullable BigDecimal rate) {}
 
     /**
      * All charters together; the people of a charter count once per charter.
@@ -124,8 +119,7 @@ public record FiguresView(
      * @param fevers temperatures that were a fever
      */
     @Schema(name = "Gate")
-    public record GateView(
-            @Nullable Long scans, @Nullable Long refused, @Nullable Long fevers) {}
+    public record GateView(@Nullable Long scans, @Nullable Long refused, @Nullable Long fevers) {}
 
     /**
      * Something that happened.

@@ -71,8 +71,7 @@ final class Views {
         r.byTown()
                 .forEach((code, rate) -> byTown.put(
                         code, town(towns.find(code).orElseGet(() -> new Town(code, code, code, 0, 0)), rate)));
-        return new ResumptionView(
-                rate(r.overall()), rate(r.aboveScale()), r.applied(), List.copyOf(byTown.values()));
+        return new ResumptionView(rate(r.overall()), rate(r.aboveScale()), r.applied(), List.copyOf(byTown.values()));
     }
 
     private static TownView town(Town town, RateFigure rate) {

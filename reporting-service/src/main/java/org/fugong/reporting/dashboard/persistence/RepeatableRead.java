@@ -1,8 +1,9 @@
 package org.fugong.reporting.dashboard.persistence;
 
 import java.util.function.Supplier;
-import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -20,8 +21,7 @@ class RepeatableRead implements Consistently {
     @Override
     public <T> T read(Supplier<T> reading) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            database.update(
-                    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY", (connection, statement) -> {});
+            database.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY", (connection, statement) -> {});
             return reading.get();
         });
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
@@ -53,11 +54,7 @@ class Broadcast {
                 .invoke(listeners::incrementAndGet)
                 .onTermination()
                 .invoke(listeners::decrementAndGet);
-        return Multi.createBy()
-                .merging()
-                .streams(now, later)
-                .onOverflow()
-                .dropPreviousItems();
+        return Multi.createBy().merging().streams(now, later).onOverflow().dropPreviousItems();
     }
 
     int listeners() {

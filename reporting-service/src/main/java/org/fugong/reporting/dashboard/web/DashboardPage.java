@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
 import java.util.zip.CRC32;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -74,8 +75,7 @@ public class DashboardPage {
     }
 
     private static InputStream open(String resource) {
-        InputStream in =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(resource.substring(1));
+        InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource.substring(1));
         if (in == null) {
             throw new IllegalStateException("no resource " + resource);
         }

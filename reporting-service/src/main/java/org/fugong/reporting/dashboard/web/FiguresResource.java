@@ -2,6 +2,7 @@ package org.fugong.reporting.dashboard.web;
 
 import java.time.Duration;
 import java.util.UUID;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -74,8 +75,7 @@ public class FiguresResource {
         Rendered rendered = rendering.of(figures.district());
         EntityTag tag = new EntityTag(rendered.tag(seesAll));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer =
-                unchanged == null ? Response.ok(rendered.json(seesAll)) : unchanged;
+        Response.ResponseBuilder answer = unchanged == null ? Response.ok(rendered.json(seesAll)) : unchanged;
         return answer.tag(tag)
                 .header("Cache-Control", "no-cache, private")
                 .header("Vary", "Authorization, Cookie")

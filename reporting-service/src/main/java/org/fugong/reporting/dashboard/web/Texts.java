@@ -87,7 +87,8 @@ public interface Texts {
     @Message("From declaration to work")
     String funnel();
 
-    @Message("Persons who reached each stage. Local workers need no charter, so a later stage is not a part of an earlier one.")
+    @Message(
+            "Persons who reached each stage. Local workers need no charter, so a later stage is not a part of an earlier one.")
     String funnelNote();
 
     @Message("Registered")
@@ -225,10 +226,12 @@ public interface Texts {
     @Message("How this is counted")
     String counted();
 
-    @Message("Resumption rate: registered enterprises whose latest decision approved resumption, of all registered enterprises of the group; four decimals, rounded down, so that 100% means all of them. Of no enterprises there is no rate.")
+    @Message(
+            "Resumption rate: registered enterprises whose latest decision approved resumption, of all registered enterprises of the group; four decimals, rounded down, so that 100% means all of them. Of no enterprises there is no rate.")
     String countedRate();
 
-    @Message("People: each person counts once per stage, whatever the order in which the facts arrive or how often they are told. On duty: the last passage of the local day, by the time of the scan, was an entry.")
+    @Message(
+            "People: each person counts once per stage, whatever the order in which the facts arrive or how often they are told. On duty: the last passage of the local day, by the time of the scan, was an entry.")
     String countedPeople();
 
     @Message("{|Rules: {rules}. Taken in: {events} facts, the last at {time}.|}")

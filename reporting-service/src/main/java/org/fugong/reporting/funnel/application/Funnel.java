@@ -12,7 +12,6 @@ public record Funnel(
 
     /** Stages and those on duty in one. */
     public static Funnel of(Stages s, long onDuty) {
-        return new Funnel(
-                s.registered(), s.complete(), s.coded(), s.enrolled(), s.travelled(), s.arrived(), onDuty);
+        return new Funnel(s.registered(), s.complete(), s.coded(), s.enrolled(), s.travelled(), s.arrived(), onDuty);
     }
 }

@@ -45,9 +45,8 @@ public record Person(
 
     /** A scan at a gate that let the person through. Two scans of one instant are told apart by their id. */
     public record Passage(Instant at, UUID scanId, boolean entry) implements Comparable<Passage> {
-        private static final Comparator<Passage> ORDER = Comparator.comparing(Passage::at)
-                .thenComparing(Passage::scanId)
-                .thenComparing(Passage::entry);
+        private static final Comparator<Passage> ORDER =
+                Comparator.comparing(Passage::at).thenComparing(Passage::scanId).thenComparing(Passage::entry);
 
         @Override
         public int compareTo(Passage other) {

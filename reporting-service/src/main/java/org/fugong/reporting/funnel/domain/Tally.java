@@ -78,8 +78,8 @@ public final class Tally {
         if (last == null || !last.entry()) {
             return;
         }
-        EnterpriseDay at = new EnterpriseDay(
-                person.employer(), last.at().atZone(zone).toLocalDate());
+        EnterpriseDay at =
+                new EnterpriseDay(person.employer(), last.at().atZone(zone).toLocalDate());
         onDuty.merge(at, sign, Long::sum);
         onDuty.remove(at, 0L);
     }

@@ -3,6 +3,7 @@ package org.fugong.reporting.funnel.messaging;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+
 import jakarta.inject.Singleton;
 
 import org.fugong.reporting.funnel.application.Funnels;
@@ -33,7 +34,9 @@ final class PersonFacts {
 
         @Override
         protected void takeIn(List<WorkerRegistered> facts) {
-            funnels.takeIn(facts.stream().map(f -> Person.employed(f.workerId(), f.version(), f.enterpriseId())).toList());
+            funnels.takeIn(facts.stream()
+                    .map(f -> Person.employed(f.workerId(), f.version(), f.enterpriseId()))
+                    .toList());
         }
     }
 
@@ -48,7 +51,9 @@ final class PersonFacts {
 
         @Override
         protected void takeIn(List<DeclarationStarted> facts) {
-            funnels.takeIn(facts.stream().map(f -> Person.declarationStarted(f.personId(), f.startedAt())).toList());
+            funnels.takeIn(facts.stream()
+                    .map(f -> Person.declarationStarted(f.personId(), f.startedAt()))
+                    .toList());
         }
     }
 
@@ -63,7 +68,9 @@ final class PersonFacts {
 
         @Override
         protected void takeIn(List<DeclarationCompleted> facts) {
-            funnels.takeIn(facts.stream().map(f -> Person.declarationCompleted(f.personId(), f.completedAt())).toList());
+            funnels.takeIn(facts.stream()
+                    .map(f -> Person.declarationCompleted(f.personId(), f.completedAt()))
+                    .toList());
         }
     }
 
@@ -78,7 +85,9 @@ final class PersonFacts {
 
         @Override
         protected void takeIn(List<HealthCodeIssued> facts) {
-            funnels.takeIn(facts.stream().map(f -> Person.codeIssued(f.personId(), f.issuedAt())).toList());
+            funnels.takeIn(facts.stream()
+                    .map(f -> Person.codeIssued(f.personId(), f.issuedAt()))
+                    .toList());
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.fugong.reporting.funnel.persistence;
 
-import static org.fugong.reporting.merging.Columns.instant;
-import static org.fugong.reporting.merging.Columns.uuid;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +19,9 @@ import org.fugong.reporting.funnel.domain.Person.Employment;
 import org.fugong.reporting.funnel.domain.Person.Passage;
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.MergingTable;
+
+import static org.fugong.reporting.merging.Columns.instant;
+import static org.fugong.reporting.merging.Columns.uuid;
 
 final class PersonTable extends MergingTable<UUID, Person> {
     private static final String UNNEST =
@@ -98,19 +98,28 @@ final class PersonTable extends MergingTable<UUID, Person> {
                 .add("timestamptz", Person::started)
                 .add("timestamptz", Person::completed)
                 .add("timestamptz", Person::coded)
-                .add("bigint", p -> p.employment() == null ? null : p.employment().version())
+                .add(
+                        "bigint",
+                        p -> p.employment() == null ? null : p.employment().version())
                 .add("uuid", p -> p.employment() == null ? null : p.employment().enterpriseId())
                 .add("timestamptz", Person::boarded)
                 .add("timestamptz", Person::arrived)
-                .add("timestamptz", p -> p.lastPassage() == null ? null : p.lastPassage().at())
-                .add("uuid", p -> p.lastPassage() == null ? null : p.lastPassage().scanId())
-                .add("boolean", p -> p.lastPassage() == null ? null : p.lastPassage().entry());
+                .add(
+                        "timestamptz",
+                        p -> p.lastPassage() == null ? null : p.lastPassage().at())
+                .add(
+                        "uuid",
+                        p -> p.lastPassage() == null ? null : p.lastPassage().scanId())
+                .add(
+                        "boolean",
+                        p -> p.lastPassage() == null ? null : p.lastPassage().entry());
     }
 
     private static Person read(ResultSet rs) throws SQLException {
         UUID enterprise = rs.getObject("enterprise_id", UUID.class);
         Instant passed = instant(rs, "passage_at");
-        @Nullable Employment employment = enterprise == null ? null : new Employment(rs.getLong("employment_version"), enterprise);
+        @Nullable Employment employment =
+                enterprise == null ? null : new Employment(rs.getLong("employment_version"), enterprise);
         @Nullable Passage passage = passed == null
                 ? null
                 : new Passage(passed, uuid(rs, "passage_scan_id"), rs.getBoolean("passage_entry"));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,8 @@ final class GateFacts {
                 scans.add(new GateFact(f.scanId(), kind, f.enterpriseId(), gates.dayOf(f.scannedAt())));
                 UUID person = f.personId();
                 if (passed && person != null) {
-                    passages.add(new Funnels.Passed(person, f.scannedAt(), f.scanId(), f.direction() == Direction.ENTRY));
+                    passages.add(
+                            new Funnels.Passed(person, f.scannedAt(), f.scanId(), f.direction() == Direction.ENTRY));
                 }
             }
             gates.takeIn(scans);
@@ -78,7 +80,10 @@ final class GateFacts {
 
         @Override
         protected void takeIn(List<FeverDetected> facts) {
-            gates.takeIn(facts.stream().map(f -> new GateFact(f.scanId(), GateFact.Kind.FEVER, f.enterpriseId(), gates.dayOf(f.detectedAt()))).toList());
+            gates.takeIn(facts.stream()
+                    .map(f -> new GateFact(
+                            f.scanId(), GateFact.Kind.FEVER, f.enterpriseId(), gates.dayOf(f.detectedAt())))
+                    .toList());
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.fugong.reporting.gate.persistence;
 
-import static org.fugong.reporting.merging.Columns.uuid;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,8 @@ import org.fugong.reporting.gate.domain.GateCounts;
 import org.fugong.reporting.gate.domain.GateFact;
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.Database;
+
+import static org.fugong.reporting.merging.Columns.uuid;
 
 @ApplicationScoped
 class JdbcGateStore implements GateStore {
@@ -47,8 +48,8 @@ class JdbcGateStore implements GateStore {
         facts.forEach(fact -> byId.put(fact.id(), fact));
         List<GateFact.Id> fresh = remember(List.copyOf(facts));
         // Counted rows are locked in one order by every instance.
-        Map<Bucket, GateCounts> counts = new TreeMap<>(
-                java.util.Comparator.comparing(Bucket::day).thenComparing(Bucket::enterpriseId));
+        Map<Bucket, GateCounts> counts =
+                new TreeMap<>(java.util.Comparator.comparing(Bucket::day).thenComparing(Bucket::enterpriseId));
         for (GateFact.Id id : fresh) {
             GateFact fact = byId.get(id);
             if (fact != null) {

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the latest decision on any of its applications
  */
 public record Enterprise(
-        UUID id,
-        @Nullable Registration registration,
-        @Nullable Instant applied,
-        @Nullable Decision decision) {
+        UUID id, @Nullable Registration registration, @Nullable Instant applied, @Nullable Decision decision) {
 
     /**
      * @param town nine-digit town code
@@ -71,11 +68,9 @@ public record Enterprise(
         if (!id.equals(other.id)) {
             throw new IllegalArgumentException("records of two enterprises");
         }
-        Instant first = applied == null || (other.applied != null && other.applied.isBefore(applied))
-                ? other.applied
-                : applied;
-        return new Enterprise(
-                id, later(registration, other.registration), first, later(decision, other.decision));
+        Instant first =
+                applied == null || (other.applied != null && other.applied.isBefore(applied)) ? other.applied : applied;
+        return new Enterprise(id, later(registration, other.registration), first, later(decision, other.decision));
     }
 
     /** Whether the latest decision approved an application. */

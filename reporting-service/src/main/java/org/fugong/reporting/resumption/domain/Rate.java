@@ -26,9 +26,7 @@ public record Rate(long resumed, long total) {
 
     /** Between 0.0000 and 1.0000, or null where there is nothing to count. */
     public @Nullable BigDecimal value() {
-        return total == 0
-                ? null
-                : BigDecimal.valueOf(resumed).divide(BigDecimal.valueOf(total), 4, RoundingMode.DOWN);
+        return total == 0 ? null : BigDecimal.valueOf(resumed).divide(BigDecimal.valueOf(total), 4, RoundingMode.DOWN);
     }
 
     public Rate plus(Rate other) {

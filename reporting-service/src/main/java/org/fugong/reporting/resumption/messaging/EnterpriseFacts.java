@@ -3,6 +3,7 @@ package org.fugong.reporting.resumption.messaging;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+
 import jakarta.inject.Singleton;
 
 import org.fugong.reporting.intake.FactHandler;

@@ -1,8 +1,5 @@
 package org.fugong.reporting.resumption.persistence;
 
-import static org.fugong.reporting.merging.Columns.instant;
-import static org.fugong.reporting.merging.Columns.uuid;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +17,9 @@ import org.fugong.reporting.merging.MergingTable;
 import org.fugong.reporting.resumption.domain.Enterprise;
 import org.fugong.reporting.resumption.domain.Enterprise.Decision;
 import org.fugong.reporting.resumption.domain.Enterprise.Registration;
+
+import static org.fugong.reporting.merging.Columns.instant;
+import static org.fugong.reporting.merging.Columns.uuid;
 
 final class EnterpriseTable extends MergingTable<UUID, Enterprise> {
     private static final String UNNEST =
@@ -92,14 +92,22 @@ final class EnterpriseTable extends MergingTable<UUID, Enterprise> {
             throws SQLException {
         new Columns<>(connection, statement, rows)
                 .add("uuid", Enterprise::id)
-                .add("bigint", e -> e.registration() == null ? null : e.registration().version())
-                .add("text", e -> e.registration() == null ? null : e.registration().name())
-                .add("text", e -> e.registration() == null ? null : e.registration().town())
+                .add(
+                        "bigint",
+                        e -> e.registration() == null ? null : e.registration().version())
+                .add(
+                        "text",
+                        e -> e.registration() == null ? null : e.registration().name())
+                .add(
+                        "text",
+                        e -> e.registration() == null ? null : e.registration().town())
                 .add(
                         "boolean",
                         e -> e.registration() == null ? null : e.registration().aboveScale())
                 .add("timestamptz", Enterprise::applied)
-                .add("timestamptz", e -> e.decision() == null ? null : e.decision().at())
+                .add(
+                        "timestamptz",
+                        e -> e.decision() == null ? null : e.decision().at())
                 .add("bigint", e -> e.decision() == null ? null : e.decision().version())
                 .add("uuid", e -> e.decision() == null ? null : e.decision().applicationId())
                 .add("boolean", e -> e.decision() == null ? null : e.decision().approved());

@@ -1,8 +1,5 @@
 package org.fugong.reporting.resumption.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +14,9 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.reporting.resumption.domain.Resumption.Group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ResumptionTest {
     private static final UUID FACTORY = new UUID(2, 1);
@@ -120,11 +120,17 @@ class ResumptionTest {
     private static Enterprise anyFact(Random random) {
         Instant at = NOON.plusSeconds(random.nextInt(4));
         return switch (random.nextInt(3)) {
-            case 0 -> Enterprise.registered(
-                    FACTORY, random.nextInt(3), "Synthetic " + random.nextInt(2), "330110001", random.nextBoolean());
+            case 0 ->
+                Enterprise.registered(
+                        FACTORY,
+                        random.nextInt(3),
+                        "Synthetic " + random.nextInt(2),
+                        "330110001",
+                        random.nextBoolean());
             case 1 -> Enterprise.applied(FACTORY, at);
-            default -> Enterprise.decided(
-                    FACTORY, random.nextBoolean() ? FIRST : SECOND, random.nextInt(3), random.nextBoolean(), at);
+            default ->
+                Enterprise.decided(
+                        FACTORY, random.nextBoolean() ? FIRST : SECOND, random.nextInt(3), random.nextBoolean(), at);
         };
     }
 }
