@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -59,23 +61,30 @@ final class XlsxSource implements TableReader.Source {
         }
     }
 
-    /** A small file can unpack to any size: measure it before anything of it is kept. */
+    /** A small file can unpack to any size: measure what would be kept before it is. */
     private static void refuseBomb(byte[] packed) throws IOException {
-        long total = 0;
         byte[] buffer = new byte[64 * 1024];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                boolean texts = entry.getName().endsWith("sharedStrings.xml");
-                long size = 0;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    size += read;
-                    total += read;
-                    if ((texts && size > MAX_TEXTS) || total > MAX_UNPACKED) {
-                        throw tooLarge();
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(packed))
+                .get()) {
+            long size = 0;
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                if (isRead(entry.getName()) && !entry.getName().contains("/worksheets/")) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                            size += read;
+                            if (size > MAX_TEXTS) {
+                                throw tooLarge();
+                            }
+                        }
                     }
                 }
             }
         }
+    }
+
+    private static boolean isRead(String entry) {
+        return entry.startsWith("xl/") && entry.endsWith(".xml");
     }
 
     private static Problem tooLarge() {
