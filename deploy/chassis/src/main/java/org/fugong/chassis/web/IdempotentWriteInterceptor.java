@@ -58,7 +58,14 @@ public class IdempotentWriteInterceptor {
     @AroundInvoke
     Object once(InvocationContext invocation) {
         String key = key(headers.getHeaderString(KEY_HEADER));
-        return QuarkusTransaction.joiningExisting().call(() -> inTransaction(invocation, key));
+        try {
+            return QuarkusTransaction.joiningExisting().call(() -> inTransaction(invocation, key));
+        } catch (Refusal refusal) {
+            if (QuarkusTransaction.isActive()) {
+                QuarkusTransaction.setRollbackOnly();
+            }
+            return refusal.response;
+        }
     }
 
     private Response inTransaction(InvocationContext invocation, String key) throws Exception {
@@ -78,10 +85,19 @@ public class IdempotentWriteInterceptor {
             throw new IllegalStateException(invocation.getMethod() + " is an idempotent write and returns no Response");
         }
         if (response.getStatus() >= 400) {
-            QuarkusTransaction.setRollbackOnly();
-            return response;
+            throw new Refusal(response);
         }
         return answers.remember(who, key, fingerprint(), response).response(false);
+    }
+
+    /** Carries an answer out of a transaction that must not be committed. */
+    private static final class Refusal extends RuntimeException {
+        private final transient Response response;
+
+        Refusal(Response response) {
+            super(null, null, false, false);
+            this.response = response;
+        }
     }
 
     private static String key(@Nullable String key) {

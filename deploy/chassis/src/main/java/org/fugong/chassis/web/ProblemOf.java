@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.ForbiddenException;
 
@@ -84,7 +85,9 @@ final class ProblemOf {
             return Problem.invalid(path(mismatch), "type", "The value is not of the kind this field has.");
         }
         if (failure instanceof JsonMappingException mapping && !isSyntax(failure)) {
-            return Problem.invalid(path(mapping), "invalid", "The value is not valid here.");
+            return failure instanceof ValueInstantiationException
+                    ? Problem.invalid(path(mapping), "invalid", "The value is not valid here.")
+                    : Problem.invalid(path(mapping), "type", "The value is not of the kind this field has.");
         }
         return malformed();
     }

@@ -47,6 +47,7 @@ class RequestBody {
         private final MessageDigest digest = sha256();
         private final long limit;
         private long count;
+        private boolean ended;
         private byte @Nullable [] hash;
 
         Tracked(InputStream in, long limit) {
@@ -62,7 +63,11 @@ class RequestBody {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (ended) {
+                return -1;
+            }
             int read = in.read(buffer, offset, length);
+            ended = read < 0;
             if (read > 0) {
                 count += read;
                 if (count > limit) {
@@ -85,9 +90,16 @@ class RequestBody {
 
         void readToEnd() throws IOException {
             byte[] buffer = new byte[8192];
-            while (hash == null && read(buffer, 0, buffer.length) >= 0) {
+            while (read(buffer, 0, buffer.length) >= 0) {
                 // Reading is what feeds the digest.
             }
+        }
+
+        /** A JSON parser closes what it read from once it has what it wants, which need not be all. */
+        @Override
+        public void close() throws IOException {
+            readToEnd();
+            super.close();
         }
 
         byte[] hash() {
