@@ -135,7 +135,8 @@ final class CsvSource implements TableReader.Source {
             return StandardCharsets.UTF_16;
         }
         String declared = TableFormat.parse(contentType).getParameters().get("charset");
-        if (declared != null) {
+        // HTTP clients put ISO-8859-1 on text by habit; it holds no Chinese and so tells nothing.
+        if (declared != null && !declared.equalsIgnoreCase("ISO-8859-1")) {
             Charset charset = KNOWN.get(declared.toLowerCase(Locale.ROOT));
             if (charset == null) {
                 throw Problem.of(

@@ -26,10 +26,8 @@ import org.fugong.chassis.web.Problem;
 final class XlsxSource implements TableReader.Source {
     /** Packed size, which is held in memory. 890,000 rows of a dozen columns are about this. */
     static final int MAX_PACKED = 64 * 1024 * 1024;
-    /** Unpacked size of the texts, which are held in memory, and of the sheets, which are not. */
+    /** Unpacked size of texts and formats, which are held in memory; sheets are not. */
     private static final long MAX_TEXTS = 128L * 1024 * 1024;
-
-    private static final long MAX_UNPACKED = 2L * 1024 * 1024 * 1024;
 
     private final ReadableWorkbook workbook;
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;

@@ -155,12 +155,10 @@ class MicroBatcherTest {
             CompletableFuture<String> refused = batcher.submit(4).toCompletableFuture();
 
             // Then
-            assertThatThrownBy(refused::join)
-                    .cause()
-                    .isInstanceOfSatisfying(Problem.class, problem -> {
-                        assertThat(problem.status()).isEqualTo(503);
-                        assertThat(problem.slug()).isEqualTo("busy");
-                    });
+            assertThatThrownBy(refused::join).cause().isInstanceOfSatisfying(Problem.class, problem -> {
+                assertThat(problem.status()).isEqualTo(503);
+                assertThat(problem.slug()).isEqualTo("busy");
+            });
             goOn.countDown();
             assertThat(first.join()).isEqualTo("stored 1");
         }

@@ -52,8 +52,7 @@ class KeysetsTest {
     void keysetFilesAreForTheirOwnerOnly() throws IOException {
         Keysets.in(directory, true);
         for (Keyset keyset : Keyset.values()) {
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(directory.resolve(keyset.file()))))
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(keyset.file()))))
                     .isEqualTo("rw-------");
         }
     }
@@ -75,8 +74,13 @@ class KeysetsTest {
         // When
         for (int i = 0; i < 4; i++) {
             processes.add(new ProcessBuilder(
-                            java, "-Xmx64m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                            SealOnStart.class.getName(), directory.toString())
+                            java,
+                            "-Xmx64m",
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            SealOnStart.class.getName(),
+                            directory.toString())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start());
         }

@@ -34,6 +34,7 @@ class TableReaderTest {
         "UTF-8, text/csv",
         "UTF-8, text/csv;charset=UTF-8",
         "GB18030, text/csv",
+        "UTF-8, text/csv;charset=ISO-8859-1",
         "GB18030, text/csv;charset=GB18030",
         "GBK, text/csv;charset=GBK",
         "GBK, text/csv; charset=\"gb2312\"",

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.security.Role;
@@ -227,7 +228,7 @@ class IdempotentWriteTest {
         assertThat(put(id, "\"0\"").statusCode()).isEqualTo(412);
     }
 
-    private static Response put(UUID id, String ifMatch) {
+    private static Response put(UUID id, @Nullable String ifMatch) {
         var request = given().auth()
                 .oauth2(Tokens.of("li", Role.ENTERPRISE))
                 .header("Idempotency-Key", UUID.randomUUID().toString())

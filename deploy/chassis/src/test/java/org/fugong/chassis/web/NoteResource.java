@@ -125,9 +125,7 @@ public class NoteResource {
         }
         ETags.requireMatch(ifMatch, version.get(0));
         notes.update("UPDATE note SET text = ?, version = version + 1 WHERE id = ?", note.text(), id);
-        return Response.ok(Map.of("id", id))
-                .tag(ETags.of(version.get(0) + 1))
-                .build();
+        return Response.ok(Map.of("id", id)).tag(ETags.of(version.get(0) + 1)).build();
     }
 
     @POST

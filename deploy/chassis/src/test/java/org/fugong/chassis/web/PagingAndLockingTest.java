@@ -29,7 +29,8 @@ class PagingAndLockingTest {
     @ValueSource(strings = {"not base64!", "YQ", "====", "%00"})
     void aCursorThatIsNotOursIsRefused(String cursor) {
         assertThatThrownBy(() -> Cursor.decode(cursor, 2))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug()).isEqualTo("bad-cursor"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("bad-cursor"));
     }
 
     @Test
@@ -37,7 +38,8 @@ class PagingAndLockingTest {
         List<Integer> rows = IntStream.rangeClosed(1, 4).boxed().toList();
         assertThat(Page.of(rows, 3, String::valueOf)).isEqualTo(new Page<>(List.of(1, 2, 3), "3"));
         assertThat(Page.of(rows, 4, String::valueOf)).isEqualTo(new Page<>(rows, null));
-        assertThat(Page.of(rows, 3, String::valueOf).map(each -> each * 10).items()).containsExactly(10, 20, 30);
+        assertThat(Page.of(rows, 3, String::valueOf).map(each -> each * 10).items())
+                .containsExactly(10, 20, 30);
     }
 
     @Test
@@ -63,8 +65,8 @@ class PagingAndLockingTest {
                             .isEqualTo(412));
         }
         assertThatThrownBy(() -> ETags.requireMatch((String) null, 7))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
-                        .isEqualTo(428));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(428));
     }
 
     @Test

@@ -36,7 +36,11 @@ class ProblemsTest {
     }
 
     private static ValidatableResponse post(String body) {
-        return enterprise().contentType("application/json").body(body).post(NOTES).then();
+        return enterprise()
+                .contentType("application/json")
+                .body(body)
+                .post(NOTES)
+                .then();
     }
 
     private static ValidatableResponse problem(ValidatableResponse answer, int status, String slug) {
@@ -48,8 +52,7 @@ class ProblemsTest {
                 .body("$", hasKey("detail"))
                 .extract()
                 .asString();
-        assertThat(body)
-                .doesNotContain("Exception", "org.fugong", "jackson", "java.", "339999", "1000123", "secret");
+        assertThat(body).doesNotContain("Exception", "org.fugong", "jackson", "java.", "339999", "1000123", "secret");
         return answer;
     }
 
@@ -72,7 +75,13 @@ class ProblemsTest {
     void bytesThatAreNoTextAreMalformed() {
         byte[] binary = {(byte) 0xff, (byte) 0xd8, 0, 1, 2, (byte) 0xfe};
         problem(
-                enterprise().contentType("application/json").body(binary).post(NOTES).then(), 400, "malformed-json");
+                enterprise()
+                        .contentType("application/json")
+                        .body(binary)
+                        .post(NOTES)
+                        .then(),
+                400,
+                "malformed-json");
         problem(
                 enterprise()
                         .contentType("application/octet-stream")
@@ -116,7 +125,10 @@ class ProblemsTest {
 
     @Test
     void allWrongValuesAreToldAtOnce() {
-        problem(post("{\"text\":\" \",\"count\":101,\"parts\":[{\"name\":\"x\"},{\"name\":\"\"}]}"), 422, "invalid-input")
+        problem(
+                        post("{\"text\":\" \",\"count\":101,\"parts\":[{\"name\":\"x\"},{\"name\":\"\"}]}"),
+                        422,
+                        "invalid-input")
                 .body("errors.field", equalTo(java.util.List.of("count", "parts[1].name", "text")))
                 .body("errors.code", equalTo(java.util.List.of("max", "required", "required")));
         problem(post("{\"text\":\"339999199001010010339999199001010010\",\"count\":1}"), 422, "invalid-input")
