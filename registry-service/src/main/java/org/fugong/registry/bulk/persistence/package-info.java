@@ -1,0 +1,5 @@
+/** Import jobs and their sealed chunks in PostgreSQL. */
+@NullMarked
+package org.fugong.registry.bulk.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.fugong.registry.enterprise.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.fugong.chassis.privacy.PersonalData;
+import org.fugong.registry.enterprise.domain.EnterpriseForm;
+import org.fugong.registry.identity.domain.Fault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be registered.
+ *
+ * @param form the enterprise, normalised
+ * @param contactName null if it was not given
+ * @param contactPhone null if it was not given
+ * @param codeOverride an official's reason for a code with wrong check digits, or null
+ */
+public record EnterpriseEntry(
+        EnterpriseForm form,
+        @Nullable PersonalData contactName,
+        @Nullable PersonalData contactPhone,
+        @Nullable String codeOverride) {
+
+    List<Fault> faults(Predicate<String> townKnown) {
+        List<Fault> faults = new ArrayList<>(form.faults(townKnown, codeOverride != null));
+        faults.addAll(Contact.faults(contactName, contactPhone));
+        return faults;
+    }
+}

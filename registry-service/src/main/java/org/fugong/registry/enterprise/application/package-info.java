@@ -1,0 +1,5 @@
+/** Registering, finding and correcting enterprises. */
+@NullMarked
+package org.fugong.registry.enterprise.application;
+
+import org.jspecify.annotations.NullMarked;

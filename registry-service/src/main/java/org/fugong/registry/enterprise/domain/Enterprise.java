@@ -1,0 +1,31 @@
+package org.fugong.registry.enterprise.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enterprise as registered. Its contact is personal data and kept apart from it.
+ *
+ * @param id made from the code, see {@link EnterpriseId}
+ * @param version rises with every correction, from 1
+ * @param uscc unified social credit code
+ * @param codeOverride why an official vouched for wrong check digits; null where they are right
+ * @param town nine-digit code
+ * @param industry GB/T 4754-2017
+ * @param aboveScale as declared by the statistics bureau, never computed
+ * @param headcount people it employs
+ */
+public record Enterprise(
+        UUID id,
+        long version,
+        String uscc,
+        @Nullable String codeOverride,
+        String name,
+        String town,
+        String industry,
+        boolean aboveScale,
+        int headcount,
+        Instant registeredAt,
+        Instant changedAt) {}

@@ -1,0 +1,99 @@
+package org.fugong.registry.enterprise.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.fugong.registry.identity.domain.Fault;
+import org.fugong.registry.identity.domain.SocialCreditCode;
+import org.fugong.registry.identity.domain.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody fills in about an enterprise, by page, REST or file, before anything is known to be right.
+ *
+ * @param uscc unified social credit code
+ * @param name as on the licence
+ * @param town nine-digit code of the town where it works
+ * @param industry code by GB/T 4754-2017
+ * @param aboveScale whether the statistics bureau lists it as above the designated size; null if not said
+ * @param headcount people it employs
+ */
+public record EnterpriseForm(
+        @Nullable String uscc,
+        @Nullable String name,
+        @Nullable String town,
+        @Nullable String industry,
+        @Nullable Boolean aboveScale,
+        @Nullable Integer headcount) {
+
+    /** More people than any enterprise of a district employs: beyond it, somebody mistyped. */
+    static final int MOST_PEOPLE = 1_000_000;
+
+    /** How long names may be. */
+    public static final int LONGEST_NAME = 120;
+
+    /** The same with blanks stripped and codes in capitals. */
+    public EnterpriseForm normalised() {
+        return new EnterpriseForm(
+                uscc == null ? null : SocialCreditCode.normalise(uscc),
+                name == null ? null : name.strip(),
+                town == null ? null : town.strip(),
+                industry == null ? null : industry.strip().toUpperCase(Locale.ROOT),
+                aboveScale,
+                headcount);
+    }
+
+    /**
+     * Everything that is wrong with a normalised form.
+     *
+     * @param townKnown whether the district has the town of that code
+     * @param codeOverridden whether an official vouches for a code with wrong check digits
+     * @return no faults if the enterprise can be registered
+     */
+    public List<Fault> faults(Predicate<String> townKnown, boolean codeOverridden) {
+        List<Fault> faults = new ArrayList<>();
+        faultOfCode(codeOverridden).ifPresent(faults::add);
+        faults.addAll(faultsOfRest(townKnown));
+        return faults;
+    }
+
+    /**
+     * Everything that is wrong apart from the code, which can't be corrected once it is registered.
+     *
+     * @param townKnown whether the district has the town of that code
+     * @return no faults if the record can be corrected to this
+     */
+    public List<Fault> faultsOfRest(Predicate<String> townKnown) {
+        List<Fault> faults = new ArrayList<>();
+        Texts.faultOfRequired("name", name, LONGEST_NAME).ifPresent(faults::add);
+        Optional<Fault> townMissing = Texts.faultOfRequired("town", town, 9);
+        if (townMissing.isPresent()) {
+            faults.add(townMissing.get());
+        } else if (!townKnown.test(Texts.stripped(town))) {
+            faults.add(new Fault("town", "town-unknown", "This district has no town with this nine-digit code."));
+        }
+        if (industry == null || industry.isBlank()) {
+            faults.add(new Fault("industry", "missing", "This field must be filled in."));
+        } else if (!Industry.isValid(industry)) {
+            faults.add(new Fault(
+                    "industry", "industry-unknown", "No industry of GB/T 4754-2017: a letter A to T, then 2 to 4 digits."));
+        }
+        if (headcount == null) {
+            faults.add(new Fault("headcount", "missing", "This field must be filled in with a whole number."));
+        } else if (headcount < 0 || headcount > MOST_PEOPLE) {
+            faults.add(new Fault("headcount", "out-of-range", "The number of people lies between 0 and 1,000,000."));
+        }
+        return faults;
+    }
+
+    private Optional<Fault> faultOfCode(boolean codeOverridden) {
+        if (uscc == null || uscc.isBlank()) {
+            return Optional.of(new Fault(SocialCreditCode.FIELD, "missing", "This field must be filled in."));
+        }
+        Optional<Fault> form = SocialCreditCode.faultOfForm(uscc);
+        return form.isPresent() || codeOverridden ? form : SocialCreditCode.faultOfCheckDigits(uscc);
+    }
+}

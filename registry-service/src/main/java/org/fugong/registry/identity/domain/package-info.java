@@ -1,0 +1,5 @@
+/** Codes that identify an organisation or a person, and their check digits. */
+@NullMarked
+package org.fugong.registry.identity.domain;
+
+import org.jspecify.annotations.NullMarked;

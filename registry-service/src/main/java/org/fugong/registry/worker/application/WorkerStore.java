@@ -1,0 +1,54 @@
+package org.fugong.registry.worker.application;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.fugong.registry.worker.domain.Worker;
+import org.jspecify.annotations.Nullable;
+
+/** Where workers are kept. All of it runs in the caller's transaction. */
+public interface WorkerStore {
+
+    /**
+     * A worker as it is kept.
+     *
+     * @param fingerprint keyed hash of everything that can change
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Compared by Arrays.equals where it matters.
+    record Kept(Worker worker, Person person, byte[] fingerprint) {}
+
+    /**
+     * What is enough to know whether a row says anything new.
+     *
+     * @param fingerprint keyed hash of everything that can change
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Compared by Arrays.equals where it matters.
+    record Known(UUID enterpriseId, long version, Instant registeredAt, byte[] fingerprint) {}
+
+    /** The worker of that id. */
+    Optional<Kept> find(UUID id);
+
+    /**
+     * Those of these that there are.
+     *
+     * @param lock whether to lock them until the transaction ends, in the order of their ids
+     */
+    Map<UUID, Known> known(Collection<UUID> ids, boolean lock);
+
+    /** Adds new ones, and leaves out those that have come meanwhile. */
+    Set<UUID> insert(List<Kept> fresh);
+
+    /** Writes changes of locked ones. */
+    void update(List<Kept> changed);
+
+    /** Up to so many of an enterprise's, in the order in which they were registered. */
+    List<Kept> list(UUID enterpriseId, @Nullable Instant after, @Nullable UUID afterId, int limit);
+
+    /** How many an enterprise has. */
+    long count(UUID enterpriseId);
+}

@@ -1,0 +1,198 @@
+package org.fugong.registry.worker.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.fugong.chassis.event.OutgoingEvent;
+import org.fugong.chassis.event.Outbox;
+import org.fugong.chassis.privacy.BlindIndex;
+import org.fugong.chassis.privacy.PersonalData;
+import org.fugong.chassis.privacy.Pseudonym;
+import org.fugong.registry.division.application.Divisions;
+import org.fugong.registry.identity.domain.ChangedMeanwhile;
+import org.fugong.registry.identity.domain.DocumentType;
+import org.fugong.registry.identity.domain.Fault;
+import org.fugong.registry.identity.domain.Outcome;
+import org.fugong.registry.worker.application.WorkerStore.Kept;
+import org.fugong.registry.worker.application.WorkerStore.Known;
+import org.fugong.registry.worker.domain.Worker;
+import org.fugong.registry.worker.domain.WorkerForm;
+import org.jspecify.annotations.Nullable;
+
+/** Registers and finds workers. Runs in the caller's transaction; who may do what is checked before. */
+@ApplicationScoped
+public class Workers {
+
+    private final WorkerStore store;
+    private final Divisions divisions;
+    private final Outbox outbox;
+    private final Pseudonym pseudonym;
+    private final BlindIndex index;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    @Inject
+    Workers(
+            WorkerStore store,
+            Divisions divisions,
+            Outbox outbox,
+            Pseudonym pseudonym,
+            BlindIndex index,
+            Clock clock,
+            @ConfigProperty(name = "fugong.zone") ZoneId zone) {
+        this.store = store;
+        this.divisions = divisions;
+        this.outbox = outbox;
+        this.pseudonym = pseudonym;
+        this.index = index;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Registers one worker, or refuses the worker who is registered, here or elsewhere. */
+    public Outcome register(WorkerEntry entry) {
+        try {
+            return load(List.of(entry), false, false).get(0);
+        } catch (ChangedMeanwhile registeredByAnother) {
+            return alreadyRegistered();
+        }
+    }
+
+    /**
+     * Registers many in one go. The same person at another enterprise is refused, and where is never told: whom an
+     * enterprise employs is nobody else's business.
+     *
+     * @param correct whether one who is registered with the same enterprise is changed to what is given, or refused
+     * @param dryRun whether to find out only, and write nothing
+     * @return an outcome for each entry, in their order
+     * @throws ChangedMeanwhile if another transaction registered one of them at the same moment: roll back and repeat
+     */
+    public List<Outcome> load(List<WorkerEntry> entries, boolean correct, boolean dryRun) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Outcome[] outcomes = new Outcome[entries.size()];
+        Map<UUID, Integer> wanted = new LinkedHashMap<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            WorkerEntry entry = entries.get(i);
+            List<Fault> faults = entry.form().faults(code -> divisions.county(code).isPresent(), today);
+            if (!faults.isEmpty()) {
+                outcomes[i] = new Outcome.Refused(faults);
+                continue;
+            }
+            UUID id = idOf(entry.form());
+            Integer earlier = wanted.putIfAbsent(id, i);
+            if (earlier != null) {
+                outcomes[i] = entries.get(earlier).equals(entry)
+                        ? new Outcome.Unchanged(id)
+                        : Outcome.Refused.because(
+                                "idNumber", "duplicate-row", "An earlier row with this document says otherwise.");
+            }
+        }
+        Map<UUID, Known> known = store.known(wanted.keySet(), !dryRun);
+        List<Kept> fresh = new ArrayList<>();
+        List<Kept> changed = new ArrayList<>();
+        List<OutgoingEvent> events = new ArrayList<>();
+        wanted.forEach((id, i) -> {
+            WorkerEntry entry = entries.get(i);
+            Known old = known.get(id);
+            if (old != null && (!correct || !old.enterpriseId().equals(entry.employer()))) {
+                outcomes[i] = alreadyRegistered();
+                return;
+            }
+            Kept next = kept(id, entry, old, now);
+            if (old == null) {
+                fresh.add(next);
+                outcomes[i] = new Outcome.Created(id, 1);
+            } else if (Arrays.equals(old.fingerprint(), next.fingerprint())) {
+                outcomes[i] = new Outcome.Unchanged(id);
+                return;
+            } else {
+                changed.add(next);
+                outcomes[i] = new Outcome.Changed(id, next.worker().version());
+            }
+            events.add(WorkerRegistered.of(next.worker(), entry.town()));
+        });
+        if (!dryRun) {
+            Set<UUID> added = store.insert(fresh);
+            if (added.size() < fresh.size()) {
+                throw new ChangedMeanwhile();
+            }
+            store.update(changed);
+            outbox.appendAll(events);
+        }
+        return Arrays.asList(outcomes);
+    }
+
+    /** The worker of that id. */
+    public Optional<Kept> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** Up to so many of an enterprise's, in the order in which they were registered. */
+    public List<Kept> list(UUID enterpriseId, @Nullable Instant after, @Nullable UUID afterId, int limit) {
+        return store.list(enterpriseId, after, afterId, limit);
+    }
+
+    /** How many an enterprise has. */
+    public long count(UUID enterpriseId) {
+        return store.count(enterpriseId);
+    }
+
+    private UUID idOf(WorkerForm form) {
+        return pseudonym.of("person", PersonalData.of(required(form.idType()) + ":" + required(form.idNumber())));
+    }
+
+    private Kept kept(UUID id, WorkerEntry entry, @Nullable Known old, Instant now) {
+        WorkerForm form = entry.form();
+        Worker worker = new Worker(
+                id,
+                old == null ? 1 : old.version() + 1,
+                entry.employer(),
+                DocumentType.valueOf(required(form.idType())),
+                required(form.origin()),
+                form.skills(),
+                old == null ? now : old.registeredAt(),
+                now);
+        Person person = new Person(
+                PersonalData.of(required(form.idNumber())),
+                PersonalData.of(required(form.name())),
+                PersonalData.of(required(form.phone())),
+                PersonalData.of(required(form.originAddress())));
+        String content = String.join(
+                "\n",
+                required(form.name()),
+                required(form.phone()),
+                required(form.origin()),
+                required(form.originAddress()),
+                String.join(";", form.skills()),
+                ".");
+        return new Kept(worker, person, index.of(PersonalData.of(content), "worker/row"));
+    }
+
+    /** What the checks have shown to be there. */
+    private static <T> T required(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+
+    private static Outcome alreadyRegistered() {
+        return Outcome.Refused.because(
+                "idNumber", "worker-already-registered", "This person is registered as somebody's worker already.");
+    }
+}

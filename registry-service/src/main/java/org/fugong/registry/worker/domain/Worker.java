@@ -1,0 +1,31 @@
+package org.fugong.registry.worker.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.fugong.registry.identity.domain.DocumentType;
+
+/**
+ * A worker as registered. Identity, name, phone and address are personal data and kept apart from it.
+ *
+ * @param id the person's pseudonym, the same in every service
+ * @param version rises with every change, from 1
+ * @param enterpriseId the employer
+ * @param origin six-digit code of the county that the worker comes from
+ */
+public record Worker(
+        UUID id,
+        long version,
+        UUID enterpriseId,
+        DocumentType idType,
+        String origin,
+        List<String> skills,
+        Instant registeredAt,
+        Instant changedAt) {
+
+    /** Copies the skills. */
+    public Worker {
+        skills = List.copyOf(skills);
+    }
+}

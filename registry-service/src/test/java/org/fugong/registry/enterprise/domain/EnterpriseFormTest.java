@@ -1,0 +1,79 @@
+package org.fugong.registry.enterprise.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.fugong.registry.identity.domain.Codes;
+import org.fugong.registry.identity.domain.Fault;
+
+class EnterpriseFormTest {
+
+    @Test
+    void a_complete_form_is_accepted() {
+        assertThat(faults(new EnterpriseForm(Codes.uscc(1), "Made-up Valves", "330110014", "C34", null, 120), false))
+                .isEmpty();
+    }
+
+    @Test
+    void an_empty_form_is_told_every_missing_field_at_once() {
+        assertThat(faults(new EnterpriseForm(null, " ", null, null, null, null), false))
+                .containsExactly(
+                        "uscc:missing", "name:missing", "town:missing", "industry:missing", "headcount:missing");
+    }
+
+    @Test
+    void a_wrong_check_digit_passes_only_where_an_official_vouches_for_it() {
+        // Given
+        String right = Codes.uscc(1);
+        String wrong = right.substring(0, 17) + (right.endsWith("0") ? '1' : '0');
+        EnterpriseForm form = new EnterpriseForm(wrong, "Made-up Valves", "330110014", "C34", null, 120);
+
+        // Then
+        assertThat(faults(form, false)).containsExactly("uscc:uscc-check-digit");
+        assertThat(faults(form, true)).isEmpty();
+    }
+
+    @Test
+    void nobody_can_vouch_for_a_code_of_another_form() {
+        EnterpriseForm form = new EnterpriseForm("12345", "Made-up Valves", "330110014", "C34", null, 120);
+        assertThat(faults(form, true)).containsExactly("uscc:uscc-format");
+    }
+
+    @Test
+    void towns_of_other_districts_are_refused() {
+        EnterpriseForm form = new EnterpriseForm(Codes.uscc(1), "Made-up Valves", "330106109", "C34", null, 120);
+        assertThat(faults(form, false)).containsExactly("town:town-unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "C, true", "C34, true", "C3922, true", "A01, true", "T97, true", "H62, true",
+        "C44, false", "U, false", "C3, false", "c34, false", "A00, false", "34, false", "C39221, false", "D43, false",
+    })
+    void an_industry_belongs_to_its_section(String code, boolean valid) {
+        assertThat(Industry.isValid(code)).isEqualTo(valid);
+    }
+
+    @Test
+    void the_same_code_gives_the_same_id_and_another_code_another() {
+        assertThat(EnterpriseId.of(Codes.uscc(1))).isEqualTo(EnterpriseId.of(Codes.uscc(1)));
+        assertThat(EnterpriseId.of(Codes.uscc(1))).isNotEqualTo(EnterpriseId.of(Codes.uscc(2)));
+        assertThat(EnterpriseId.of(Codes.uscc(1)).version()).isEqualTo(8);
+        assertThat(EnterpriseId.of(Codes.uscc(1)).variant()).isEqualTo(2);
+    }
+
+    private static List<String> faults(EnterpriseForm form, boolean overridden) {
+        return form.normalised().faults("330110014"::equals, overridden).stream()
+                .map(EnterpriseFormTest::told)
+                .toList();
+    }
+
+    private static String told(Fault fault) {
+        return fault.field() + ":" + fault.code();
+    }
+}
