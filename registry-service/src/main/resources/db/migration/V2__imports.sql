@@ -7,10 +7,12 @@ create table import_job (
     enterprise_id   uuid,
     dry_run         boolean     not null,
     state           text        not null
-        check (state in ('RECEIVING', 'QUEUED', 'RUNNING', 'DONE', 'INTERRUPTED')),
+        check (state in ('RECEIVING', 'QUEUED', 'RUNNING', 'COMPLETED', 'INTERRUPTED')),
     submitted_by    text        not null,
     idempotency_key text        not null,
     digest          bytea,
+    -- counts the times this file began to arrive: a receipt that was taken over writes no more
+    receipt         integer     not null default 1,
     rows_received   bigint      not null default 0,
     rows_done       bigint      not null default 0,
     created         bigint      not null default 0,

@@ -60,12 +60,12 @@ class EnterpriseTable implements EnterpriseStore {
     @Override
     public Optional<Kept> lock(UUID id) {
         return sql.first(
-                "select " + ALL_COLUMNS + " from enterprise where enterprise_id = ? for update", this::kept, id);
+                "select " + ALL_COLUMNS + " from enterprise where enterprise_id = ? for no key update", this::kept, id);
     }
 
     @Override
     public Map<UUID, Kept> lockAll(Collection<UUID> ids) {
-        return byId(ids, " order by enterprise_id for update");
+        return byId(ids, " order by enterprise_id for no key update");
     }
 
     @Override

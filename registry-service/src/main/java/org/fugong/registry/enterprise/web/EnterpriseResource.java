@@ -50,7 +50,7 @@ import org.fugong.registry.identity.domain.SocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
 /** Enterprises, one by one. */
-@Path("/api/v1/enterprises")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "enterprises")
@@ -70,6 +70,7 @@ class EnterpriseResource {
     }
 
     @POST
+    @Path("enterprises")
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(
@@ -115,6 +116,7 @@ class EnterpriseResource {
     }
 
     @GET
+    @Path("enterprises")
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(
             summary = "List enterprises by name",
@@ -138,7 +140,7 @@ class EnterpriseResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("enterprises/{id}")
     @RolesAllowed({Role.ENTERPRISE, Role.GATE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(summary = "One enterprise", description = "The contact is masked. The ETag goes into If-Match of a PUT.")
     @APIResponse(
@@ -152,7 +154,7 @@ class EnterpriseResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("enterprises/{id}")
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(
@@ -211,7 +213,7 @@ class EnterpriseResource {
     record RevealedContact(String contactName, String contactPhone) {}
 
     @POST
-    @Path("{id}/reveal")
+    @Path("enterprises/{id}/reveal")
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(

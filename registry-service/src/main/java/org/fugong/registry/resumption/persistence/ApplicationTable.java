@@ -48,7 +48,7 @@ class ApplicationTable implements ApplicationStore {
 
     @Override
     public Optional<Application> lock(UUID id) {
-        return sql.first(SELECT + "where application_id = ? for update", ApplicationTable::read, id);
+        return sql.first(SELECT + "where application_id = ? for no key update", ApplicationTable::read, id);
     }
 
     @Override

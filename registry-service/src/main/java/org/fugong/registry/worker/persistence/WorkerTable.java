@@ -70,7 +70,7 @@ class WorkerTable implements WorkerStore {
             sql.query(
                     "select worker_id, enterprise_id, version, registered_at, fingerprint from worker"
                             + " where worker_id = any(?) order by worker_id"
-                            + (lock ? " for update" : ""),
+                            + (lock ? " for no key update" : ""),
                     row -> found.put(
                             row.getObject("worker_id", UUID.class),
                             new Known(

@@ -1,0 +1,257 @@
+package org.fugong.registry.bulk.application;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import org.fugong.chassis.table.Row;
+import org.fugong.chassis.table.TableReader;
+import org.fugong.chassis.web.Problem;
+import org.fugong.registry.bulk.domain.FileKind;
+import org.fugong.registry.bulk.domain.FileKind.Header;
+import org.fugong.registry.bulk.domain.JobState;
+import org.fugong.registry.bulk.domain.Line;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes files in. A file is stored in sealed chunks of rows while it arrives, each chunk in a transaction of its own, so
+ * memory is bounded and nothing lies about in clear. Only when all of it is here is it queued to be worked off: a file
+ * that breaks off leaves nothing half done.
+ *
+ * <p>The Idempotency-Key is the import's own, since one transaction can't hold a file: the same key with the same file
+ * gives the same import, with another file 422, and after a break it lets the file arrive anew.
+ */
+@ApplicationScoped
+public class Imports {
+
+    /** Rows that are stored, and later worked off, in one transaction. */
+    static final int CHUNK_ROWS = 1000;
+
+    private final JobStore store;
+    private final Clock clock;
+    private final Wake wake;
+
+    @Inject
+    Imports(JobStore store, Clock clock, Wake wake) {
+        this.store = store;
+        this.clock = clock;
+        this.wake = wake;
+    }
+
+    /**
+     * An upload.
+     *
+     * @param enterpriseId whose workers are loaded; null where a file may be about all
+     * @param key Idempotency-Key
+     * @param contentType of the body
+     */
+    public record Upload(
+            FileKind kind,
+            @Nullable UUID enterpriseId,
+            boolean dryRun,
+            String submittedBy,
+            String key,
+            String contentType,
+            InputStream body) {}
+
+    /** An import that was accepted, and whether it had been accepted before. */
+    public record Accepted(Job job, boolean replayed) {}
+
+    /**
+     * Takes a file in to its end and queues it.
+     *
+     * @throws Problem 422 {@code table-…} for a file that can't be read, {@code idempotency-key-reused} for another file
+     *     under the same key; 400 {@code body-incomplete} if it broke off
+     */
+    public Accepted accept(Upload upload) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        UUID fresh = UUID.randomUUID();
+        Job job = inTransaction(() -> begin(upload, fresh, now));
+        MessageDigest digest = sha256();
+        DigestInputStream body = new DigestInputStream(upload.body(), digest);
+        if (job.state() != JobState.RECEIVING) {
+            return replay(job, upload, body, digest);
+        }
+        try {
+            receive(job, upload, body);
+            drain(body);
+        } catch (Problem unreadable) {
+            inTransaction(() -> {
+                store.forget(job);
+                return true;
+            });
+            throw unreadable;
+        } catch (IOException | RuntimeException brokeOff) {
+            inTransaction(() -> {
+                store.interrupt(job, clock.instant());
+                return true;
+            });
+            throw brokeOff instanceof RuntimeException unexpected ? unexpected : incomplete();
+        }
+        byte[] hash = digest.digest();
+        boolean ours = inTransaction(() -> store.received(job, hash, clock.instant()));
+        if (!ours) {
+            throw takenOver();
+        }
+        wake.now();
+        return new Accepted(
+                inTransaction(() -> store.find(job.id())).orElseThrow(Problem::notFound), false);
+    }
+
+    /** The import of that id. */
+    public Optional<Job> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** Writes the refused rows of an import as they arrived, with number, codes and messages, chunk by chunk. */
+    public void writeRejected(Job job, OutputStream out) throws IOException {
+        try (var table = org.fugong.chassis.table.TableWriter.csv(out)) {
+            List<String> header = new ArrayList<>(job.kind().columns());
+            header.addAll(FileKind.TOLD);
+            table.row(header);
+            int after = -1;
+            while (true) {
+                int last = after;
+                Optional<JobStore.Rejected> chunk = inTransaction(() -> store.rejectedAfter(job.id(), last));
+                if (chunk.isEmpty()) {
+                    return;
+                }
+                for (Line line : chunk.get().lines()) {
+                    table.row(line.cells());
+                }
+                after = chunk.get().number();
+            }
+        }
+    }
+
+    private Job begin(Upload upload, UUID fresh, Instant now) {
+        if (store.insert(
+                fresh,
+                upload.kind(),
+                upload.enterpriseId(),
+                upload.dryRun(),
+                upload.submittedBy(),
+                upload.key(),
+                now)) {
+            return store.find(fresh).orElseThrow(Problem::notFound);
+        }
+        Job earlier = store.findByKey(upload.submittedBy(), upload.key()).orElseThrow(Problem::notFound);
+        boolean same = earlier.kind() == upload.kind()
+                && java.util.Objects.equals(earlier.enterpriseId(), upload.enterpriseId())
+                && earlier.dryRun() == upload.dryRun();
+        if (!same) {
+            throw reused();
+        }
+        if (earlier.state() == JobState.RECEIVING || earlier.state() == JobState.INTERRUPTED) {
+            store.restart(earlier.id(), upload.dryRun(), now);
+            return store.find(earlier.id()).orElseThrow(Problem::notFound);
+        }
+        return earlier;
+    }
+
+    private static Accepted replay(Job job, Upload upload, InputStream body, MessageDigest digest) {
+        try {
+            drain(body);
+        } catch (IOException brokeOff) {
+            throw incomplete();
+        }
+        if (!MessageDigest.isEqual(digest.digest(), job.digest())) {
+            throw reused();
+        }
+        return new Accepted(job, true);
+    }
+
+    private void receive(Job job, Upload upload, InputStream body) throws IOException {
+        try (TableReader table = TableReader.open(body, upload.contentType())) {
+            Header header = upload.kind().header(table.columns(), upload.enterpriseId() != null);
+            if (!header.missing().isEmpty() || !header.unknown().isEmpty()) {
+                throw Problem.of(
+                                422,
+                                "table-header",
+                                "The first row must name the columns, as in the template: some are missing or unknown.")
+                        .with("missing", header.missing())
+                        .with("unknownColumns", header.unknown());
+            }
+            List<Line> lines = new ArrayList<>(CHUNK_ROWS);
+            int chunk = 0;
+            while (table.hasNext()) {
+                lines.add(line(table.next(), upload.kind(), header));
+                if (lines.size() == CHUNK_ROWS || !table.hasNext()) {
+                    store(job, chunk++, List.copyOf(lines));
+                    lines.clear();
+                }
+            }
+            if (chunk == 0) {
+                throw Problem.of(422, "table-empty", "The file has no rows below its header.");
+            }
+        }
+    }
+
+    private void store(Job job, int chunk, List<Line> lines) {
+        boolean ours = inTransaction(() -> store.receive(job, chunk, lines, clock.instant()));
+        if (!ours) {
+            throw takenOver();
+        }
+    }
+
+    private static Line line(Row row, FileKind kind, Header header) {
+        List<String> cells = new ArrayList<>(kind.columns().size() + 1);
+        for (String column : kind.columns()) {
+            String name = header.names().get(column);
+            cells.add(name == null ? "" : row.get(name));
+        }
+        String fault = row.fault();
+        cells.add(fault == null ? "" : fault);
+        return new Line(row.number(), cells);
+    }
+
+    private static void drain(InputStream body) throws IOException {
+        byte[] buffer = new byte[8192];
+        while (body.read(buffer) >= 0) {
+            // Reading is what feeds the digest.
+        }
+    }
+
+    private static <T> T inTransaction(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(work::get);
+    }
+
+    private static Problem incomplete() {
+        return Problem.of(
+                400, "body-incomplete", "The file broke off on its way; nothing was done with it. Send it again.");
+    }
+
+    private static Problem takenOver() {
+        return Problem.of(
+                409, "import-taken-over", "The same file began to arrive once more; this receipt of it has ended.");
+    }
+
+    private static Problem reused() {
+        return Problem.of(
+                422, "idempotency-key-reused", "Another import has this Idempotency-Key. Take a new key for it.");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

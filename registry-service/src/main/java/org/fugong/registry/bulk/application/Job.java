@@ -1,0 +1,37 @@
+package org.fugong.registry.bulk.application;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.fugong.registry.bulk.domain.FileKind;
+import org.fugong.registry.bulk.domain.JobState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as it stands.
+ *
+ * @param enterpriseId whose workers are loaded; null where a file may be about all
+ * @param submittedBy subject of who sent it
+ * @param receipt how many times the file began to arrive
+ * @param digest SHA-256 of the file, once it is here
+ * @param rows rows that have arrived
+ * @param done rows that have their outcome
+ */
+@SuppressWarnings("ArrayRecordComponent") // Compared by Arrays.equals where it matters.
+public record Job(
+        UUID id,
+        FileKind kind,
+        @Nullable UUID enterpriseId,
+        boolean dryRun,
+        JobState state,
+        String submittedBy,
+        int receipt,
+        byte @Nullable [] digest,
+        long rows,
+        long done,
+        long created,
+        long changed,
+        long unchanged,
+        long rejected,
+        Instant submittedAt,
+        @Nullable Instant finishedAt) {}

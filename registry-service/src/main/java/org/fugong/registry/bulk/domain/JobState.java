@@ -1,0 +1,15 @@
+package org.fugong.registry.bulk.domain;
+
+/** The course of an import. */
+public enum JobState {
+    /** The file is arriving; nothing has been done with it. */
+    RECEIVING,
+    /** The file is here. */
+    QUEUED,
+    /** Its rows are being worked off. */
+    RUNNING,
+    /** Every row has its outcome. */
+    COMPLETED,
+    /** The file broke off on its way, and nothing was done with it: send it again. */
+    INTERRUPTED
+}

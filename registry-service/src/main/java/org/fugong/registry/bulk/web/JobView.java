@@ -1,0 +1,54 @@
+package org.fugong.registry.bulk.web;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.fugong.registry.bulk.application.Job;
+import org.fugong.registry.bulk.domain.FileKind;
+import org.fugong.registry.bulk.domain.JobState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as answered.
+ *
+ * @param rows rows that have arrived
+ * @param done rows that have their outcome
+ * @param accepted created and changed together; in a dry run, those that would be
+ * @param rejectedFile where the refused rows are, if there are any
+ */
+record JobView(
+        UUID jobId,
+        FileKind kind,
+        @Nullable UUID enterpriseId,
+        boolean dryRun,
+        JobState state,
+        long rows,
+        long done,
+        long accepted,
+        long created,
+        long changed,
+        long unchanged,
+        long rejected,
+        @Nullable String rejectedFile,
+        Instant submittedAt,
+        @Nullable Instant finishedAt) {
+
+    static JobView of(Job job) {
+        return new JobView(
+                job.id(),
+                job.kind(),
+                job.enterpriseId(),
+                job.dryRun(),
+                job.state(),
+                job.rows(),
+                job.done(),
+                job.created() + job.changed(),
+                job.created(),
+                job.changed(),
+                job.unchanged(),
+                job.rejected(),
+                job.rejected() == 0 ? null : "/registry/api/v1/imports/" + job.id() + "/rejected",
+                job.submittedAt(),
+                job.finishedAt());
+    }
+}
