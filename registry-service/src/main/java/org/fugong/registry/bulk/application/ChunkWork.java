@@ -17,23 +17,21 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.registry.bulk.application.JobStore.Chunk;
 import org.fugong.registry.bulk.application.JobStore.Count;
 import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.bulk.domain.Line;
 import org.fugong.registry.enterprise.application.EnterpriseEntry;
+import org.fugong.registry.enterprise.application.EnterpriseFacts;
 import org.fugong.registry.enterprise.application.Enterprises;
-import org.fugong.registry.enterprise.domain.Enterprise;
-import org.fugong.registry.enterprise.domain.EnterpriseForm;
-import org.fugong.registry.enterprise.domain.EnterpriseId;
-import org.fugong.registry.identity.domain.Fault;
-import org.fugong.registry.identity.domain.Outcome;
-import org.fugong.registry.identity.domain.SocialCreditCode;
+import org.fugong.registry.domain.identity.Fault;
+import org.fugong.registry.domain.identity.Outcome;
+import org.fugong.registry.domain.identity.SocialCreditCode;
 import org.fugong.registry.worker.application.WorkerEntry;
 import org.fugong.registry.worker.application.Workers;
-import org.fugong.registry.worker.domain.WorkerForm;
-import org.jspecify.annotations.Nullable;
 
 /** Works one chunk of rows off, in the caller's transaction: what it changes, what it publishes and what came of it. */
 @ApplicationScoped
@@ -109,7 +107,8 @@ class ChunkWork {
 
     /** The row as it arrived, then its number, the codes and the messages. */
     private static Line told(Line line, FileKind kind, List<Fault> faults) {
-        List<String> cells = new ArrayList<>(line.cells().subList(0, kind.columns().size()));
+        List<String> cells =
+                new ArrayList<>(line.cells().subList(0, kind.columns().size()));
         cells.add(Integer.toString(line.number()));
         cells.add(faults.stream()
                 .map(fault -> fault.field().isEmpty() ? fault.code() : fault.field() + ":" + fault.code())
@@ -131,19 +130,15 @@ class ChunkWork {
                 outcomes[i] = new Outcome.Refused(faults);
                 continue;
             }
-            EnterpriseForm form = new EnterpriseForm(
-                            cells.get("uscc"),
-                            cells.get("name"),
-                            cells.get("town"),
-                            cells.get("industry"),
-                            aboveScale,
-                            headcount)
-                    .normalised();
-            entries.add(new EnterpriseEntry(
-                    form,
+            entries.add(EnterpriseEntry.of(
+                    cells.get("uscc"),
+                    cells.get("name"),
+                    cells.get("town"),
+                    cells.get("industry"),
+                    aboveScale,
+                    headcount,
                     PersonalData.of(cells.get("contactName")),
-                    PersonalData.of(cells.get("contactPhone")),
-                    null));
+                    PersonalData.of(cells.get("contactPhone"))));
             places.add(i);
         }
         fill(outcomes, places, enterprises.load(entries, true, chunk.job().dryRun()));
@@ -152,27 +147,27 @@ class ChunkWork {
 
     private List<Outcome> workers(Chunk chunk) {
         Outcome[] outcomes = new Outcome[chunk.lines().size()];
-        Map<UUID, Enterprise> employers = employers(chunk);
+        Map<UUID, EnterpriseFacts> employers = employers(chunk);
         List<WorkerEntry> entries = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
             Cells cells = new Cells(chunk, i);
             List<Fault> faults = cells.faults();
-            Enterprise employer = employer(cells.get("uscc"), chunk.job().enterpriseId(), employers, faults);
+            EnterpriseFacts employer = employer(cells.get("uscc"), chunk.job().enterpriseId(), employers, faults);
             if (employer == null || !faults.isEmpty()) {
                 outcomes[i] = new Outcome.Refused(faults);
                 continue;
             }
-            WorkerForm form = new WorkerForm(
-                            cells.get("idType"),
-                            cells.get("idNumber"),
-                            cells.get("name"),
-                            cells.get("phone"),
-                            cells.get("origin"),
-                            cells.get("originAddress"),
-                            List.of(cells.get("skills").split("[;；、]", -1)))
-                    .normalised();
-            entries.add(new WorkerEntry(employer.id(), employer.town(), form));
+            entries.add(WorkerEntry.of(
+                    employer.id(),
+                    employer.town(),
+                    cells.get("idType"),
+                    cells.get("idNumber"),
+                    cells.get("name"),
+                    cells.get("phone"),
+                    cells.get("origin"),
+                    cells.get("originAddress"),
+                    List.of(cells.get("skills").split("[;；、]", -1))));
             places.add(i);
         }
         fill(outcomes, places, workers.load(entries, true, chunk.job().dryRun()));
@@ -185,24 +180,24 @@ class ChunkWork {
         }
     }
 
-    private Map<UUID, Enterprise> employers(Chunk chunk) {
+    private Map<UUID, EnterpriseFacts> employers(Chunk chunk) {
         Set<UUID> ids = new HashSet<>();
         UUID own = chunk.job().enterpriseId();
         if (own != null) {
             ids.add(own);
         } else {
             for (Line line : chunk.lines()) {
-                ids.add(EnterpriseId.of(SocialCreditCode.normalise(line.cells().get(0))));
+                ids.add(Enterprises.idOf(line.cells().get(0)));
             }
         }
-        return enterprises.findAll(ids);
+        return enterprises.factsOf(ids);
     }
 
-    private static @Nullable Enterprise employer(
-            String code, @Nullable UUID own, Map<UUID, Enterprise> employers, List<Fault> faults) {
+    private static @Nullable EnterpriseFacts employer(
+            String code, @Nullable UUID own, Map<UUID, EnterpriseFacts> employers, List<Fault> faults) {
         String uscc = SocialCreditCode.normalise(code);
         if (own != null) {
-            Enterprise enterprise = employers.get(own);
+            EnterpriseFacts enterprise = employers.get(own);
             if (enterprise == null || !(uscc.isEmpty() || uscc.equals(enterprise.uscc()))) {
                 faults.add(new Fault("uscc", "other-enterprise", "This is the code of another enterprise."));
                 return null;
@@ -213,7 +208,7 @@ class ChunkWork {
             faults.add(new Fault("uscc", "missing", "This field must be filled in."));
             return null;
         }
-        Enterprise enterprise = employers.get(EnterpriseId.of(uscc));
+        EnterpriseFacts enterprise = employers.get(Enterprises.idOf(uscc));
         if (enterprise == null) {
             faults.add(new Fault("uscc", "enterprise-unknown", "No enterprise with this code is registered."));
         }

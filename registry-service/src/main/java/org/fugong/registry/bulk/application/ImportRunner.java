@@ -17,10 +17,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.registry.bulk.application.JobStore.Chunk;
-import org.fugong.registry.identity.domain.ChangedMeanwhile;
-import org.jspecify.annotations.Nullable;
+import org.fugong.registry.domain.identity.ChangedMeanwhile;
 
 /**
  * Works imports off in threads of its own, a chunk at a time, the oldest import first. A chunk is locked by the

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.table.Row;
 import org.fugong.chassis.table.TableReader;
@@ -27,7 +28,6 @@ import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.bulk.domain.FileKind.Header;
 import org.fugong.registry.bulk.domain.JobState;
 import org.fugong.registry.bulk.domain.Line;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes files in. A file is stored in sealed chunks of rows while it arrives, each chunk in a transaction of its own, so
@@ -110,8 +110,7 @@ public class Imports {
             throw takenOver();
         }
         wake.now();
-        return new Accepted(
-                inTransaction(() -> store.find(job.id())).orElseThrow(Problem::notFound), false);
+        return new Accepted(inTransaction(() -> store.find(job.id())).orElseThrow(Problem::notFound), false);
     }
 
     /** The import of that id. */

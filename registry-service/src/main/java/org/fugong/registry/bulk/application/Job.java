@@ -3,9 +3,10 @@ package org.fugong.registry.bulk.application;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.bulk.domain.JobState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An import as it stands.

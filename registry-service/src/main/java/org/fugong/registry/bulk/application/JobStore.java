@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.bulk.domain.Line;
-import org.jspecify.annotations.Nullable;
 
 /** Where imports and their rows are kept; rows only sealed. All of it runs in the caller's transaction. */
 public interface JobStore {

@@ -11,6 +11,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.chassis.privacy.Vault;
 import org.fugong.registry.bulk.application.Job;
 import org.fugong.registry.bulk.application.JobStore;
@@ -18,7 +20,6 @@ import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.bulk.domain.JobState;
 import org.fugong.registry.bulk.domain.Line;
 import org.fugong.registry.sql.Sql;
-import org.jspecify.annotations.Nullable;
 
 /** The tables {@code import_job} and {@code import_chunk}. */
 @ApplicationScoped
@@ -227,8 +228,7 @@ class JobTable implements JobStore {
 
     @Override
     public void failed(UUID job, int number) {
-        sql.update(
-                "update import_chunk set attempts = attempts + 1 where job_id = ? and chunk_no = ?", job, number);
+        sql.update("update import_chunk set attempts = attempts + 1 where job_id = ? and chunk_no = ?", job, number);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
@@ -41,7 +42,6 @@ import org.fugong.registry.bulk.application.Imports.Upload;
 import org.fugong.registry.bulk.application.Job;
 import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.enterprise.application.Enterprises;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Bulk imports. They are not marked as idempotent writes of one transaction, as a file is larger than a transaction:
@@ -162,11 +162,7 @@ class ImportResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             InputStream body) {
-        String town = enterprises
-                .find(enterpriseId)
-                .orElseThrow(Problem::notFound)
-                .enterprise()
-                .town();
+        String town = enterprises.facts(enterpriseId).orElseThrow(Problem::notFound).town();
         caller.requireEnterprise(enterpriseId, town);
         return accept(FileKind.WORKERS, enterpriseId, dryRun, key, contentType, body);
     }
@@ -227,10 +223,11 @@ class ImportResource {
             throw Problem.of(
                     400, "idempotency-key-missing", "Send an Idempotency-Key of 1 to 200 characters with every write.");
         }
-        Accepted accepted = imports.accept(
-                new Upload(kind, enterpriseId, dryRun, caller.subject(), key, contentType, body));
+        Accepted accepted =
+                imports.accept(new Upload(kind, enterpriseId, dryRun, caller.subject(), key, contentType, body));
         Response.ResponseBuilder answer = Response.accepted(JobView.of(accepted.job()))
-                .location(URI.create("/registry/api/v1/imports/" + accepted.job().id()));
+                .location(
+                        URI.create("/registry/api/v1/imports/" + accepted.job().id()));
         return (accepted.replayed() ? answer.header("Idempotent-Replay", "true") : answer).build();
     }
 

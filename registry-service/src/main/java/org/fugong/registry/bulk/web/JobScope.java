@@ -39,11 +39,7 @@ public class JobScope {
                 throw Problem.notFound();
             }
         } else {
-            String town = enterprises
-                    .find(enterpriseId)
-                    .orElseThrow(Problem::notFound)
-                    .enterprise()
-                    .town();
+            String town = enterprises.facts(enterpriseId).orElseThrow(Problem::notFound).town();
             caller.requireEnterprise(enterpriseId, town);
         }
         return job;

@@ -3,10 +3,11 @@ package org.fugong.registry.bulk.web;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.registry.bulk.application.Job;
 import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.bulk.domain.JobState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An import as answered.

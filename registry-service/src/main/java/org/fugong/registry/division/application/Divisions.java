@@ -18,8 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import org.fugong.registry.division.domain.County;
-import org.fugong.registry.division.domain.Town;
 
 /**
  * The towns of the district (a setting, since divisions change) and the counties of the country. Counties are those

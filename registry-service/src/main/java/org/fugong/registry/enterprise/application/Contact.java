@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-import org.fugong.chassis.privacy.PersonalData;
-import org.fugong.registry.identity.domain.Fault;
-import org.fugong.registry.identity.domain.Texts;
 import org.jspecify.annotations.Nullable;
+
+import org.fugong.chassis.privacy.PersonalData;
+import org.fugong.registry.domain.identity.Fault;
+import org.fugong.registry.domain.identity.Texts;
 
 /**
  * The person to call at an enterprise.

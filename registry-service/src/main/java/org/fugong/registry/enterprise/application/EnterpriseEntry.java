@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.registry.enterprise.domain.EnterpriseForm;
-import org.fugong.registry.identity.domain.Fault;
-import org.jspecify.annotations.Nullable;
+import org.fugong.registry.domain.identity.Fault;
 
 /**
  * What is to be registered.
@@ -22,6 +23,20 @@ public record EnterpriseEntry(
         @Nullable PersonalData contactName,
         @Nullable PersonalData contactPhone,
         @Nullable String codeOverride) {
+
+    /** An entry of cells and the like, normalised; what is null was not given. */
+    public static EnterpriseEntry of(
+            @Nullable String uscc,
+            @Nullable String name,
+            @Nullable String town,
+            @Nullable String industry,
+            @Nullable Boolean aboveScale,
+            @Nullable Integer headcount,
+            @Nullable PersonalData contactName,
+            @Nullable PersonalData contactPhone) {
+        EnterpriseForm form = new EnterpriseForm(uscc, name, town, industry, aboveScale, headcount).normalised();
+        return new EnterpriseEntry(form, contactName, contactPhone, null);
+    }
 
     List<Fault> faults(Predicate<String> townKnown) {
         List<Fault> faults = new ArrayList<>(form.faults(townKnown, codeOverride != null));

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.fugong.registry.enterprise.domain.Enterprise;
 import org.jspecify.annotations.Nullable;
+
+import org.fugong.registry.enterprise.domain.Enterprise;
 
 /** Where enterprises are kept. All of it runs in the caller's transaction. */
 public interface EnterpriseStore {

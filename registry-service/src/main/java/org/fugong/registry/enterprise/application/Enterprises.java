@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.fugong.chassis.event.OutgoingEvent;
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.chassis.event.Outbox;
+import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.privacy.AuditTrail;
 import org.fugong.chassis.privacy.BlindIndex;
 import org.fugong.chassis.privacy.PersonalData;
@@ -27,11 +30,10 @@ import org.fugong.registry.enterprise.application.EnterpriseStore.Kept;
 import org.fugong.registry.enterprise.domain.Enterprise;
 import org.fugong.registry.enterprise.domain.EnterpriseForm;
 import org.fugong.registry.enterprise.domain.EnterpriseId;
-import org.fugong.registry.identity.domain.ChangedMeanwhile;
-import org.fugong.registry.identity.domain.Fault;
-import org.fugong.registry.identity.domain.Outcome;
-import org.fugong.registry.identity.domain.SocialCreditCode;
-import org.jspecify.annotations.Nullable;
+import org.fugong.registry.domain.identity.ChangedMeanwhile;
+import org.fugong.registry.domain.identity.Fault;
+import org.fugong.registry.domain.identity.Outcome;
+import org.fugong.registry.domain.identity.SocialCreditCode;
 
 /** Registers, corrects and finds enterprises. Runs in the caller's transaction; who may do what is checked before. */
 @ApplicationScoped
@@ -93,7 +95,9 @@ public class Enterprises {
                 outcomes[i] = entries.get(earlier).equals(entry)
                         ? new Outcome.Unchanged(idOf(entry))
                         : Outcome.Refused.because(
-                                SocialCreditCode.FIELD, "duplicate-row", "An earlier row with this code says otherwise.");
+                                SocialCreditCode.FIELD,
+                                "duplicate-row",
+                                "An earlier row with this code says otherwise.");
             }
         }
         Map<UUID, Kept> known = dryRun ? store.peekAll(wanted.keySet()) : store.lockAll(wanted.keySet());
@@ -133,7 +137,8 @@ public class Enterprises {
      */
     public Outcome correct(
             Kept old, EnterpriseForm form, @Nullable PersonalData contactName, @Nullable PersonalData contactPhone) {
-        List<Fault> faults = new ArrayList<>(form.faultsOfRest(code -> divisions.town(code).isPresent()));
+        List<Fault> faults =
+                new ArrayList<>(form.faultsOfRest(code -> divisions.town(code).isPresent()));
         faults.addAll(Contact.faults(
                 contactName == null ? old.contact().name() : contactName,
                 contactPhone == null ? old.contact().phone() : contactPhone));
@@ -159,9 +164,26 @@ public class Enterprises {
         return store.lock(id);
     }
 
-    /** Those of these that there are. */
-    public Map<UUID, Enterprise> findAll(Collection<UUID> ids) {
-        return store.findAll(ids);
+    /** What other features need to know of one. */
+    public Optional<EnterpriseFacts> facts(UUID id) {
+        return store.find(id).map(kept -> EnterpriseFacts.of(kept.enterprise()));
+    }
+
+    /** The same of one that is locked until the transaction ends. */
+    public Optional<EnterpriseFacts> lockedFacts(UUID id) {
+        return store.lock(id).map(kept -> EnterpriseFacts.of(kept.enterprise()));
+    }
+
+    /** What other features need to know of those of these that there are. */
+    public Map<UUID, EnterpriseFacts> factsOf(Collection<UUID> ids) {
+        Map<UUID, EnterpriseFacts> facts = new HashMap<>();
+        store.findAll(ids).forEach((id, enterprise) -> facts.put(id, EnterpriseFacts.of(enterprise)));
+        return facts;
+    }
+
+    /** The id of the enterprise with that code, registered or not. */
+    public static UUID idOf(String uscc) {
+        return EnterpriseId.of(SocialCreditCode.normalise(uscc));
     }
 
     /** Up to so many, by name. */

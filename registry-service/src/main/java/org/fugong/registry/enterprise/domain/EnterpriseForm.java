@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import org.fugong.registry.identity.domain.Fault;
-import org.fugong.registry.identity.domain.SocialCreditCode;
-import org.fugong.registry.identity.domain.Texts;
 import org.jspecify.annotations.Nullable;
+
+import org.fugong.registry.domain.identity.Fault;
+import org.fugong.registry.domain.identity.SocialCreditCode;
+import org.fugong.registry.domain.identity.Texts;
 
 /**
  * What somebody fills in about an enterprise, by page, REST or file, before anything is known to be right.
@@ -79,7 +80,9 @@ public record EnterpriseForm(
             faults.add(new Fault("industry", "missing", "This field must be filled in."));
         } else if (!Industry.isValid(industry)) {
             faults.add(new Fault(
-                    "industry", "industry-unknown", "No industry of GB/T 4754-2017: a letter A to T, then 2 to 4 digits."));
+                    "industry",
+                    "industry-unknown",
+                    "No industry of GB/T 4754-2017: a letter A to T, then 2 to 4 digits."));
         }
         if (headcount == null) {
             faults.add(new Fault("headcount", "missing", "This field must be filled in with a whole number."));

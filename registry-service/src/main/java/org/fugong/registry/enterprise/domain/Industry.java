@@ -11,7 +11,8 @@ public final class Industry {
 
     private static final Pattern FORM = Pattern.compile("([A-T])(?:([0-9]{2})[0-9]{0,2})?");
     /** The last division of each section, A to T; a section begins where the one before it ends. */
-    private static final int[] LAST_DIVISION = {5, 12, 43, 46, 50, 52, 60, 62, 65, 69, 70, 72, 75, 79, 82, 83, 85, 90, 96, 97
+    private static final int[] LAST_DIVISION = {
+        5, 12, 43, 46, 50, 52, 60, 62, 65, 69, 70, 72, 75, 79, 82, 83, 85, 90, 96, 97
     };
 
     private Industry() {}

@@ -172,8 +172,14 @@ class EnterpriseTable implements EnterpriseStore {
             column("text", rows, k -> k.enterprise().industry()),
             column("boolean", rows, k -> k.enterprise().aboveScale()),
             column("integer", rows, k -> k.enterprise().headcount()),
-            column("timestamptz", rows, k -> java.sql.Timestamp.from(k.enterprise().registeredAt())),
-            column("timestamptz", rows, k -> java.sql.Timestamp.from(k.enterprise().changedAt())),
+            column(
+                    "timestamptz",
+                    rows,
+                    k -> java.sql.Timestamp.from(k.enterprise().registeredAt())),
+            column(
+                    "timestamptz",
+                    rows,
+                    k -> java.sql.Timestamp.from(k.enterprise().changedAt())),
             sealedColumn(rows, k -> seal(k.enterprise().id(), k.contact())),
             sealedColumn(rows, Kept::fingerprint)
         };
@@ -189,9 +195,8 @@ class EnterpriseTable implements EnterpriseStore {
     }
 
     private byte[] seal(UUID id, Contact contact) {
-        byte[] both = contact.name()
-                .derive(name -> contact.phone()
-                        .derive(phone -> (name + "\n" + phone).getBytes(StandardCharsets.UTF_8)));
+        byte[] both = contact.name().derive(name -> contact.phone()
+                .derive(phone -> (name + "\n" + phone).getBytes(StandardCharsets.UTF_8)));
         return vault.sealBytes(both, context(id));
     }
 

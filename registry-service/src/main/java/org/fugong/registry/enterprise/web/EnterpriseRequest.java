@@ -1,8 +1,9 @@
 package org.fugong.registry.enterprise.web;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.registry.enterprise.domain.EnterpriseForm;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is sent to register or correct an enterprise. All may be missing here, so that every missing field is told.

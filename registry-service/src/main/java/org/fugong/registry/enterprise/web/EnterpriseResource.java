@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.privacy.Disclosure;
 import org.fugong.chassis.privacy.PersonalData;
@@ -39,15 +40,13 @@ import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.enterprise.application.EnterpriseEntry;
-import org.fugong.registry.enterprise.application.EnterpriseStore;
 import org.fugong.registry.enterprise.application.EnterpriseStore.Kept;
 import org.fugong.registry.enterprise.application.Enterprises;
 import org.fugong.registry.enterprise.domain.EnterpriseForm;
 import org.fugong.registry.enterprise.domain.EnterpriseId;
 import org.fugong.registry.identity.application.Refusal;
-import org.fugong.registry.identity.domain.Outcome;
-import org.fugong.registry.identity.domain.SocialCreditCode;
-import org.jspecify.annotations.Nullable;
+import org.fugong.registry.domain.identity.Outcome;
+import org.fugong.registry.domain.identity.SocialCreditCode;
 
 /** Enterprises, one by one. */
 @Path("/api/v1")
@@ -122,10 +121,8 @@ class EnterpriseResource {
             summary = "List enterprises by name",
             description = "Officials of a town see their town, an enterprise sees itself.")
     public Page<EnterpriseView> list(
-            @Parameter(description = "Nine-digit code of a town", example = "330110014") @QueryParam("town")
-                    @Nullable String town,
-            @Parameter(description = "Part of the name, or the beginning of the code") @QueryParam("q")
-                    @Nullable String text,
+            @Parameter(description = "Nine-digit code of a town", example = "330110014") @QueryParam("town") @Nullable String town,
+            @Parameter(description = "Part of the name, or the beginning of the code") @QueryParam("q") @Nullable String text,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500, 50 if not said") @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
@@ -134,8 +131,7 @@ class EnterpriseResource {
                         rows,
                         most,
                         last -> Cursor.encode(
-                                last.enterprise().name(),
-                                last.enterprise().id().toString()))
+                                last.enterprise().name(), last.enterprise().id().toString()))
                 .map(EnterpriseView::of);
     }
 
@@ -171,8 +167,7 @@ class EnterpriseResource {
     @APIResponse(responseCode = "412", description = "`precondition-failed`: read it again")
     public Response correct(
             @PathParam("id") UUID id,
-            @Parameter(description = "ETag of what was read", example = "\"1\"") @HeaderParam("If-Match")
-                    @Nullable String ifMatch,
+            @Parameter(description = "ETag of what was read", example = "\"1\"") @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             content =
                                     @Content(
@@ -189,7 +184,9 @@ class EnterpriseResource {
         caller.requireEnterprise(id, old.enterprise().town());
         ETags.requireMatch(ifMatch, old.enterprise().version());
         requireOfficialFor(request);
-        if (request.uscc() != null && !SocialCreditCode.normalise(request.uscc()).equals(old.enterprise().uscc())) {
+        if (request.uscc() != null
+                && !SocialCreditCode.normalise(request.uscc())
+                        .equals(old.enterprise().uscc())) {
             throw Problem.invalid(
                     SocialCreditCode.FIELD,
                     "not-correctable",

@@ -3,11 +3,12 @@ package org.fugong.registry.enterprise.web;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.enterprise.application.EnterpriseStore.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Narrows lists of enterprises to what the caller may see. */
 public final class EnterpriseScope {

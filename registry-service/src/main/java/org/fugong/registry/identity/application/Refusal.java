@@ -3,8 +3,8 @@ package org.fugong.registry.identity.application;
 import java.util.List;
 
 import org.fugong.chassis.web.Problem;
-import org.fugong.registry.identity.domain.Fault;
-import org.fugong.registry.identity.domain.Outcome;
+import org.fugong.registry.domain.identity.Fault;
+import org.fugong.registry.domain.identity.Outcome;
 
 /** Turns refusals of the domain into problems of the REST API. */
 public final class Refusal {

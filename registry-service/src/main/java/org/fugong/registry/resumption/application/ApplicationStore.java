@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.registry.resumption.domain.Application;
 import org.fugong.registry.resumption.domain.Course.State;
 import org.fugong.registry.resumption.domain.Tier;
-import org.jspecify.annotations.Nullable;
 
 /** Where applications are kept. All of it runs in the caller's transaction. */
 public interface ApplicationStore {

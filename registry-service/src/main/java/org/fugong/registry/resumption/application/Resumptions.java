@@ -15,20 +15,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.web.Problem;
-import org.fugong.registry.enterprise.domain.Enterprise;
+import org.fugong.registry.enterprise.application.EnterpriseFacts;
 import org.fugong.registry.identity.application.Refusal;
-import org.fugong.registry.identity.domain.Fault;
-import org.fugong.registry.identity.domain.Texts;
+import org.fugong.registry.domain.identity.Fault;
+import org.fugong.registry.domain.identity.Texts;
 import org.fugong.registry.resumption.domain.Application;
 import org.fugong.registry.resumption.domain.Course;
 import org.fugong.registry.resumption.domain.Course.Move;
 import org.fugong.registry.resumption.domain.Course.State;
 import org.fugong.registry.resumption.domain.DecisionAuthority;
 import org.fugong.registry.resumption.domain.Plan;
-import org.jspecify.annotations.Nullable;
 
 /** Applications to resume work. Runs in the caller's transaction; whose enterprise it is has been checked before. */
 @ApplicationScoped
@@ -64,7 +64,7 @@ public class Resumptions {
      * @param by subject of the caller
      * @throws Problem 409 {@code illegal-move} if the enterprise has applied or been approved, 422 for a faulty plan
      */
-    public Application apply(Enterprise enterprise, Plan plan, String by) {
+    public Application apply(EnterpriseFacts enterprise, Plan plan, String by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Fault> faults = plan.faults(enterprise.headcount(), LocalDate.ofInstant(now, zone));
         if (!faults.isEmpty()) {
@@ -114,8 +114,7 @@ public class Resumptions {
                 });
         Move move = move(outcome, reasons);
         State next = moved(application.state(), move);
-        Application decided =
-                application.decided(next, reasons, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Application decided = application.decided(next, reasons, clock.instant().truncatedTo(ChronoUnit.MICROS));
         store.decide(decided, by);
         outbox.append(ResumptionDecided.of(decided));
         return decided;

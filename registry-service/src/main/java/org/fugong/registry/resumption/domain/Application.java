@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import org.fugong.registry.resumption.domain.Course.State;
 import org.jspecify.annotations.Nullable;
+
+import org.fugong.registry.resumption.domain.Course.State;
 
 /**
  * An enterprise's application to resume work.

@@ -20,15 +20,19 @@ public final class DecisionAuthority {
      */
     public static Optional<String> refusal(Tier tier, String town, boolean ofDistrict, @Nullable String ofTown) {
         return switch (tier) {
-            case TOWN -> town.equals(ofTown)
-                    ? Optional.empty()
-                    : Optional.of("This application was routed to the town: its officials decide.");
-            case DISTRICT -> ofDistrict
-                    ? Optional.empty()
-                    : Optional.of("This application was routed to the district: its officials decide.");
-            case CITY -> ofDistrict
-                    ? Optional.empty()
-                    : Optional.of("This application was routed to the city: the district's officials enter its answer.");
+            case TOWN ->
+                town.equals(ofTown)
+                        ? Optional.empty()
+                        : Optional.of("This application was routed to the town: its officials decide.");
+            case DISTRICT ->
+                ofDistrict
+                        ? Optional.empty()
+                        : Optional.of("This application was routed to the district: its officials decide.");
+            case CITY ->
+                ofDistrict
+                        ? Optional.empty()
+                        : Optional.of(
+                                "This application was routed to the city: the district's officials enter its answer.");
         };
     }
 }

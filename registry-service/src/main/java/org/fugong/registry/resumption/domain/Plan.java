@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.fugong.registry.identity.domain.Fault;
-import org.fugong.registry.identity.domain.Texts;
 import org.jspecify.annotations.Nullable;
+
+import org.fugong.registry.domain.identity.Fault;
+import org.fugong.registry.domain.identity.Texts;
 
 /**
  * How an enterprise means to work safely.

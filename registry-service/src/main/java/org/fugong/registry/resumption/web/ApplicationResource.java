@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
@@ -36,11 +37,10 @@ import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.enterprise.application.Enterprises;
-import org.fugong.registry.enterprise.domain.Enterprise;
+import org.fugong.registry.enterprise.application.EnterpriseFacts;
 import org.fugong.registry.resumption.application.Resumptions;
 import org.fugong.registry.resumption.domain.Application;
 import org.fugong.registry.resumption.domain.Plan;
-import org.jspecify.annotations.Nullable;
 
 /** Applications to resume work. */
 @Path("/api/v1")
@@ -101,10 +101,8 @@ class ApplicationResource {
                                                                      "canteenPlan": "Three shifts, one to a table",
                                                                      "plannedStart": "2026-12-01"}""")))
                     PlanRequest request) {
-        Enterprise enterprise = enterprises
-                .lock(enterpriseId)
-                .orElseThrow(Problem::notFound)
-                .enterprise();
+        EnterpriseFacts enterprise =
+                enterprises.lockedFacts(enterpriseId).orElseThrow(Problem::notFound);
         caller.requireEnterprise(enterpriseId, enterprise.town());
         Plan plan = new Plan(
                 request.plannedReturn(),
@@ -125,15 +123,15 @@ class ApplicationResource {
             summary = "List applications, who has waited longest first",
             description = "Officials of a town see their town, an enterprise sees its own.")
     public Page<ApplicationView> list(
-            @Parameter(description = "APPLIED, APPROVED or REJECTED", example = "APPLIED") @QueryParam("state")
+            @Parameter(description = "APPLIED, APPROVED or REJECTED", example = "APPLIED")
+                    @QueryParam("state")
                     @Nullable String state,
             @Parameter(description = "TOWN, DISTRICT or CITY") @QueryParam("tier") @Nullable String tier,
             @Parameter(description = "Nine-digit code of a town") @QueryParam("town") @Nullable String town,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500, 50 if not said") @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
-        List<Application> rows =
-                resumptions.list(ApplicationScope.query(caller, state, tier, town, cursor), most + 1);
+        List<Application> rows = resumptions.list(ApplicationScope.query(caller, state, tier, town, cursor), most + 1);
         return Page.of(
                         rows,
                         most,
@@ -183,8 +181,7 @@ class ApplicationResource {
     @APIResponse(responseCode = "412", description = "`precondition-failed`: read it again")
     public Response decide(
             @PathParam("id") UUID id,
-            @Parameter(description = "ETag of what was read", example = "\"1\"") @HeaderParam("If-Match")
-                    @Nullable String ifMatch,
+            @Parameter(description = "ETag of what was read", example = "\"1\"") @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             content =
                                     @Content(

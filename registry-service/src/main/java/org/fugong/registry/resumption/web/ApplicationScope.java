@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Cursor;
@@ -13,7 +15,6 @@ import org.fugong.chassis.web.Problem;
 import org.fugong.registry.resumption.application.ApplicationStore.Query;
 import org.fugong.registry.resumption.domain.Course.State;
 import org.fugong.registry.resumption.domain.Tier;
-import org.jspecify.annotations.Nullable;
 
 /** Narrows lists of applications to what the caller may see. */
 public final class ApplicationScope {

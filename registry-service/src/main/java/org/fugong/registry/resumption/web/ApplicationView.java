@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.registry.resumption.domain.Application;
 import org.fugong.registry.resumption.domain.Course.State;
 import org.fugong.registry.resumption.domain.Plan;
 import org.fugong.registry.resumption.domain.Tier;
-import org.jspecify.annotations.Nullable;
 
 /** An application as answered. */
 record ApplicationView(

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.fugong.registry.worker.domain.Worker;
 import org.jspecify.annotations.Nullable;
+
+import org.fugong.registry.worker.domain.Worker;
 
 /** Where workers are kept. All of it runs in the caller's transaction. */
 public interface WorkerStore {

@@ -19,22 +19,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.event.Outbox;
+import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.privacy.BlindIndex;
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.privacy.Pseudonym;
 import org.fugong.registry.division.application.Divisions;
-import org.fugong.registry.identity.domain.ChangedMeanwhile;
-import org.fugong.registry.identity.domain.DocumentType;
-import org.fugong.registry.identity.domain.Fault;
-import org.fugong.registry.identity.domain.Outcome;
+import org.fugong.registry.domain.identity.ChangedMeanwhile;
+import org.fugong.registry.domain.identity.DocumentType;
+import org.fugong.registry.domain.identity.Fault;
+import org.fugong.registry.domain.identity.Outcome;
 import org.fugong.registry.worker.application.WorkerStore.Kept;
 import org.fugong.registry.worker.application.WorkerStore.Known;
 import org.fugong.registry.worker.domain.Worker;
 import org.fugong.registry.worker.domain.WorkerForm;
-import org.jspecify.annotations.Nullable;
 
 /** Registers and finds workers. Runs in the caller's transaction; who may do what is checked before. */
 @ApplicationScoped
@@ -91,7 +91,8 @@ public class Workers {
         Map<UUID, Integer> wanted = new LinkedHashMap<>();
         for (int i = 0; i < outcomes.length; i++) {
             WorkerEntry entry = entries.get(i);
-            List<Fault> faults = entry.form().faults(code -> divisions.county(code).isPresent(), today);
+            List<Fault> faults =
+                    entry.form().faults(code -> divisions.county(code).isPresent(), today);
             if (!faults.isEmpty()) {
                 outcomes[i] = new Outcome.Refused(faults);
                 continue;

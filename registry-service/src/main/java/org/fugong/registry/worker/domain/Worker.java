@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import org.fugong.registry.identity.domain.DocumentType;
+import org.fugong.registry.domain.identity.DocumentType;
 
 /**
  * A worker as registered. Identity, name, phone and address are personal data and kept apart from it.

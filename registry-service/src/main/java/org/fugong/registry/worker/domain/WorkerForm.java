@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import org.fugong.registry.identity.domain.DocumentType;
-import org.fugong.registry.identity.domain.Fault;
-import org.fugong.registry.identity.domain.Texts;
 import org.jspecify.annotations.Nullable;
+
+import org.fugong.registry.domain.identity.DocumentType;
+import org.fugong.registry.domain.identity.Fault;
+import org.fugong.registry.domain.identity.Texts;
 
 /**
  * What somebody fills in about a worker, before anything is known to be right. Lives as long as the check does: what is
@@ -63,9 +64,7 @@ public record WorkerForm(
         Optional<DocumentType> type = DocumentType.of(Texts.stripped(idType));
         if (type.isEmpty()) {
             faults.add(new Fault(
-                    "idType",
-                    "id-type-unknown",
-                    "One of RESIDENT, PASSPORT, HK_MACAO_PERMIT, TAIWAN_PERMIT."));
+                    "idType", "id-type-unknown", "One of RESIDENT, PASSPORT, HK_MACAO_PERMIT, TAIWAN_PERMIT."));
         }
         if (idNumber == null || idNumber.isBlank()) {
             faults.add(new Fault("idNumber", "missing", "This field must be filled in."));

@@ -19,15 +19,16 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.privacy.Vault;
-import org.fugong.registry.identity.domain.DocumentType;
+import org.fugong.registry.domain.identity.DocumentType;
 import org.fugong.registry.sql.Sql;
 import org.fugong.registry.sql.Sql.Column;
 import org.fugong.registry.worker.application.Person;
 import org.fugong.registry.worker.application.WorkerStore;
 import org.fugong.registry.worker.domain.Worker;
-import org.jspecify.annotations.Nullable;
 
 /** The table {@code worker}. */
 @ApplicationScoped
@@ -162,11 +163,12 @@ class WorkerTable implements WorkerStore {
     private byte[] seal(Kept row) {
         Person person = row.person();
         StringBuilder all = new StringBuilder();
-        for (PersonalData part :
-                List.of(person.idNumber(), person.name(), person.phone(), person.originAddress())) {
+        for (PersonalData part : List.of(person.idNumber(), person.name(), person.phone(), person.originAddress())) {
             part.derive(clear -> all.append(clear).append('\n'));
         }
-        return vault.sealBytes(all.toString().getBytes(StandardCharsets.UTF_8), context(row.worker().id()));
+        return vault.sealBytes(
+                all.toString().getBytes(StandardCharsets.UTF_8),
+                context(row.worker().id()));
     }
 
     private Person open(UUID id, byte[] sealed) {

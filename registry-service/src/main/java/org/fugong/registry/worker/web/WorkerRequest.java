@@ -3,9 +3,10 @@ package org.fugong.registry.worker.web;
 import java.util.List;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.registry.worker.domain.WorkerForm;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is sent to register a worker. All may be missing here, so that every missing field is told.
@@ -25,8 +26,7 @@ record WorkerRequest(
         List<String> given = skills == null
                 ? List.of()
                 : skills.stream().map(skill -> skill == null ? "" : skill).toList();
-        return new WorkerForm(
-                        idType, clear(idNumber), clear(name), clear(phone), origin, clear(originAddress), given)
+        return new WorkerForm(idType, clear(idNumber), clear(name), clear(phone), origin, clear(originAddress), given)
                 .normalised();
     }
 

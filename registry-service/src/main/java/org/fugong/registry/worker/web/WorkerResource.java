@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.privacy.Disclosure;
 import org.fugong.chassis.privacy.PersonalData;
@@ -36,14 +37,13 @@ import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.enterprise.application.Enterprises;
-import org.fugong.registry.enterprise.domain.Enterprise;
+import org.fugong.registry.enterprise.application.EnterpriseFacts;
 import org.fugong.registry.identity.application.Refusal;
-import org.fugong.registry.identity.domain.Outcome;
+import org.fugong.registry.domain.identity.Outcome;
 import org.fugong.registry.worker.application.Person;
 import org.fugong.registry.worker.application.WorkerEntry;
 import org.fugong.registry.worker.application.WorkerStore.Kept;
 import org.fugong.registry.worker.application.Workers;
-import org.jspecify.annotations.Nullable;
 
 /** Workers, one by one. */
 @Path("/api/v1")
@@ -101,7 +101,7 @@ class WorkerResource {
                                                                      "originAddress": "合成村 3 组 (made up)",
                                                                      "skills": ["焊工"]}""")))
                     WorkerRequest request) {
-        Enterprise enterprise = enterprise(enterpriseId);
+        EnterpriseFacts enterprise = enterprise(enterpriseId);
         Outcome outcome = workers.register(new WorkerEntry(enterprise.id(), enterprise.town(), request.form()));
         if (outcome instanceof Outcome.Refused refused) {
             throw Refusal.of(refused);
@@ -123,7 +123,7 @@ class WorkerResource {
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500, 50 if not said") @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
-        Enterprise enterprise = enterprise(enterpriseId);
+        EnterpriseFacts enterprise = enterprise(enterpriseId);
         List<String> after = Cursor.decode(cursor, 2);
         Instant afterTime = null;
         UUID afterId = null;
@@ -196,8 +196,8 @@ class WorkerResource {
         return PersonalData.of(all.toString());
     }
 
-    private Enterprise enterprise(UUID id) {
-        Enterprise enterprise = enterprises.find(id).orElseThrow(Problem::notFound).enterprise();
+    private EnterpriseFacts enterprise(UUID id) {
+        EnterpriseFacts enterprise = enterprises.facts(id).orElseThrow(Problem::notFound);
         caller.requireEnterprise(id, enterprise.town());
         return enterprise;
     }

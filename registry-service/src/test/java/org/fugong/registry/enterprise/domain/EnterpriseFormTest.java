@@ -1,15 +1,15 @@
 package org.fugong.registry.enterprise.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.fugong.registry.identity.domain.Codes;
-import org.fugong.registry.identity.domain.Fault;
+import org.fugong.registry.domain.identity.Codes;
+import org.fugong.registry.domain.identity.Fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class EnterpriseFormTest {
 
@@ -52,8 +52,20 @@ class EnterpriseFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "C, true", "C34, true", "C3922, true", "A01, true", "T97, true", "H62, true",
-        "C44, false", "U, false", "C3, false", "c34, false", "A00, false", "34, false", "C39221, false", "D43, false",
+        "C, true",
+        "C34, true",
+        "C3922, true",
+        "A01, true",
+        "T97, true",
+        "H62, true",
+        "C44, false",
+        "U, false",
+        "C3, false",
+        "c34, false",
+        "A00, false",
+        "34, false",
+        "C39221, false",
+        "D43, false",
     })
     void an_industry_belongs_to_its_section(String code, boolean valid) {
         assertThat(Industry.isValid(code)).isEqualTo(valid);

@@ -1,7 +1,5 @@
 package org.fugong.registry.resumption.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.fugong.registry.resumption.domain.Course.Move;
 import org.fugong.registry.resumption.domain.Course.Outcome;
 import org.fugong.registry.resumption.domain.Course.State;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CourseTest {
 

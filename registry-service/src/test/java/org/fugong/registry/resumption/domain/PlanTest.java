@@ -1,12 +1,12 @@
 package org.fugong.registry.resumption.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 
-import org.fugong.registry.identity.domain.Fault;
+import org.fugong.registry.domain.identity.Fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PlanTest {
 
@@ -14,7 +14,8 @@ class PlanTest {
 
     @Test
     void a_complete_plan_can_be_handed_in_for_today() {
-        assertThat(new Plan(80, 400, true, "Meals in three shifts", TODAY).faults(80, TODAY)).isEmpty();
+        assertThat(new Plan(80, 400, true, "Meals in three shifts", TODAY).faults(80, TODAY))
+                .isEmpty();
     }
 
     @Test

@@ -1,14 +1,14 @@
 package org.fugong.registry.worker.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import org.fugong.registry.identity.domain.Codes;
+import org.fugong.registry.domain.identity.Codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class WorkerFormTest {
 
@@ -17,7 +17,13 @@ class WorkerFormTest {
     @Test
     void a_complete_form_is_accepted_and_the_document_is_a_resident_card_unless_said() {
         WorkerForm form = new WorkerForm(
-                        " ", Codes.residentNumber(5) + " ", "张三", "10000000001", "341002", "", List.of(" weld ", "weld"))
+                        " ",
+                        Codes.residentNumber(5) + " ",
+                        "张三",
+                        "10000000001",
+                        "341002",
+                        "",
+                        List.of(" weld ", "weld"))
                 .normalised();
         assertThat(form.faults("341002"::equals, TODAY)).isEmpty();
         assertThat(form.idType()).isEqualTo("RESIDENT");
@@ -26,8 +32,8 @@ class WorkerFormTest {
 
     @Test
     void every_fault_is_told_at_once() {
-        WorkerForm form =
-                new WorkerForm("LIBRARY_CARD", "1", null, "call me", "999999", "a\nb", Collections.nCopies(1, "x".repeat(41)));
+        WorkerForm form = new WorkerForm(
+                "LIBRARY_CARD", "1", null, "call me", "999999", "a\nb", Collections.nCopies(1, "x".repeat(41)));
         assertThat(form.faults("341002"::equals, TODAY))
                 .extracting(f -> f.field() + ":" + f.code())
                 .containsExactly(
@@ -41,7 +47,8 @@ class WorkerFormTest {
 
     @Test
     void a_form_never_prints_what_it_holds() {
-        WorkerForm form = new WorkerForm("RESIDENT", Codes.residentNumber(5), "张三", "10000000001", "341002", "", List.of());
+        WorkerForm form =
+                new WorkerForm("RESIDENT", Codes.residentNumber(5), "张三", "10000000001", "341002", "", List.of());
         assertThat(form.toString()).doesNotContain("张三", "339999", "1000000");
     }
 }

@@ -1,4 +1,4 @@
-package org.fugong.registry.division.domain;
+package org.fugong.registry.division.application;
 
 /**
  * A county, county-level city or district that workers come from.

@@ -1,4 +1,4 @@
-package org.fugong.registry.identity.domain;
+package org.fugong.registry.domain.identity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,8 +25,8 @@ public final class ResidentNumber {
      */
     public static Optional<Fault> fault(String field, String number, LocalDate today) {
         if (!FORM.matcher(number).matches()) {
-            return Optional.of(new Fault(
-                    field, "id-format", "A resident identity number has 17 digits and a last digit or X."));
+            return Optional.of(
+                    new Fault(field, "id-format", "A resident identity number has 17 digits and a last digit or X."));
         }
         LocalDate born;
         try {
@@ -35,8 +35,8 @@ public final class ResidentNumber {
                     Integer.parseInt(number.substring(10, 12)),
                     Integer.parseInt(number.substring(12, 14)));
         } catch (DateTimeException noSuchDay) {
-            return Optional.of(
-                    new Fault(field, "id-birth-date", "The date of birth in the number (7th to 14th digit) is no date."));
+            return Optional.of(new Fault(
+                    field, "id-birth-date", "The date of birth in the number (7th to 14th digit) is no date."));
         }
         if (!born.isBefore(today)) {
             return Optional.of(

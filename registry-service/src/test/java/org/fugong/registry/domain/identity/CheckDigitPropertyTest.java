@@ -1,12 +1,12 @@
-package org.fugong.registry.identity.domain;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package org.fugong.registry.domain.identity;
 
 import java.time.LocalDate;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the check digits are for: a single mistyped digit is always found. */
 class CheckDigitPropertyTest {

@@ -1,4 +1,4 @@
-package org.fugong.registry.division.domain;
+package org.fugong.registry.division.application;
 
 /**
  * A town or subdistrict of the district.

@@ -1,4 +1,4 @@
-package org.fugong.registry.identity.domain;
+package org.fugong.registry.domain.identity;
 
 /**
  * One thing that is wrong with one field of an input. A failure is a value here, so that all of a form's or a row's

@@ -1,6 +1,4 @@
-package org.fugong.registry.identity.domain;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package org.fugong.registry.domain.identity;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -11,13 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class ResidentNumberTest {
 
     private static final LocalDate TODAY = LocalDate.of(2020, 2, 17);
 
     @Test
     void the_standards_own_example_is_right() {
-        assertThat(ResidentNumber.fault("idNumber", "11010519491231002X", TODAY)).isEmpty();
+        assertThat(ResidentNumber.fault("idNumber", "11010519491231002X", TODAY))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -84,7 +85,8 @@ class ResidentNumberTest {
     @Test
     void other_documents_have_no_check_digit() {
         assertThat(DocumentType.PASSPORT.fault("idNumber", "E12345678", TODAY)).isEmpty();
-        assertThat(DocumentType.TAIWAN_PERMIT.fault("idNumber", "12345678", TODAY)).isEmpty();
+        assertThat(DocumentType.TAIWAN_PERMIT.fault("idNumber", "12345678", TODAY))
+                .isEmpty();
         assertThat(DocumentType.PASSPORT.fault("idNumber", "E1", TODAY)).isPresent();
         assertThat(DocumentType.PASSPORT.fault("idNumber", "E1234-5678", TODAY)).isPresent();
     }

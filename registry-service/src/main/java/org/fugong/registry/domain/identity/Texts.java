@@ -1,7 +1,8 @@
-package org.fugong.registry.identity.domain;
+package org.fugong.registry.domain.identity;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /** Checks of plain fields that enterprises and workers share. */

@@ -1,4 +1,4 @@
-package org.fugong.registry.identity.domain;
+package org.fugong.registry.domain.identity;
 
 import java.util.Locale;
 
@@ -16,7 +16,13 @@ public final class Codes {
 
     /** The n-th person's resident number. */
     public static String residentNumber(int n) {
-        String body = String.format(Locale.ROOT, "339999%04d0%d%02d%03d", 1960 + n / 1000 / 28 / 9 % 40, n / 1000 / 28 % 9 + 1, n / 1000 % 28 + 1, n % 1000);
+        String body = String.format(
+                Locale.ROOT,
+                "339999%04d0%d%02d%03d",
+                1960 + n / 1000 / 28 / 9 % 40,
+                n / 1000 / 28 % 9 + 1,
+                n / 1000 % 28 + 1,
+                n % 1000);
         return body + ResidentNumber.checkCharacter(body);
     }
 }

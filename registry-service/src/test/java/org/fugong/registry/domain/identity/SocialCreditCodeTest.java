@@ -1,6 +1,4 @@
-package org.fugong.registry.identity.domain;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package org.fugong.registry.domain.identity;
 
 import java.util.Random;
 
@@ -8,6 +6,8 @@ import cn.hutool.core.util.CreditCodeUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SocialCreditCodeTest {
 
@@ -22,7 +22,14 @@ class SocialCreditCodeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "9", "91339999900000007", "9133999990000000777", "9I3399999000000070", "91A39999900000007X", "９１３３９９９９９０００００００7X"
+            strings = {
+                "",
+                "9",
+                "91339999900000007",
+                "9133999990000000777",
+                "9I3399999000000070",
+                "91A39999900000007X",
+                "９１３３９９９９９０００００００7X"
             })
     void a_code_of_another_form_is_refused(String code) {
         assertThat(SocialCreditCode.faultOfForm(code)).map(Fault::code).hasValue("uscc-format");

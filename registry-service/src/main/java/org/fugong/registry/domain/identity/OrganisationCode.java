@@ -1,4 +1,4 @@
-package org.fugong.registry.identity.domain;
+package org.fugong.registry.domain.identity;
 
 /** Organisation code (组织机构代码) by GB 11714-1997: eight digits or capitals and a check character. */
 public final class OrganisationCode {

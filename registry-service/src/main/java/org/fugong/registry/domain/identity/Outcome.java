@@ -1,4 +1,4 @@
-package org.fugong.registry.identity.domain;
+package org.fugong.registry.domain.identity;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.fugong.registry.identity.domain;
+package org.fugong.registry.domain.identity;
 
 /** Another transaction registered the same enterprise or worker at the same moment. Roll back and look again. */
 public final class ChangedMeanwhile extends RuntimeException {
