@@ -1,17 +1,18 @@
 package org.fugong.registry;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.Contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ContractsTest {
 
     @Test
     void every_example_is_valid_and_every_schema_closed() {
         assertThat(Contracts.ownedBy("registry-service"))
-                .containsExactly("enterprise-registered", "resumption-applied", "resumption-decided", "worker-registered");
+                .containsExactly(
+                        "enterprise-registered", "resumption-applied", "resumption-decided", "worker-registered");
         Contracts.assertExamplesValid("registry-service");
     }
 }

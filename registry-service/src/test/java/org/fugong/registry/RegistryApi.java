@@ -1,7 +1,5 @@
 package org.fugong.registry;
 
-import static io.restassured.RestAssured.given;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +13,8 @@ import io.restassured.specification.RequestSpecification;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.testing.Tokens;
 import org.fugong.registry.domain.identity.Codes;
+
+import static io.restassured.RestAssured.given;
 
 /** The REST of this service as tests use it, and the people who do. */
 public final class RegistryApi {
@@ -43,20 +43,25 @@ public final class RegistryApi {
 
     /** A write with a key of its own. */
     public static RequestSpecification write(String token) {
-        return as(token)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(ContentType.JSON);
+        return as(token).header("Idempotency-Key", UUID.randomUUID().toString()).contentType(ContentType.JSON);
     }
 
     public static Map<String, Object> enterprise(int n, String town, int headcount) {
         return new HashMap<>(Map.of(
-                "uscc", Codes.uscc(n),
-                "name", "合成企业 " + n,
-                "town", town,
-                "industry", "C34",
-                "headcount", headcount,
-                "contactName", "张三丰",
-                "contactPhone", String.format("1000%07d", n)));
+                "uscc",
+                Codes.uscc(n),
+                "name",
+                "合成企业 " + n,
+                "town",
+                town,
+                "industry",
+                "C34",
+                "headcount",
+                headcount,
+                "contactName",
+                "张三丰",
+                "contactPhone",
+                String.format("1000%07d", n)));
     }
 
     /** Registers the n-th enterprise and gives its id. */
@@ -74,13 +79,20 @@ public final class RegistryApi {
 
     public static Map<String, Object> worker(int n) {
         return new HashMap<>(Map.of(
-                "idType", "RESIDENT",
-                "idNumber", Codes.residentNumber(n),
-                "name", "李四光",
-                "phone", String.format("1000%07d", n),
-                "origin", "341002",
-                "originAddress", "合成村 " + n + " 组",
-                "skills", List.of("焊工")));
+                "idType",
+                "RESIDENT",
+                "idNumber",
+                Codes.residentNumber(n),
+                "name",
+                "李四光",
+                "phone",
+                String.format("1000%07d", n),
+                "origin",
+                "341002",
+                "originAddress",
+                "合成村 " + n + " 组",
+                "skills",
+                List.of("焊工")));
     }
 
     public static Response registerWorker(String token, String enterpriseId, Map<String, Object> worker) {
@@ -89,11 +101,16 @@ public final class RegistryApi {
 
     public static Map<String, Object> plan(int people) {
         return new HashMap<>(Map.of(
-                "plannedReturn", people,
-                "masksInStock", people * 14,
-                "isolationRoom", true,
-                "canteenPlan", "三班用餐，一人一桌",
-                "plannedStart", LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(1).toString()));
+                "plannedReturn",
+                people,
+                "masksInStock",
+                people * 14,
+                "isolationRoom",
+                true,
+                "canteenPlan",
+                "三班用餐，一人一桌",
+                "plannedStart",
+                LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(1).toString()));
     }
 
     public static Response apply(String token, String enterpriseId, Map<String, Object> plan) {

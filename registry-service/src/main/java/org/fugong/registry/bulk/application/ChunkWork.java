@@ -24,12 +24,12 @@ import org.fugong.registry.bulk.application.JobStore.Chunk;
 import org.fugong.registry.bulk.application.JobStore.Count;
 import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.bulk.domain.Line;
-import org.fugong.registry.enterprise.application.EnterpriseEntry;
-import org.fugong.registry.enterprise.application.EnterpriseFacts;
-import org.fugong.registry.enterprise.application.Enterprises;
 import org.fugong.registry.domain.identity.Fault;
 import org.fugong.registry.domain.identity.Outcome;
 import org.fugong.registry.domain.identity.SocialCreditCode;
+import org.fugong.registry.enterprise.application.EnterpriseEntry;
+import org.fugong.registry.enterprise.application.EnterpriseFacts;
+import org.fugong.registry.enterprise.application.Enterprises;
 import org.fugong.registry.worker.application.WorkerEntry;
 import org.fugong.registry.worker.application.Workers;
 

@@ -86,7 +86,7 @@ public class Imports {
         MessageDigest digest = sha256();
         DigestInputStream body = new DigestInputStream(upload.body(), digest);
         if (job.state() != JobState.RECEIVING) {
-            return replay(job, upload, body, digest);
+            return replay(job, body, digest);
         }
         try {
             receive(job, upload, body);
@@ -164,7 +164,7 @@ public class Imports {
         return earlier;
     }
 
-    private static Accepted replay(Job job, Upload upload, InputStream body, MessageDigest digest) {
+    private static Accepted replay(Job job, InputStream body, MessageDigest digest) {
         try {
             drain(body);
         } catch (IOException brokeOff) {

@@ -162,7 +162,8 @@ class ImportResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             InputStream body) {
-        String town = enterprises.facts(enterpriseId).orElseThrow(Problem::notFound).town();
+        String town =
+                enterprises.facts(enterpriseId).orElseThrow(Problem::notFound).town();
         caller.requireEnterprise(enterpriseId, town);
         return accept(FileKind.WORKERS, enterpriseId, dryRun, key, contentType, body);
     }

@@ -39,7 +39,10 @@ public class JobScope {
                 throw Problem.notFound();
             }
         } else {
-            String town = enterprises.facts(enterpriseId).orElseThrow(Problem::notFound).town();
+            String town = enterprises
+                    .facts(enterpriseId)
+                    .orElseThrow(Problem::notFound)
+                    .town();
             caller.requireEnterprise(enterpriseId, town);
         }
         return job;

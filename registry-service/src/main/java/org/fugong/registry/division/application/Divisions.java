@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-
 /**
  * The towns of the district (a setting, since divisions change) and the counties of the country. Counties are those
  * that were valid at any time from 2019 to 2023: a worker names the home by the code on the papers at hand.

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.privacy.PersonalData;
-import org.fugong.registry.enterprise.domain.EnterpriseForm;
 import org.fugong.registry.domain.identity.Fault;
+import org.fugong.registry.enterprise.domain.EnterpriseForm;
 
 /**
  * What is to be registered.

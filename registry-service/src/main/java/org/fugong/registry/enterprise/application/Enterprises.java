@@ -26,14 +26,14 @@ import org.fugong.chassis.privacy.AuditTrail;
 import org.fugong.chassis.privacy.BlindIndex;
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.registry.division.application.Divisions;
-import org.fugong.registry.enterprise.application.EnterpriseStore.Kept;
-import org.fugong.registry.enterprise.domain.Enterprise;
-import org.fugong.registry.enterprise.domain.EnterpriseForm;
-import org.fugong.registry.enterprise.domain.EnterpriseId;
 import org.fugong.registry.domain.identity.ChangedMeanwhile;
 import org.fugong.registry.domain.identity.Fault;
 import org.fugong.registry.domain.identity.Outcome;
 import org.fugong.registry.domain.identity.SocialCreditCode;
+import org.fugong.registry.enterprise.application.EnterpriseStore.Kept;
+import org.fugong.registry.enterprise.domain.Enterprise;
+import org.fugong.registry.enterprise.domain.EnterpriseForm;
+import org.fugong.registry.enterprise.domain.EnterpriseId;
 
 /** Registers, corrects and finds enterprises. Runs in the caller's transaction; who may do what is checked before. */
 @ApplicationScoped

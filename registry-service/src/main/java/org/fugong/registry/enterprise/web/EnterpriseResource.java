@@ -39,14 +39,14 @@ import org.fugong.chassis.web.ETags;
 import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
+import org.fugong.registry.domain.identity.Outcome;
+import org.fugong.registry.domain.identity.SocialCreditCode;
 import org.fugong.registry.enterprise.application.EnterpriseEntry;
 import org.fugong.registry.enterprise.application.EnterpriseStore.Kept;
 import org.fugong.registry.enterprise.application.Enterprises;
 import org.fugong.registry.enterprise.domain.EnterpriseForm;
 import org.fugong.registry.enterprise.domain.EnterpriseId;
 import org.fugong.registry.identity.application.Refusal;
-import org.fugong.registry.domain.identity.Outcome;
-import org.fugong.registry.domain.identity.SocialCreditCode;
 
 /** Enterprises, one by one. */
 @Path("/api/v1")

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.web.Problem;
-import org.fugong.registry.enterprise.application.EnterpriseFacts;
-import org.fugong.registry.identity.application.Refusal;
 import org.fugong.registry.domain.identity.Fault;
 import org.fugong.registry.domain.identity.Texts;
+import org.fugong.registry.enterprise.application.EnterpriseFacts;
+import org.fugong.registry.identity.application.Refusal;
 import org.fugong.registry.resumption.domain.Application;
 import org.fugong.registry.resumption.domain.Course;
 import org.fugong.registry.resumption.domain.Course.Move;

@@ -36,8 +36,8 @@ import org.fugong.chassis.web.ETags;
 import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
-import org.fugong.registry.enterprise.application.Enterprises;
 import org.fugong.registry.enterprise.application.EnterpriseFacts;
+import org.fugong.registry.enterprise.application.Enterprises;
 import org.fugong.registry.resumption.application.Resumptions;
 import org.fugong.registry.resumption.domain.Application;
 import org.fugong.registry.resumption.domain.Plan;
@@ -101,8 +101,7 @@ class ApplicationResource {
                                                                      "canteenPlan": "Three shifts, one to a table",
                                                                      "plannedStart": "2026-12-01"}""")))
                     PlanRequest request) {
-        EnterpriseFacts enterprise =
-                enterprises.lockedFacts(enterpriseId).orElseThrow(Problem::notFound);
+        EnterpriseFacts enterprise = enterprises.lockedFacts(enterpriseId).orElseThrow(Problem::notFound);
         caller.requireEnterprise(enterpriseId, enterprise.town());
         Plan plan = new Plan(
                 request.plannedReturn(),

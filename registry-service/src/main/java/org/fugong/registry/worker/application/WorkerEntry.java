@@ -3,8 +3,9 @@ package org.fugong.registry.worker.application;
 import java.util.List;
 import java.util.UUID;
 
-import org.fugong.registry.worker.domain.WorkerForm;
 import org.jspecify.annotations.Nullable;
+
+import org.fugong.registry.worker.domain.WorkerForm;
 
 /**
  * Who is to be registered, and with whom.

@@ -1,20 +1,5 @@
 package org.fugong.registry.bulk.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.fugong.registry.RegistryApi.LINPING;
-import static org.fugong.registry.RegistryApi.ZHONGTAI;
-import static org.fugong.registry.RegistryApi.as;
-import static org.fugong.registry.RegistryApi.contact;
-import static org.fugong.registry.RegistryApi.district;
-import static org.fugong.registry.RegistryApi.registerWorker;
-import static org.fugong.registry.RegistryApi.registered;
-import static org.fugong.registry.RegistryApi.town;
-import static org.fugong.registry.RegistryApi.worker;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
-
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,6 +22,21 @@ import org.fugong.chassis.testing.Tokens;
 import org.fugong.chassis.testing.Topics;
 import org.fugong.registry.domain.identity.Codes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fugong.registry.RegistryApi.LINPING;
+import static org.fugong.registry.RegistryApi.ZHONGTAI;
+import static org.fugong.registry.RegistryApi.as;
+import static org.fugong.registry.RegistryApi.contact;
+import static org.fugong.registry.RegistryApi.district;
+import static org.fugong.registry.RegistryApi.registerWorker;
+import static org.fugong.registry.RegistryApi.registered;
+import static org.fugong.registry.RegistryApi.town;
+import static org.fugong.registry.RegistryApi.worker;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class ImportResourceTest {
@@ -56,12 +56,17 @@ class ImportResourceTest {
         assertThat(job.getString("state")).isEqualTo("COMPLETED");
         assertThat(job.getInt("created")).isEqualTo(1500);
         assertThat(job.getInt("rejected")).isZero();
-        as(district()).queryParam("q", Codes.uscc(1999)).get("/api/v1/enterprises").then().body("items", hasSize(1));
+        as(district())
+                .queryParam("q", Codes.uscc(1999))
+                .get("/api/v1/enterprises")
+                .then()
+                .body("items", hasSize(1));
         assertThat(Topics.await("enterprise-registered", fact -> fact.json().contains("批量企业"), 1500))
                 .hasSize(1500);
         JsonPath again = finished(upload(district(), "/enterprises/imports", file));
         assertThat(again.getInt("unchanged")).isEqualTo(1500);
-        assertThat(again.getInt("created") + again.getInt("changed") + again.getInt("rejected")).isZero();
+        assertThat(again.getInt("created") + again.getInt("changed") + again.getInt("rejected"))
+                .isZero();
     }
 
     @Test
@@ -70,8 +75,11 @@ class ImportResourceTest {
         String enterprise = registered(301, ZHONGTAI, 50);
         String typo = Codes.residentNumber(302).substring(0, 17)
                 + (Codes.residentNumber(302).endsWith("1") ? '2' : '1');
-        String file = WORKERS + row(301, 301) + row(301, 302).replace(Codes.residentNumber(302), typo)
-                + row(301, 303).replace("341002", "999999").replace("1000", "x") + row(399, 304);
+        String file = WORKERS
+                + row(301, 301)
+                + row(301, 302).replace(Codes.residentNumber(302), typo)
+                + row(301, 303).replace("341002", "999999").replace("1000", "x")
+                + row(399, 304);
 
         // When
         Response sent = upload(district(), "/workers/imports", file);
@@ -101,7 +109,10 @@ class ImportResourceTest {
 
         // Then
         assertThat(second.getInt("created")).isEqualTo(1);
-        as(contact(enterprise)).get("/api/v1/enterprises/" + enterprise + "/workers").then().body("items", hasSize(2));
+        as(contact(enterprise))
+                .get("/api/v1/enterprises/" + enterprise + "/workers")
+                .then()
+                .body("items", hasSize(2));
     }
 
     @Test
@@ -114,7 +125,10 @@ class ImportResourceTest {
         assertThat(job.getBoolean("dryRun")).isTrue();
         assertThat(job.getInt("accepted")).isEqualTo(1);
         assertThat(job.getInt("rejected")).isEqualTo(1);
-        as(contact(enterprise)).get("/api/v1/enterprises/" + enterprise + "/workers").then().body("items", hasSize(0));
+        as(contact(enterprise))
+                .get("/api/v1/enterprises/" + enterprise + "/workers")
+                .then()
+                .body("items", hasSize(0));
     }
 
     @Test
@@ -128,12 +142,14 @@ class ImportResourceTest {
         String file = "idNumber,name,phone,origin\n" + Codes.residentNumber(321) + ",王五,10000000321,341002\n"
                 + Codes.residentNumber(323) + ",李四光,10000000323,341002\n";
         JsonPath job = finished(upload(contact(enterprise), "/enterprises/" + enterprise + "/workers/imports", file));
-        JsonPath foreign = finished(
-                upload(contact(enterprise), "/enterprises/" + enterprise + "/workers/imports", WORKERS + row(322, 324)));
+        JsonPath foreign = finished(upload(
+                contact(enterprise), "/enterprises/" + enterprise + "/workers/imports", WORKERS + row(322, 324)));
 
         // Then
         assertThat(job.getInt("created")).isEqualTo(1);
-        assertThat(rejected(contact(enterprise), job)).contains("worker-already-registered").doesNotContain(other);
+        assertThat(rejected(contact(enterprise), job))
+                .contains("worker-already-registered")
+                .doesNotContain(other);
         assertThat(rejected(contact(enterprise), foreign)).contains("uscc:other-enterprise");
     }
 
@@ -148,7 +164,10 @@ class ImportResourceTest {
         JsonPath job = finished(upload(
                 contact(enterprise),
                 path,
-                WORKERS + row(331, 331).replace("341002", "341003") + row(331, 332) + row(331, 332)
+                WORKERS
+                        + row(331, 331).replace("341002", "341003")
+                        + row(331, 332)
+                        + row(331, 332)
                         + row(331, 332).replace("焊工", "钳工")));
 
         // Then
@@ -166,7 +185,7 @@ class ImportResourceTest {
                 .getBytes(Charset.forName("GB18030"));
         JsonPath gb = finished(as(contact(enterprise))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType("text/csv")
+                .contentType("text/csv; charset=GB18030")
                 .body(chinese)
                 .post(path));
         assertThat(gb.getInt("created")).isEqualTo(1);
@@ -185,28 +204,47 @@ class ImportResourceTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:fugong:problem:table-empty"));
-        String columns = as(district()).get("/api/v1/imports/template/workers?format=csv").then().extract().asString();
-        JsonPath filled = finished(upload(contact(enterprise), path.substring("/api/v1".length()), columns.strip() + "\n" + row(341, 342)));
+        String columns = as(district())
+                .get("/api/v1/imports/template/workers?format=csv")
+                .then()
+                .extract()
+                .asString();
+        JsonPath filled = finished(upload(
+                contact(enterprise), path.substring("/api/v1".length()), columns.strip() + "\n" + row(341, 342)));
         assertThat(filled.getInt("created")).isEqualTo(1);
     }
 
     @Test
     void a_file_that_cannot_be_read_is_told_at_once_and_its_key_is_free_again() {
         for (Map.Entry<String, String> file : Map.of(
-                        "", "table-empty",
-                        WORKERS, "table-empty",
-                        "a,b\n1,2\n", "table-header",
-                        WORKERS.replace("skills", "skils") + row(1, 1), "table-header")
+                        "",
+                        "table-empty",
+                        WORKERS,
+                        "table-empty",
+                        "a,b\n1,2\n",
+                        "table-header",
+                        WORKERS.replace("skills", "skils") + row(1, 1),
+                        "table-header")
                 .entrySet()) {
             upload(district(), "/workers/imports", file.getKey())
                     .then()
                     .statusCode(422)
                     .body("type", equalTo("urn:fugong:problem:" + file.getValue()));
         }
-        as(district()).contentType("text/csv").body(WORKERS).post("/api/v1/workers/imports").then().statusCode(400)
+        as(district())
+                .contentType("text/csv")
+                .body(WORKERS)
+                .post("/api/v1/workers/imports")
+                .then()
+                .statusCode(400)
                 .body("type", equalTo("urn:fugong:problem:idempotency-key-missing"));
-        as(district()).header("Idempotency-Key", "pdf").contentType("application/pdf").body("x")
-                .post("/api/v1/workers/imports").then().statusCode(415);
+        as(district())
+                .header("Idempotency-Key", "pdf")
+                .contentType("application/pdf")
+                .body(new byte[] {1})
+                .post("/api/v1/workers/imports")
+                .then()
+                .statusCode(415);
     }
 
     @Test
@@ -215,8 +253,14 @@ class ImportResourceTest {
         String file = WORKERS + row(351, 351);
         JsonPath first = finished(keyed("key-351", file));
         Response second = keyed("key-351", file);
-        second.then().statusCode(202).header("Idempotent-Replay", "true").body("jobId", equalTo(first.getString("jobId")));
-        keyed("key-351", file + row(351, 352)).then().statusCode(422).body("type", equalTo("urn:fugong:problem:idempotency-key-reused"));
+        second.then()
+                .statusCode(202)
+                .header("Idempotent-Replay", "true")
+                .body("jobId", equalTo(first.getString("jobId")));
+        keyed("key-351", file + row(351, 352))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:fugong:problem:idempotency-key-reused"));
     }
 
     @Test
@@ -234,8 +278,13 @@ class ImportResourceTest {
             as(token).get(job).then().statusCode(404);
             as(token).get(job + "/rejected").then().statusCode(404);
         }
-        as(contact(enterprise)).get("/api/v1/imports/" + all.getString("jobId")).then().statusCode(404);
-        upload(contact(enterprise), "/workers/imports", WORKERS + row(361, 363)).then().statusCode(403);
+        as(contact(enterprise))
+                .get("/api/v1/imports/" + all.getString("jobId"))
+                .then()
+                .statusCode(404);
+        upload(contact(enterprise), "/workers/imports", WORKERS + row(361, 363))
+                .then()
+                .statusCode(403);
         upload(town(ZHONGTAI), "/enterprises/imports", ENTERPRISES).then().statusCode(403);
         for (String role : List.of(Role.WORKER, Role.GATE, Role.AGENCY, Role.OPERATOR)) {
             String token = Tokens.of("w-" + role, role);
@@ -257,7 +306,7 @@ class ImportResourceTest {
     private static Response keyed(String key, String csv) {
         return as(district())
                 .header("Idempotency-Key", key)
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .body(csv.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/workers/imports");
     }
@@ -267,9 +316,8 @@ class ImportResourceTest {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () -> as(district()).get("/api/v1/imports/" + path).jsonPath(),
-                        job -> job.getString("state").equals("COMPLETED"));
+                .until(() -> as(district()).get("/api/v1/imports/" + path).jsonPath(), job -> job.getString("state")
+                        .equals("COMPLETED"));
     }
 
     private static String rejected(String token, JsonPath job) {

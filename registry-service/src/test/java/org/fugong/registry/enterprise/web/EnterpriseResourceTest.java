@@ -1,5 +1,19 @@
 package org.fugong.registry.enterprise.web;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.TestServers;
+import org.fugong.chassis.testing.Tokens;
+import org.fugong.chassis.testing.Topics;
+import org.fugong.registry.domain.identity.Codes;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fugong.registry.RegistryApi.LINPING;
 import static org.fugong.registry.RegistryApi.ZHONGTAI;
@@ -19,20 +33,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Test;
-
-import org.fugong.chassis.security.Role;
-import org.fugong.chassis.testing.TestServers;
-import org.fugong.chassis.testing.Tokens;
-import org.fugong.chassis.testing.Topics;
-import org.fugong.registry.domain.identity.Codes;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
@@ -63,8 +63,18 @@ class EnterpriseResourceTest {
     @Test
     void every_wrong_field_is_told_at_once_and_by_code() {
         Map<String, Object> wrong = new HashMap<>(Map.of(
-                "uscc", "913399998000000172", "name", "", "town", "110101001", "industry", "Z9", "headcount", -1,
-                "contactPhone", "call me"));
+                "uscc",
+                "913399998000000172",
+                "name",
+                "",
+                "town",
+                "110101001",
+                "industry",
+                "Z9",
+                "headcount",
+                -1,
+                "contactPhone",
+                "call me"));
         register(district(), wrong)
                 .then()
                 .statusCode(422)
@@ -79,7 +89,9 @@ class EnterpriseResourceTest {
                                 "out-of-range",
                                 "missing",
                                 "phone-format"))
-                .body("errors.field", contains("uscc", "name", "town", "industry", "headcount", "contactName", "contactPhone"));
+                .body(
+                        "errors.field",
+                        contains("uscc", "name", "town", "industry", "headcount", "contactName", "contactPhone"));
     }
 
     @Test
@@ -119,11 +131,25 @@ class EnterpriseResourceTest {
                 .body("type", equalTo("urn:fugong:problem:enterprise-already-registered"))
                 .body("detail", containsString("ask the officials"));
 
-        String first = as(district()).header("Idempotency-Key", "k-4").contentType("application/json")
-                .body(enterprise(4, ZHONGTAI, 50)).post("/api/v1/enterprises").then().statusCode(201).extract().asString();
-        String second = as(district()).header("Idempotency-Key", "k-4").contentType("application/json")
-                .body(enterprise(4, ZHONGTAI, 50)).post("/api/v1/enterprises").then().statusCode(201)
-                .header("Idempotent-Replay", "true").extract().asString();
+        String first = as(district())
+                .header("Idempotency-Key", "k-4")
+                .contentType("application/json")
+                .body(enterprise(4, ZHONGTAI, 50))
+                .post("/api/v1/enterprises")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
+        String second = as(district())
+                .header("Idempotency-Key", "k-4")
+                .contentType("application/json")
+                .body(enterprise(4, ZHONGTAI, 50))
+                .post("/api/v1/enterprises")
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replay", "true")
+                .extract()
+                .asString();
         assertThat(second).isEqualTo(first);
     }
 
@@ -135,9 +161,21 @@ class EnterpriseResourceTest {
                 Map.of("name", "合成企业 5 更名", "town", ZHONGTAI, "industry", "C35", "headcount", 60);
 
         // Then
-        write(contact(id)).body(correction).put("/api/v1/enterprises/" + id).then().statusCode(428);
-        write(contact(id)).header("If-Match", "\"7\"").body(correction).put("/api/v1/enterprises/" + id).then().statusCode(412);
-        write(contact(id)).header("If-Match", "\"1\"").body(correction).put("/api/v1/enterprises/" + id)
+        write(contact(id))
+                .body(correction)
+                .put("/api/v1/enterprises/" + id)
+                .then()
+                .statusCode(428);
+        write(contact(id))
+                .header("If-Match", "\"7\"")
+                .body(correction)
+                .put("/api/v1/enterprises/" + id)
+                .then()
+                .statusCode(412);
+        write(contact(id))
+                .header("If-Match", "\"1\"")
+                .body(correction)
+                .put("/api/v1/enterprises/" + id)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"")
@@ -148,8 +186,13 @@ class EnterpriseResourceTest {
                 .containsExactly(false, true);
         Map<String, Object> otherCode = new HashMap<>(correction);
         otherCode.put("uscc", Codes.uscc(6));
-        write(contact(id)).header("If-Match", "\"2\"").body(otherCode).put("/api/v1/enterprises/" + id)
-                .then().statusCode(422).body("errors.code", contains("not-correctable"));
+        write(contact(id))
+                .header("If-Match", "\"2\"")
+                .body(otherCode)
+                .put("/api/v1/enterprises/" + id)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("not-correctable"));
     }
 
     @Test
@@ -160,14 +203,36 @@ class EnterpriseResourceTest {
         registered(13, "330110112", 50);
 
         // Then
-        String next = as(district()).get("/api/v1/enterprises?town=330110113&limit=1").then().statusCode(200)
-                .body("items.enterpriseId", contains(one)).body("next", notNullValue()).extract().path("next");
-        as(district()).queryParam("cursor", next).get("/api/v1/enterprises?town=330110113&limit=1").then().statusCode(200)
-                .body("items.enterpriseId", contains(two)).body("next", nullValue());
-        as(district()).queryParam("q", "企业 12").get("/api/v1/enterprises").then().body("items.enterpriseId", contains(two));
-        as(district()).queryParam("q", Codes.uscc(11)).get("/api/v1/enterprises").then().body("items.enterpriseId", contains(one));
+        String next = as(district())
+                .get("/api/v1/enterprises?town=330110113&limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.enterpriseId", contains(one))
+                .body("next", notNullValue())
+                .extract()
+                .path("next");
+        as(district())
+                .queryParam("cursor", next)
+                .get("/api/v1/enterprises?town=330110113&limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.enterpriseId", contains(two))
+                .body("next", nullValue());
+        as(district())
+                .queryParam("q", "企业 12")
+                .get("/api/v1/enterprises?town=330110113")
+                .then()
+                .body("items.enterpriseId", contains(two));
+        as(district())
+                .queryParam("q", Codes.uscc(11))
+                .get("/api/v1/enterprises")
+                .then()
+                .body("items.enterpriseId", contains(one));
         as(district()).queryParam("q", "100%").get("/api/v1/enterprises").then().body("items", hasSize(0));
-        as(town("330110113")).get("/api/v1/enterprises").then().body("items.enterpriseId", containsInAnyOrder(one, two));
+        as(town("330110113"))
+                .get("/api/v1/enterprises")
+                .then()
+                .body("items.enterpriseId", containsInAnyOrder(one, two));
         as(town("330110113")).get("/api/v1/enterprises?town=330110112").then().statusCode(404);
         as(contact(one)).get("/api/v1/enterprises").then().body("items.enterpriseId", contains(one));
         as(district()).get("/api/v1/enterprises?cursor=xyz").then().statusCode(400);
@@ -183,12 +248,29 @@ class EnterpriseResourceTest {
 
         as(contact(neighbour)).get(path).then().statusCode(404).body("type", equalTo("urn:fugong:problem:not-found"));
         as(town(LINPING)).get(path).then().statusCode(404);
-        write(contact(neighbour)).header("If-Match", "\"1\"").body(correction).put(path).then().statusCode(404);
-        write(contact(neighbour)).body(Map.of("purpose", "curious")).post(path + "/reveal").then().statusCode(404);
-        write(town(LINPING)).body(Map.of("purpose", "curious")).post(path + "/reveal").then().statusCode(404);
-        register(contact(neighbour), enterprise(23, ZHONGTAI, 5)).then().statusCode(403)
+        write(contact(neighbour))
+                .header("If-Match", "\"1\"")
+                .body(correction)
+                .put(path)
+                .then()
+                .statusCode(404);
+        write(contact(neighbour))
+                .body(Map.of("purpose", "curious"))
+                .post(path + "/reveal")
+                .then()
+                .statusCode(404);
+        write(town(LINPING))
+                .body(Map.of("purpose", "curious"))
+                .post(path + "/reveal")
+                .then()
+                .statusCode(404);
+        register(contact(neighbour), enterprise(23, ZHONGTAI, 5))
+                .then()
+                .statusCode(403)
                 .body("type", equalTo("urn:fugong:problem:not-your-enterprise"));
-        register(town(LINPING), enterprise(23, ZHONGTAI, 5)).then().statusCode(403)
+        register(town(LINPING), enterprise(23, ZHONGTAI, 5))
+                .then()
+                .statusCode(403)
                 .body("type", equalTo("urn:fugong:problem:not-your-town"));
         for (String role : List.of(Role.WORKER, Role.AGENCY, Role.OPERATOR)) {
             String token = Tokens.of("x-" + role, role);
@@ -196,7 +278,11 @@ class EnterpriseResourceTest {
             as(token).get("/api/v1/enterprises").then().statusCode(403);
             register(token, enterprise(23, ZHONGTAI, 5)).then().statusCode(403);
             write(token).body(correction).put(path).then().statusCode(403);
-            write(token).body(Map.of("purpose", "x")).post(path + "/reveal").then().statusCode(403);
+            write(token)
+                    .body(Map.of("purpose", "x"))
+                    .post(path + "/reveal")
+                    .then()
+                    .statusCode(403);
         }
         io.restassured.RestAssured.given().get(path).then().statusCode(401);
     }
@@ -207,7 +293,11 @@ class EnterpriseResourceTest {
         String id = registered(31, ZHONGTAI, 50);
 
         // Then
-        write(town(ZHONGTAI)).body(Map.of()).post("/api/v1/enterprises/" + id + "/reveal").then().statusCode(422);
+        write(town(ZHONGTAI))
+                .body(Map.of())
+                .post("/api/v1/enterprises/" + id + "/reveal")
+                .then()
+                .statusCode(422);
         write(town(ZHONGTAI))
                 .body(Map.of("purpose", "Call about masks"))
                 .post("/api/v1/enterprises/" + id + "/reveal")
@@ -227,7 +317,11 @@ class EnterpriseResourceTest {
         Map<String, Object> more = enterprise(41, ZHONGTAI, 1);
         more.put("colour", "green");
         register(district(), more).then().statusCode(422).body("type", equalTo("urn:fugong:problem:unknown-field"));
-        write(district()).body("{\"uscc\": ").post("/api/v1/enterprises").then().statusCode(400)
+        write(district())
+                .body("{\"uscc\": ")
+                .post("/api/v1/enterprises")
+                .then()
+                .statusCode(400)
                 .body("type", equalTo("urn:fugong:problem:malformed-json"));
         Map<String, Object> text = enterprise(41, ZHONGTAI, 1);
         text.put("headcount", "many");

@@ -37,7 +37,7 @@ class ResumptionFactsTest {
 
     @Test
     void a_decision_is_published_as_the_contract_says() {
-        Contracts.assertPublishes(ResumptionDecided.of(application.decided(
-                State.APPROVED, List.of("隔离间和口罩齐备"), Instant.parse("2020-02-17T08:00:00Z"))));
+        Contracts.assertPublishes(ResumptionDecided.of(
+                application.decided(State.APPROVED, List.of("隔离间和口罩齐备"), Instant.parse("2020-02-17T08:00:00Z"))));
     }
 }

@@ -1,5 +1,17 @@
 package org.fugong.registry.resumption.web;
 
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.TestServers;
+import org.fugong.chassis.testing.Tokens;
+import org.fugong.chassis.testing.Topics;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fugong.registry.RegistryApi.LINPING;
 import static org.fugong.registry.RegistryApi.ZHONGTAI;
@@ -16,18 +28,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-
-import java.util.List;
-import java.util.Map;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Test;
-
-import org.fugong.chassis.security.Role;
-import org.fugong.chassis.testing.TestServers;
-import org.fugong.chassis.testing.Tokens;
-import org.fugong.chassis.testing.Topics;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
@@ -46,15 +46,28 @@ class ApplicationResourceTest {
                 .path("applicationId");
 
         // Then: one application at a time
-        apply(contact(enterprise), enterprise, plan(60)).then().statusCode(409).body("type", equalTo("urn:fugong:problem:illegal-move"));
+        apply(contact(enterprise), enterprise, plan(60))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:fugong:problem:illegal-move"));
 
         // Then: a rejection has a reason
         decide(town(ZHONGTAI), first, 1, "REJECTED").then().statusCode(422).body("errors.field", contains("reasons"));
-        decide(town(ZHONGTAI), first, 1, "REJECTED", "没有隔离间").then().statusCode(200).body("state", equalTo("REJECTED"));
-        decide(town(ZHONGTAI), first, 2, "APPROVED").then().statusCode(409).body("type", equalTo("urn:fugong:problem:illegal-move"));
+        decide(town(ZHONGTAI), first, 1, "REJECTED", "没有隔离间")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REJECTED"));
+        decide(town(ZHONGTAI), first, 2, "APPROVED")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:fugong:problem:illegal-move"));
 
         // Then: it can apply anew
-        String second = apply(contact(enterprise), enterprise, plan(50)).then().statusCode(201).extract().path("applicationId");
+        String second = apply(contact(enterprise), enterprise, plan(50))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("applicationId");
         decide(town(ZHONGTAI), second, 1, "APPROVED").then().statusCode(200).header("ETag", "\"2\"");
         apply(contact(enterprise), enterprise, plan(50)).then().statusCode(409);
         assertThat(Topics.await("resumption-applied", enterprise, 2)).hasSize(2);
@@ -68,9 +81,16 @@ class ApplicationResourceTest {
         String small = registered(202, ZHONGTAI, 80);
         String large = registered(203, ZHONGTAI, 300);
         String toTown = apply(contact(small), small, plan(80)).then().extract().path("applicationId");
-        String toDistrict = apply(contact(large), large, plan(80)).then().body("tier", equalTo("DISTRICT")).extract().path("applicationId");
+        String toDistrict = apply(contact(large), large, plan(80))
+                .then()
+                .body("tier", equalTo("DISTRICT"))
+                .extract()
+                .path("applicationId");
 
-        decide(district(), toTown, 1, "APPROVED").then().statusCode(403).body("type", equalTo("urn:fugong:problem:not-your-tier"));
+        decide(district(), toTown, 1, "APPROVED")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:fugong:problem:not-your-tier"));
         decide(town(LINPING), toTown, 1, "APPROVED").then().statusCode(404);
         decide(town(ZHONGTAI), toDistrict, 1, "APPROVED").then().statusCode(403);
         decide(district(), toDistrict, 1, "APPROVED").then().statusCode(200);
@@ -79,9 +99,15 @@ class ApplicationResourceTest {
     @Test
     void a_decision_needs_the_version_it_was_made_on() {
         String enterprise = registered(204, ZHONGTAI, 80);
-        String id = apply(contact(enterprise), enterprise, plan(80)).then().extract().path("applicationId");
-        write(town(ZHONGTAI)).body(Map.of("outcome", "APPROVED", "reasons", List.of()))
-                .post("/api/v1/resumption-applications/" + id + "/decision").then().statusCode(428);
+        String id = apply(contact(enterprise), enterprise, plan(80))
+                .then()
+                .extract()
+                .path("applicationId");
+        write(town(ZHONGTAI))
+                .body(Map.of("outcome", "APPROVED", "reasons", List.of()))
+                .post("/api/v1/resumption-applications/" + id + "/decision")
+                .then()
+                .statusCode(428);
         decide(town(ZHONGTAI), id, 9, "APPROVED").then().statusCode(412);
         decide(town(ZHONGTAI), id, 1, "MAYBE").then().statusCode(422).body("errors.code", contains("outcome-unknown"));
     }
@@ -92,7 +118,9 @@ class ApplicationResourceTest {
         Map<String, Object> plan = plan(81);
         plan.put("plannedStart", "2020-02-19");
         plan.remove("isolationRoom");
-        apply(contact(enterprise), enterprise, plan).then().statusCode(422)
+        apply(contact(enterprise), enterprise, plan)
+                .then()
+                .statusCode(422)
                 .body("errors.field", contains("plannedReturn", "isolationRoom", "plannedStart"));
     }
 
@@ -104,10 +132,18 @@ class ApplicationResourceTest {
         String other = apply(contact(there), there, plan(80)).then().extract().path("applicationId");
         String list = "/api/v1/resumption-applications";
 
-        as(town("330110111")).get(list + "?state=APPLIED").then().statusCode(200).body("items.applicationId", contains(mine));
+        as(town("330110111"))
+                .get(list + "?state=APPLIED")
+                .then()
+                .statusCode(200)
+                .body("items.applicationId", contains(mine));
         as(town("330110111")).get(list + "?town=" + LINPING).then().statusCode(404);
         as(contact(there)).get(list).then().body("items.applicationId", contains(other));
-        as(district()).get(list + "?state=APPLIED&limit=500").then().body("items.applicationId", hasItem(mine)).body("items.applicationId", hasItem(other));
+        as(district())
+                .get(list + "?state=APPLIED&limit=500")
+                .then()
+                .body("items.applicationId", hasItem(mine))
+                .body("items.applicationId", hasItem(other));
         as(district()).get(list + "?state=APPROVED&limit=500").then().body("items.applicationId", not(hasItem(mine)));
         as(district()).get(list + "?state=PERHAPS").then().statusCode(422);
         as(contact(there)).get(list + "/" + mine).then().statusCode(404);
@@ -117,7 +153,10 @@ class ApplicationResourceTest {
     void neighbours_and_other_roles_do_nothing() {
         String enterprise = registered(208, ZHONGTAI, 80);
         String neighbour = registered(209, LINPING, 80);
-        String id = apply(contact(enterprise), enterprise, plan(80)).then().extract().path("applicationId");
+        String id = apply(contact(enterprise), enterprise, plan(80))
+                .then()
+                .extract()
+                .path("applicationId");
         apply(contact(neighbour), enterprise, plan(10)).then().statusCode(404);
         decide(contact(enterprise), id, 1, "APPROVED").then().statusCode(403);
         for (String role : List.of(Role.WORKER, Role.GATE, Role.AGENCY, Role.OPERATOR)) {

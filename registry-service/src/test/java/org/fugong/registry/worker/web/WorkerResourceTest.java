@@ -1,5 +1,18 @@
 package org.fugong.registry.worker.web;
 
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.TestServers;
+import org.fugong.chassis.testing.Tokens;
+import org.fugong.chassis.testing.Topics;
+import org.fugong.registry.domain.identity.Codes;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fugong.registry.RegistryApi.LINPING;
 import static org.fugong.registry.RegistryApi.ZHONGTAI;
@@ -15,19 +28,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-
-import java.util.List;
-import java.util.Map;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Test;
-
-import org.fugong.chassis.security.Role;
-import org.fugong.chassis.testing.TestServers;
-import org.fugong.chassis.testing.Tokens;
-import org.fugong.chassis.testing.Topics;
-import org.fugong.registry.domain.identity.Codes;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
@@ -104,14 +104,20 @@ class WorkerResourceTest {
         Map<String, Object> worker = worker(105);
         worker.put("idType", "PASSPORT");
         worker.put("idNumber", "e9990105");
-        registerWorker(contact(enterprise), enterprise, worker).then().statusCode(201).body("idType", equalTo("PASSPORT"));
+        registerWorker(contact(enterprise), enterprise, worker)
+                .then()
+                .statusCode(201)
+                .body("idType", equalTo("PASSPORT"));
     }
 
     @Test
     void a_look_at_a_worker_is_recorded() {
         // Given
         String enterprise = registered(106, ZHONGTAI, 50);
-        String id = registerWorker(contact(enterprise), enterprise, worker(106)).then().extract().path("workerId");
+        String id = registerWorker(contact(enterprise), enterprise, worker(106))
+                .then()
+                .extract()
+                .path("workerId");
 
         // Then
         write(contact(enterprise))
@@ -134,7 +140,10 @@ class WorkerResourceTest {
         // Given
         String enterprise = registered(107, ZHONGTAI, 50);
         String neighbour = registered(108, LINPING, 50);
-        String id = registerWorker(contact(enterprise), enterprise, worker(107)).then().extract().path("workerId");
+        String id = registerWorker(contact(enterprise), enterprise, worker(107))
+                .then()
+                .extract()
+                .path("workerId");
         String list = "/api/v1/enterprises/" + enterprise + "/workers";
         String reveal = "/api/v1/workers/" + id + "/reveal";
 
@@ -150,7 +159,11 @@ class WorkerResourceTest {
             registerWorker(token, enterprise, worker(109)).then().statusCode(403);
             write(token).body(Map.of("purpose", "curious")).post(reveal).then().statusCode(403);
         }
-        write(Tokens.of("auditor", Role.AUDITOR)).body(Map.of("purpose", "x")).post(reveal).then().statusCode(403);
+        write(Tokens.of("auditor", Role.AUDITOR))
+                .body(Map.of("purpose", "x"))
+                .post(reveal)
+                .then()
+                .statusCode(403);
         as(district()).get(list).then().statusCode(200);
     }
 }
