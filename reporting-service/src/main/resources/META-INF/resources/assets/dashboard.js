@@ -30,10 +30,11 @@ function time(instant, today) {
 
 // ---- figures ----
 
-/** Percent with two decimals, cut and not rounded: 100% means all. */
-function percent(rate) {
-  const hundredths = Math.floor(Number(rate) * 10000 + 1e-6);
-  return hundredths % 100 === 0 ? `${hundredths / 100}%` : `${(hundredths / 100).toFixed(hundredths % 10 === 0 ? 1 : 2)}%`;
+/** Percent, cut and not rounded: 100% means all. */
+function percent(rate, decimals = 1) {
+  const unit = 10 ** decimals;
+  const cut = Math.floor(Number(rate) * 100 * unit + 1e-6) / unit;
+  return `${cut === 100 || cut === 0 ? cut : cut.toFixed(decimals)}%`;
 }
 
 const shown = new Map();
@@ -59,8 +60,10 @@ function write(node, value) {
   const from = typeof before?.value === "number" ? before.value : null;
   if (from === null || typeof value !== "number" || calm.matches || document.hidden) {
     text.data = count(value);
+    node.classList.toggle("words", typeof value !== "number");
     return;
   }
+  node.classList.remove("words");
   chip(node, value - from);
   const began = performance.now();
   const step = (now) => {
@@ -75,7 +78,7 @@ function writeRate(id, rate) {
   const card = document.getElementById(id);
   const none = rate.rate === null;
   const big = card.querySelector("[data-rate]");
-  big.textContent = none ? words.none : percent(rate.rate);
+  big.textContent = none ? words.none : percent(rate.rate, 2);
   big.parentElement.classList.toggle("words", none);
   card.querySelector(".track > span").style.width = none ? "0" : `${Number(rate.rate) * 100}%`;
   card.querySelector("[data-basis]").textContent = fill(words.basis, { n: numbers.format(rate.resumed), total: numbers.format(rate.total) });
@@ -156,30 +159,30 @@ function drawTowns(towns) {
   drawn.setOption({
     animation: !calm.matches, animationDuration: 400, animationDurationUpdate: 450, animationEasingUpdate: "cubicOut",
     textStyle: { fontFamily: c.type },
-    grid: { left: 4, right: 92, top: 4, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 104, top: 4, bottom: 4, containLabel: true },
     xAxis: { type: "value", show: false, min: 0, max: 1 },
     yAxis: {
       type: "category", inverse: true, data: towns.map(townName), axisLine: { show: false }, axisTick: { show: false },
       axisLabel: { color: c.ink, fontSize: 12, fontFamily: c.type, interval: 0 },
     },
-    series: [{
-      type: "bar", barWidth: "64%", showBackground: true, backgroundStyle: { color: c.off, borderRadius: 3 }, itemStyle: { borderRadius: 3 },
-      label: {
-        show: true, position: [0, 0], color: c.ink, fontSize: 12, fontFamily: c.type, silent: true, formatter: "",
+    series: [
+      {
+        type: "bar", barWidth: "64%", itemStyle: { borderRadius: 3 }, z: 3,
+        data: towns.map((town) => ({ value: town.rate ?? 0, itemStyle: { color: Number(town.rate) === 1 ? c.working : c.declared } })),
       },
-      data: towns.map((town) => ({
-        value: town.rate ?? 0,
-        itemStyle: { color: Number(town.rate) === 1 ? c.working : c.declared },
-      })),
-      markPoint: {
-        symbol: "circle", symbolSize: 0.1, animation: false, silent: true, itemStyle: { color: "transparent" },
-        label: { show: true, position: "right", distance: 8, color: c.ink, fontSize: 12, fontFamily: c.type },
-        data: towns.map((town, index) => ({
-          coord: [1, index],
-          label: { formatter: town.rate === null ? words.none : `${percent(town.rate)}  ${town.resumed}/${town.total}` },
-        })),
+      // The whole of each bar, which also carries the words, so that they stand in one column.
+      {
+        type: "bar", barWidth: "64%", barGap: "-100%", silent: true, animation: false, itemStyle: { color: c.off, borderRadius: 3 },
+        label: {
+          show: true, position: "right", color: c.ink, fontSize: 12, fontFamily: c.type,
+          formatter: ({ dataIndex }) => {
+            const { rate, resumed, total } = towns[dataIndex];
+            return rate === null ? words.none : `${percent(rate)}   ${numbers.format(resumed)}/${numbers.format(total)}`;
+          },
+        },
+        data: towns.map(() => 1),
       },
-    }],
+    ],
   });
 }
 

@@ -48,7 +48,7 @@ public interface Texts {
     @Message("Enterprises resumed")
     String overall();
 
-    @Message("Above-scale enterprises resumed")
+    @Message("Above-scale resumed")
     String aboveScale();
 
     @Message("above designated size (规上), as declared by the statistics bureau")

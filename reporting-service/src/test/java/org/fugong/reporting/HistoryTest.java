@@ -1,0 +1,196 @@
+package org.fugong.reporting;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+import org.fugong.chassis.testing.TestServers;
+import org.fugong.chassis.testing.Topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A made-up history through real Kafka and PostgreSQL: shuffled, with facts told again and records sent twice. */
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+class HistoryTest {
+    private static final long SEED = 20200218;
+    private static final int FACTS = 600;
+    private static final String[] TOWNS = {"330110001", "330110102"};
+
+    private final Random random = new Random(SEED);
+    private final List<UUID> persons = ids(40);
+    private final List<UUID> enterprises = ids(6);
+    private final List<UUID> charters = ids(2);
+    private final Story story = new Story();
+
+    // What a clerk would note, each fact as it was told first.
+    private final Map<String, Set<UUID>> stages = new TreeMap<>();
+    private final Map<UUID, TreeMap<Long, Boolean>> aboveScale = new HashMap<>();
+    private final Map<UUID, TreeMap<Long, Boolean>> decisions = new HashMap<>();
+    private final Map<UUID, List<Scan>> passages = new HashMap<>();
+    private final Set<UUID> scans = new HashSet<>();
+    private final Set<UUID> refusals = new HashSet<>();
+    private final Set<UUID> fevers = new HashSet<>();
+
+    private record Scan(UUID id, Instant at, boolean entry) {}
+
+    @Test
+    void theFiguresAreThoseOfARecountWhateverTheOrder() {
+        // Given
+        JsonPath before = Story.figures();
+        for (int i = 0; i < FACTS; i++) {
+            tell();
+        }
+        List<ProducerRecord<byte[], byte[]>> once = story.take();
+        List<ProducerRecord<byte[], byte[]>> told = new ArrayList<>(once);
+        told.addAll(once.subList(0, FACTS / 4));
+        Collections.shuffle(told, random);
+        // When
+        Topics.sendAll(told);
+        // Then
+        int expectedEvents = before.getInt("events") + once.size();
+        JsonPath after = Story.figuresWhen(f -> f.getInt("events") >= expectedEvents);
+        assertThat(after.getInt("events")).as("a record sent twice is taken in once").isEqualTo(expectedEvents);
+        Map<String, Integer> shown = new TreeMap<>();
+        Map<String, Integer> recount = recount();
+        recount.keySet().forEach(path -> shown.put(path, after.getInt(path) - before.getInt(path)));
+        assertThat(shown).isEqualTo(recount);
+    }
+
+    private void tell() {
+        UUID person = one(persons);
+        UUID enterprise = one(enterprises);
+        UUID charter = one(charters);
+        long version = random.nextInt(4);
+        switch (random.nextInt(10)) {
+            case 0 -> {
+                note("funnel.registered", person);
+                story.started(person);
+            }
+            case 1 -> {
+                note("funnel.complete", person);
+                story.completed(person);
+            }
+            case 2 -> {
+                note("funnel.coded", person);
+                story.coded(person);
+            }
+            case 3 -> {
+                note("enrolled", person);
+                story.worker(person, version, enterprise);
+            }
+            case 4 -> {
+                note("funnel.travelled", person);
+                story.boarded(charter, person);
+            }
+            case 5 -> {
+                note("funnel.arrived", person);
+                story.arrived(charter, person);
+            }
+            case 6 -> {
+                // One content per version, as the registry publishes it.
+                boolean large = version % 2 == 0;
+                aboveScale.computeIfAbsent(enterprise, id -> new TreeMap<>()).put(version, large);
+                story.enterprise(enterprise, version, TOWNS[(int) (version % 2)], large);
+            }
+            case 7 -> {
+                boolean approved = version != 1;
+                decisions.computeIfAbsent(enterprise, id -> new TreeMap<>()).put(version, approved);
+                story.decided(enterprise, version, approved);
+            }
+            case 8 -> {
+                UUID scan = UUID.randomUUID();
+                Instant at = Instant.now()
+                        .minusSeconds(random.nextInt(3) * 86_400L)
+                        .plusMillis(random.nextInt(1000));
+                boolean passed = random.nextInt(4) > 0;
+                boolean entry = random.nextBoolean();
+                for (int times = 0; times < 2; times++) {
+                    story.scanned(person, enterprise, scan, at, entry, passed);
+                }
+                if (passed) {
+                    passages.computeIfAbsent(person, id -> new ArrayList<>()).add(new Scan(scan, at, entry));
+                }
+                if (today(at)) {
+                    scans.add(scan);
+                    if (!passed) {
+                        refusals.add(scan);
+                    }
+                }
+            }
+            default -> {
+                UUID scan = UUID.randomUUID();
+                fevers.add(scan);
+                story.fever(person, enterprise, scan, Instant.now());
+                story.fever(person, enterprise, scan, Instant.now());
+            }
+        }
+    }
+
+    private Map<String, Integer> recount() {
+        Map<String, Integer> figures = new TreeMap<>();
+        stages.forEach((stage, reached) -> figures.put(stage, reached.size()));
+        figures.put("resumption.overall.total", aboveScale.size());
+        figures.put("resumption.aboveScale.total", count(aboveScale.keySet(), this::large));
+        figures.put("resumption.overall.resumed", count(aboveScale.keySet(), this::resumed));
+        figures.put("resumption.aboveScale.resumed", count(aboveScale.keySet(), id -> large(id) && resumed(id)));
+        figures.put("gate.scans", scans.size());
+        figures.put("gate.refused", refusals.size());
+        figures.put("gate.fevers", fevers.size());
+        figures.put("funnel.onDuty", count(passages.keySet(), person -> {
+            Scan last = Collections.max(passages.get(person), Comparator.comparing(Scan::at));
+            return last.entry() && today(last.at());
+        }));
+        return figures;
+    }
+
+    private boolean large(UUID enterprise) {
+        return aboveScale.get(enterprise).lastEntry().getValue();
+    }
+
+    private boolean resumed(UUID enterprise) {
+        return decisions.containsKey(enterprise)
+                && decisions.get(enterprise).lastEntry().getValue();
+    }
+
+    private static int count(Set<UUID> ids, java.util.function.Predicate<UUID> counted) {
+        return (int) ids.stream().filter(counted).count();
+    }
+
+    private static boolean today(Instant at) {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        return at.atZone(zone).toLocalDate().equals(Instant.now().atZone(zone).toLocalDate());
+    }
+
+    private void note(String stage, UUID person) {
+        stages.computeIfAbsent(stage, name -> new HashSet<>()).add(person);
+    }
+
+    private UUID one(List<UUID> ids) {
+        return ids.get(random.nextInt(ids.size()));
+    }
+
+    private static List<UUID> ids(int count) {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ids.add(UUID.randomUUID());
+        }
+        return ids;
+    }
+}
