@@ -66,7 +66,9 @@ class HistoryTest {
         // Then
         int expectedEvents = before.getInt("events") + once.size();
         JsonPath after = Story.figuresWhen(f -> f.getInt("events") >= expectedEvents);
-        assertThat(after.getInt("events")).as("a record sent twice is taken in once").isEqualTo(expectedEvents);
+        assertThat(after.getInt("events"))
+                .as("a record sent twice is taken in once")
+                .isEqualTo(expectedEvents);
         Map<String, Integer> shown = new TreeMap<>();
         Map<String, Integer> recount = recount();
         recount.keySet().forEach(path -> shown.put(path, after.getInt(path) - before.getInt(path)));
@@ -116,9 +118,8 @@ class HistoryTest {
             }
             case 8 -> {
                 UUID scan = UUID.randomUUID();
-                Instant at = Instant.now()
-                        .minusSeconds(random.nextInt(3) * 86_400L)
-                        .plusMillis(random.nextInt(1000));
+                Instant at =
+                        Instant.now().minusSeconds(random.nextInt(3) * 86_400L).plusMillis(random.nextInt(1000));
                 boolean passed = random.nextInt(4) > 0;
                 boolean entry = random.nextBoolean();
                 for (int times = 0; times < 2; times++) {

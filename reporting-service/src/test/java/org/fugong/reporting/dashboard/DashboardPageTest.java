@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(TestServers.class)
 class DashboardPageTest {
     private static final Pattern SCRIPT = Pattern.compile("<script[^>]*>");
-    private static final Pattern OWN_FILE = Pattern.compile("(?:src|href)=\"(/reporting/[^\"]+\\.(?:js|css|svg)[^\"]*)\"");
+    private static final Pattern OWN_FILE =
+            Pattern.compile("(?:src|href)=\"(/reporting/[^\"]+\\.(?:js|css|svg)[^\"]*)\"");
 
     @Test
     void speaksTheReadersLanguage() {

@@ -18,6 +18,9 @@ public interface FunnelStore {
     /** Adds the changes to the counts. */
     void add(Tally tally);
 
+    /** Forgets the on-duty counts of days before this one that have come to zero. */
+    void forgetEmptyDaysBefore(LocalDate day);
+
     /** The whole district's counts. */
     Funnel district(LocalDate day);
 

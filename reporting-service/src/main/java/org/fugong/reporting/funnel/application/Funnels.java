@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
+import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.fugong.reporting.funnel.domain.Person;
@@ -70,6 +72,13 @@ public class Funnels {
 
     public Funnel enterprise(UUID enterpriseId) {
         return store.enterprise(enterpriseId, today());
+    }
+
+    /** Counts of past days move on with their people; what is left of most is zero. */
+    @Scheduled(every = "6h", delayed = "5m")
+    @Transactional
+    void forgetEmptyDays() {
+        store.forgetEmptyDaysBefore(today());
     }
 
     private LocalDate today() {

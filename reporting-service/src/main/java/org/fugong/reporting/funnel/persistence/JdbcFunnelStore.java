@@ -97,6 +97,13 @@ class JdbcFunnelStore implements FunnelStore {
     }
 
     @Override
+    public void forgetEmptyDaysBefore(LocalDate day) {
+        database.update(
+                "DELETE FROM duty_count WHERE on_duty = 0 AND day < ?::date",
+                (connection, statement) -> statement.setString(1, day.toString()));
+    }
+
+    @Override
     public Funnel district(LocalDate day) {
         return one(DISTRICT, day, null);
     }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
+import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.fugong.reporting.gate.domain.GateFact;
@@ -18,6 +20,8 @@ import org.fugong.reporting.gate.domain.GateFact;
 /** Counts what happens at the gates, by enterprise and local day. */
 @ApplicationScoped
 public class Gates {
+    private static final int REMEMBERED_DAYS = 7;
+
     private final GateStore store;
     private final Clock clock;
     private final ZoneId zone;
@@ -50,6 +54,13 @@ public class Gates {
 
     public GateFigures enterprise(UUID enterpriseId) {
         return GateFigures.of(store.enterprise(enterpriseId, today()));
+    }
+
+    /** A fact told again after a week would count on a day long past, which is no figure any more. */
+    @Scheduled(every = "6h", delayed = "5m")
+    @Transactional
+    void forgetWhatIsLongPast() {
+        store.forgetBefore(today().minusDays(REMEMBERED_DAYS));
     }
 
     private LocalDate today() {
