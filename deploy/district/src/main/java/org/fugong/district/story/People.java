@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.fugong.district.Enterprise;
+import org.fugong.district.Town;
 
 /** The people of the story, logged in. */
 final class People {
@@ -18,6 +19,12 @@ final class People {
     String districtOfficial() {
         return known.computeIfAbsent(
                 "official-district", subject -> tokens.of(subject, List.of("district-official"), Map.of()));
+    }
+
+    String officialOf(Town town) {
+        return known.computeIfAbsent(
+                "official-" + town.code(),
+                subject -> tokens.of(subject, List.of("town-official"), Map.of("town", town.code())));
     }
 
     String contactOf(Enterprise enterprise) {

@@ -44,6 +44,11 @@ final class Rest {
         return write("POST", path, token, key, body);
     }
 
+    /** A write that is made on a version which has been read. */
+    Answer postIfMatch(String path, String token, String key, long version, Object body) {
+        return write("POST", request(path, token).header("If-Match", "\"" + version + "\""), key, body);
+    }
+
     Answer put(String path, String token, String key, Object body) {
         return write("PUT", path, token, key, body);
     }
@@ -58,9 +63,12 @@ final class Rest {
     }
 
     private Answer write(String method, String path, String token, String key, Object body) {
+        return write(method, request(path, token), key, body);
+    }
+
+    private Answer write(String method, HttpRequest.Builder request, String key, Object body) {
         try {
-            return exchange(request(path, token)
-                    .header("Content-Type", "application/json")
+            return exchange(request.header("Content-Type", "application/json")
                     .header("Idempotency-Key", key)
                     .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
         } catch (JsonProcessingException e) {

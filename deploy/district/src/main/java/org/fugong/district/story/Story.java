@@ -3,6 +3,8 @@ package org.fugong.district.story;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -178,16 +180,26 @@ public final class Story {
                                 "canteenPlan",
                                 "Meals are handed out in three shifts, one person to a table.",
                                 "plannedStart",
-                                "2020-02-19"))
+                                plannedStart()))
                 .expect();
         String path = "/registry/api/v1/resumption-applications/"
                 + application.path("applicationId").asText();
-        rest.post(
+        rest.postIfMatch(
                         path + "/decision",
-                        people.districtOfficial(),
+                        application.path("tier").asText().equals("TOWN")
+                                ? people.officialOf(enterprise.town())
+                                : people.districtOfficial(),
                         key("decide", enterprise.index()),
+                        application.path("version").asLong(),
                         Map.of("outcome", "APPROVED", "reasons", List.of("The plan is complete.")))
                 .expect();
+    }
+
+    /** Work starts a week after the story began: a plan is for a day to come, also when the story goes on tomorrow. */
+    private String plannedStart() {
+        return LocalDate.ofInstant(memory.instant("resumption", clock::instant), ZoneOffset.UTC)
+                .plusDays(7)
+                .toString();
     }
 
     private List<String> charterNight() {
