@@ -1,0 +1,7 @@
+package org.fugong.transport.charter.domain;
+
+/** What the travellers ride in. */
+public enum CharterMode {
+    TRAIN,
+    BUS
+}

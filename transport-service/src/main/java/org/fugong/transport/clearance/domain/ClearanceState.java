@@ -1,0 +1,10 @@
+package org.fugong.transport.clearance.domain;
+
+/** Where a clearance stands. */
+public enum ClearanceState {
+    OPEN,
+    GRANTED,
+    REFUSED,
+    /** Nobody had answered when the roster froze, or the other clearance was refused. */
+    LAPSED
+}

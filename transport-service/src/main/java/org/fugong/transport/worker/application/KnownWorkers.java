@@ -1,0 +1,27 @@
+package org.fugong.transport.worker.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What this service keeps of registry's facts. */
+public interface KnownWorkers {
+
+    Optional<KnownWorker> find(UUID workerId);
+
+    /** An enterprise's workers by id, those after {@code after} if given. */
+    List<KnownWorker> ofEnterprise(UUID enterpriseId, Optional<UUID> after, int limit);
+
+    Optional<KnownEnterprise> enterprise(UUID enterpriseId);
+
+    /** Names of those enterprises that are known; an enterprise may be heard of after its workers. */
+    Map<UUID, String> enterpriseNames(Collection<UUID> enterpriseIds);
+
+    /** Keeps the newest version of each, in whatever order they come. */
+    void keepWorkers(Collection<KnownWorker> workers);
+
+    /** Keeps the newest version of each, in whatever order they come. */
+    void keepEnterprises(Collection<KnownEnterprise> enterprises);
+}
