@@ -1,0 +1,21 @@
+package org.fugong.transport;
+
+/** The topics that this service publishes and takes. What is on them: {@code contracts/}. */
+public final class TransportTopics {
+
+    public static final String CHARTER_ANNOUNCED = "charter-announced";
+    public static final String WORKER_NOMINATED = "worker-nominated";
+    public static final String CLEARANCE_REQUESTED = "clearance-requested";
+    public static final String CLEARANCE_DECIDED = "clearance-decided";
+    public static final String ROSTER_FROZEN = "roster-frozen";
+    public static final String WORKER_BOARDED = "worker-boarded";
+    public static final String WORKER_ARRIVED = "worker-arrived";
+
+    public static final String RAILWAY_TICKET_ANSWERED = "railway-ticket-answered";
+    public static final String VILLAGE_EXIT_ANSWERED = "village-exit-answered";
+
+    public static final String ENTERPRISE_REGISTERED = "enterprise-registered";
+    public static final String WORKER_REGISTERED = "worker-registered";
+
+    private TransportTopics() {}
+}

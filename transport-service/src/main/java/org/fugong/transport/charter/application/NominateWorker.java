@@ -1,0 +1,89 @@
+package org.fugong.transport.charter.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.fugong.transport.charter.domain.Charter;
+import org.fugong.transport.charter.domain.Nomination;
+import org.fugong.transport.charter.domain.NominationRules;
+import org.fugong.transport.charter.domain.NominationRules.Refusal;
+import org.fugong.transport.charter.domain.SeatCount.Placement;
+import org.fugong.transport.worker.application.KnownWorker;
+import org.fugong.transport.worker.application.KnownWorkers;
+
+/** Puts a worker forward for a charter. */
+@ApplicationScoped
+public class NominateWorker {
+
+    private final Charters charters;
+    private final Nominations nominations;
+    private final KnownWorkers workers;
+    private final ClearanceDesk clearances;
+    private final CharterEvents events;
+    private final DatabaseClock clock;
+
+    NominateWorker(
+            Charters charters,
+            Nominations nominations,
+            KnownWorkers workers,
+            ClearanceDesk clearances,
+            CharterEvents events,
+            DatabaseClock clock) {
+        this.charters = charters;
+        this.nominations = nominations;
+        this.workers = workers;
+        this.clearances = clearances;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The outcome. */
+    public sealed interface Result {}
+
+    public record Placed(Nomination nomination, int place) implements Result {}
+
+    /** Refused; {@code holder} is the charter that the worker is bound to, where that is the reason. */
+    public record Refused(Refusal refusal, Charter charter, Optional<UUID> holder, Instant at) implements Result {}
+
+    public record NoSuchCharter() implements Result {}
+
+    /**
+     * Nominates one worker of an enterprise. The deadline is judged by the database's clock once the charter's row is
+     * locked, so nominations and the freeze are in one order and each falls clearly before or after.
+     */
+    @Transactional
+    public Result nominate(UUID charterId, UUID workerId, UUID enterpriseId, String by) {
+        Optional<Charter> locked = charters.lock(charterId);
+        if (locked.isEmpty()) {
+            return new NoSuchCharter();
+        }
+        Charter charter = locked.get();
+        Instant now = clock.now();
+        Optional<KnownWorker> worker = workers.find(workerId).filter(w -> w.enterpriseId().equals(enterpriseId));
+        Optional<UUID> holder = worker.flatMap(w -> nominations.holder(workerId));
+        Optional<Refusal> objection = NominationRules.objection(new NominationRules.Case(
+                charter, now, worker.isPresent(), holder, nominations.ofEnterprise(charterId, enterpriseId)));
+        if (objection.isPresent() || worker.isEmpty()) {
+            return new Refused(objection.orElse(Refusal.WORKER_UNKNOWN), charter, holder, now);
+        }
+        Placement placement = nominations.count(charter).next();
+        Nomination nomination = new Nomination(
+                UUID.randomUUID(),
+                charterId,
+                workerId,
+                enterpriseId,
+                worker.get().town(),
+                worker.get().origin(),
+                nominations.nextNumber(charterId),
+                placement.status(),
+                now);
+        if (!nominations.add(nomination, by)) {
+            return new Refused(Refusal.WORKER_ON_A_CHARTER, charter, nominations.holder(workerId), now);
+        }
+        events.nominated(nomination, placement.place(), now);
+        clearances.open(charter, nomination, now);
+        return new Placed(nomination, placement.place());
+    }
+}

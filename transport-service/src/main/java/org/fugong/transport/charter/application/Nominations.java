@@ -1,0 +1,51 @@
+package org.fugong.transport.charter.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fugong.transport.charter.domain.Charter;
+import org.fugong.transport.charter.domain.Nomination;
+import org.fugong.transport.charter.domain.SeatCount;
+
+/** All nominations. Those of one charter change only while its row is locked. */
+public interface Nominations {
+
+    SeatCount count(Charter charter);
+
+    /** How many of an enterprise are seated or waiting. */
+    int ofEnterprise(UUID charterId, UUID enterpriseId);
+
+    /** The charter that a worker is bound to: open, or frozen and not yet arrived. */
+    Optional<UUID> holder(UUID workerId);
+
+    /** The number that the next nomination gets. */
+    int nextNumber(UUID charterId);
+
+    /** Adds a nomination; false when the worker was bound to another charter meanwhile. */
+    boolean add(Nomination nomination, String nominatedBy);
+
+    Optional<Nomination> find(UUID id);
+
+    Optional<Nomination> firstWaiting(UUID charterId);
+
+    void change(Nomination to);
+
+    /** After the freeze: these travel, every other one that had or awaited a seat is left out. */
+    void settleAtFreeze(UUID charterId, Collection<UUID> travelling);
+
+    /** After the first arrival: the travellers are free for other charters. */
+    void settleAtArrival(UUID charterId);
+
+    /** In order of nomination, after {@code afterNumber}. */
+    List<Placed> list(UUID charterId, Scope scope, int afterNumber, int limit);
+
+    /** The same for one. */
+    Placed placed(UUID nominationId);
+
+    Map<UUID, CharterCounts> counts(Collection<UUID> charterIds);
+
+    /** A nomination and, while it waits, its place in the list from 1; else 0. */
+    record Placed(Nomination nomination, int waitingPlace) {}
+}

@@ -1,0 +1,78 @@
+package org.fugong.transport.clearance.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import org.fugong.transport.charter.application.Charters;
+import org.fugong.transport.charter.application.DatabaseClock;
+import org.fugong.transport.charter.application.SeatChanges;
+import org.fugong.transport.charter.domain.Charter;
+import org.fugong.transport.clearance.domain.AnswerEffect;
+import org.fugong.transport.clearance.domain.AnswerOutcome;
+import org.fugong.transport.clearance.domain.AnswerRule;
+import org.fugong.transport.clearance.domain.Clearance;
+import org.fugong.transport.clearance.domain.ClearanceKind;
+
+/** Takes an answer from an agency's event or an official. */
+@ApplicationScoped
+public class AnswerClearance {
+
+    private final Clearances clearances;
+    private final Charters charters;
+    private final SeatChanges seats;
+    private final ClearanceEvents events;
+    private final DatabaseClock clock;
+
+    AnswerClearance(
+            Clearances clearances, Charters charters, SeatChanges seats, ClearanceEvents events, DatabaseClock clock) {
+        this.clearances = clearances;
+        this.charters = charters;
+        this.seats = seats;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The outcome. */
+    public sealed interface Result {}
+
+    /** Recorded, with what it did. */
+    public record Taken(AnswerEffect effect) implements Result {}
+
+    public record Unknown() implements Result {}
+
+    /** The clearance is another agency's. */
+    public record WrongKind(ClearanceKind kind) implements Result {}
+
+    /**
+     * Records an answer and, if it is the first in time, lets it decide: a refusal ends the nomination and the first
+     * waiting worker moves up.
+     */
+    @Transactional
+    public Result answer(Answer answer) {
+        Optional<Clearance> found = clearances.find(answer.clearanceId());
+        if (found.isEmpty()) {
+            return new Unknown();
+        }
+        ClearanceKind kind = found.get().kind();
+        if (answer.onlyFor().isPresent() && answer.onlyFor().get() != kind) {
+            return new WrongKind(kind);
+        }
+        Charter charter = charters.lock(found.get().charterId()).orElseThrow();
+        Instant now = clock.now();
+        // Again, as another answer may have decided it before the lock was had.
+        Clearance clearance = clearances.find(answer.clearanceId()).orElseThrow();
+        AnswerEffect effect = AnswerRule.effect(
+                clearance.state(), charter.isOpenAt(now), answer.outcome(), answer.byDistrictOfficial());
+        clearances.record(answer, effect, now);
+        if (effect.decides()) {
+            clearances.decide(clearance.id(), answer, now);
+            events.decided(clearance, answer, now);
+            if (answer.outcome() == AnswerOutcome.REFUSED) {
+                clearances.lapseOfNomination(clearance.nominationId());
+                seats.refused(charter, clearance.nominationId(), now);
+            }
+        }
+        return new Taken(effect);
+    }
+}

@@ -1,0 +1,94 @@
+package org.fugong.transport.clearance.application;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fugong.transport.charter.application.Scope;
+import org.fugong.transport.clearance.domain.AnswerEffect;
+import org.fugong.transport.clearance.domain.AnswerOutcome;
+import org.fugong.transport.clearance.domain.Clearance;
+import org.fugong.transport.clearance.domain.ClearanceKind;
+import org.fugong.transport.clearance.domain.ClearanceState;
+import org.jspecify.annotations.Nullable;
+
+/** All clearances. Those of one charter change only while its row is locked. */
+public interface Clearances {
+
+    void addAll(List<Clearance> clearances);
+
+    Optional<Clearance> find(UUID id);
+
+    /** Records an answer with its effect, whether or not it decides anything. */
+    void record(Answer answer, AnswerEffect effect, Instant receivedAt);
+
+    void decide(UUID id, Answer answer, Instant at);
+
+    /** Ends what is still open of one nomination. */
+    void lapseOfNomination(UUID nominationId);
+
+    /** Ends what is still open of a charter. */
+    void lapseOfCharter(UUID charterId);
+
+    /** Those with a seat and every clearance, in order of nomination. */
+    List<ClearedNomination> clearedSeated(UUID charterId);
+
+    Map<UUID, Integer> countCleared(Collection<UUID> charterIds);
+
+    Map<UUID, Map<String, String>> states(Collection<UUID> nominationIds);
+
+    /** Counts by kind and state of what the scope sees. */
+    List<KindCount> countByKind(UUID charterId, Scope scope);
+
+    /** Open ones by origin and kind, most first. */
+    List<OriginCount> openByOrigin(UUID charterId, Scope scope);
+
+    /** Open ones by enterprise, most first. */
+    List<EnterpriseCount> openByEnterprise(UUID charterId, Scope scope);
+
+    /** Clearances on the board in order of nomination, those after the given place if any. */
+    List<BoardLine> board(UUID charterId, Scope scope, Optional<ClearanceState> state, Optional<After> after, int limit);
+
+    /** One clearance as on the board. */
+    Optional<BoardLine> line(UUID id);
+
+    /** Every answer to one clearance, as they came. */
+    List<AnswerRecord> history(UUID clearanceId);
+
+    record ClearedNomination(UUID nominationId, UUID workerId, UUID enterpriseId) {}
+
+    record KindCount(ClearanceKind kind, int open, int granted, int refused, int lapsed) {}
+
+    record OriginCount(String originDivision, ClearanceKind kind, int open) {}
+
+    record EnterpriseCount(UUID enterpriseId, int open) {}
+
+    /** Where the board goes on. */
+    record After(int number, ClearanceKind kind) {}
+
+    /**
+     * One line of the board.
+     *
+     * @param answers how many answers came, so that a contradicted clearance shows
+     */
+    record BoardLine(
+            Clearance clearance,
+            int number,
+            UUID enterpriseId,
+            String town,
+            @Nullable String reason,
+            @Nullable String answeredBy,
+            @Nullable Instant decidedAt,
+            int answers,
+            boolean contradicted) {}
+
+    record AnswerRecord(
+            AnswerOutcome outcome,
+            @Nullable String reason,
+            String answeredBy,
+            Instant answeredAt,
+            Instant receivedAt,
+            AnswerEffect effect) {}
+}

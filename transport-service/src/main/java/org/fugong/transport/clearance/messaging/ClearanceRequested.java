@@ -1,0 +1,15 @@
+package org.fugong.transport.clearance.messaging;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fugong.transport.clearance.domain.ClearanceKind;
+
+/** {@code clearance-requested}, as on the topic. */
+public record ClearanceRequested(
+        UUID clearanceId,
+        UUID charterId,
+        UUID workerId,
+        ClearanceKind kind,
+        String originDivision,
+        Instant dueAt,
+        Instant requestedAt) {}

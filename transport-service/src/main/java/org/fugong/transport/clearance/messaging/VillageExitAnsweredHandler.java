@@ -1,0 +1,34 @@
+package org.fugong.transport.clearance.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.fugong.chassis.event.EventHandler;
+import org.fugong.chassis.event.IncomingEvent;
+import org.fugong.chassis.event.Rejections;
+import org.fugong.transport.TransportTopics;
+import org.fugong.transport.clearance.domain.ClearanceKind;
+
+@ApplicationScoped
+class VillageExitAnsweredHandler implements EventHandler<AgencyAnswered> {
+
+    private final AnswerIntake intake;
+
+    VillageExitAnsweredHandler(AnswerIntake intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    public String topic() {
+        return TransportTopics.VILLAGE_EXIT_ANSWERED;
+    }
+
+    @Override
+    public Class<AgencyAnswered> dataType() {
+        return AgencyAnswered.class;
+    }
+
+    @Override
+    public void handle(List<IncomingEvent<AgencyAnswered>> events, Rejections rejections) {
+        intake.take(events, rejections, ClearanceKind.VILLAGE_EXIT);
+    }
+}

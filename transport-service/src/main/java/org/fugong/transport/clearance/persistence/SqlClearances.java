@@ -1,0 +1,268 @@
+package org.fugong.transport.clearance.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.fugong.transport.charter.application.Scope;
+import org.fugong.transport.clearance.application.Answer;
+import org.fugong.transport.clearance.application.Clearances;
+import org.fugong.transport.clearance.domain.AnswerEffect;
+import org.fugong.transport.clearance.domain.AnswerOutcome;
+import org.fugong.transport.clearance.domain.Clearance;
+import org.fugong.transport.clearance.domain.ClearanceKind;
+import org.fugong.transport.clearance.domain.ClearanceState;
+import org.fugong.transport.sql.Sql;
+
+@ApplicationScoped
+class SqlClearances implements Clearances {
+
+    /** A nomination with a seat (or on the roster) whose clearances are all granted; needs {@code nomination n}. */
+    private static final String CLEARED =
+            "n.status IN ('SEATED', 'TRAVELS', 'TRAVELLED') AND NOT EXISTS (SELECT FROM clearance c"
+                    + " WHERE c.nomination_id = n.id AND c.state <> 'GRANTED')";
+
+    private static final String IN_SCOPE = " AND (CAST(? AS uuid) IS NULL OR n.enterprise_id = ?)"
+            + " AND (CAST(? AS text) IS NULL OR n.town = ?)";
+
+    private static final String BOARD_LINE =
+            "SELECT c.*, n.number, n.enterprise_id, n.town, (SELECT count(*) FROM clearance_answer a"
+                    + " WHERE a.clearance_id = c.id) AS answers, EXISTS (SELECT FROM clearance_answer a"
+                    + " WHERE a.clearance_id = c.id AND a.effect = 'CONTRADICTED') AS contradicted"
+                    + " FROM clearance c JOIN nomination n ON n.id = c.nomination_id";
+
+    private final Sql sql;
+
+    SqlClearances(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void addAll(List<Clearance> clearances) {
+        for (Clearance c : clearances) {
+            sql.update(
+                    "INSERT INTO clearance (id, charter_id, nomination_id, worker_id, kind, origin_division, due_at,"
+                            + " requested_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    c.id(),
+                    c.charterId(),
+                    c.nominationId(),
+                    c.workerId(),
+                    c.kind(),
+                    c.originDivision(),
+                    c.dueAt(),
+                    c.requestedAt(),
+                    c.state());
+        }
+    }
+
+    @Override
+    public Optional<Clearance> find(UUID id) {
+        return sql.first("SELECT * FROM clearance WHERE id = ?", SqlClearances::clearance, id);
+    }
+
+    @Override
+    public void record(Answer a, AnswerEffect effect, Instant receivedAt) {
+        sql.update(
+                "INSERT INTO clearance_answer (clearance_id, outcome, reason, answered_by, answered_at, received_at,"
+                        + " effect) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                a.clearanceId(),
+                a.outcome(),
+                a.reason(),
+                a.answeredBy(),
+                a.answeredAt(),
+                receivedAt,
+                effect);
+    }
+
+    @Override
+    public void decide(UUID id, Answer a, Instant at) {
+        sql.update(
+                "UPDATE clearance SET state = ?, reason = ?, answered_by = ?, decided_at = ? WHERE id = ?",
+                a.outcome().state(),
+                a.reason(),
+                a.answeredBy(),
+                at,
+                id);
+    }
+
+    @Override
+    public void lapseOfNomination(UUID nominationId) {
+        sql.update("UPDATE clearance SET state = 'LAPSED' WHERE nomination_id = ? AND state = 'OPEN'", nominationId);
+    }
+
+    @Override
+    public void lapseOfCharter(UUID charterId) {
+        sql.update("UPDATE clearance SET state = 'LAPSED' WHERE charter_id = ? AND state = 'OPEN'", charterId);
+    }
+
+    @Override
+    public List<ClearedNomination> clearedSeated(UUID charterId) {
+        return sql.list(
+                "SELECT n.* FROM nomination n WHERE n.charter_id = ? AND " + CLEARED + " ORDER BY n.number",
+                row -> new ClearedNomination(
+                        Sql.uuid(row, "id"), Sql.uuid(row, "worker_id"), Sql.uuid(row, "enterprise_id")),
+                charterId);
+    }
+
+    @Override
+    public Map<UUID, Integer> countCleared(Collection<UUID> charterIds) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        if (!charterIds.isEmpty()) {
+            sql.list(
+                            "SELECT n.charter_id, count(*) AS cleared FROM nomination n"
+                                    + " WHERE n.charter_id = ANY (?) AND " + CLEARED + " GROUP BY n.charter_id",
+                            row -> Map.entry(Sql.uuid(row, "charter_id"), row.getInt("cleared")),
+                            charterIds)
+                    .forEach(e -> counts.put(e.getKey(), e.getValue()));
+        }
+        return counts;
+    }
+
+    @Override
+    public Map<UUID, Map<String, String>> states(Collection<UUID> nominationIds) {
+        Map<UUID, Map<String, String>> states = new HashMap<>();
+        if (!nominationIds.isEmpty()) {
+            sql.list(
+                            "SELECT nomination_id, kind, state FROM clearance WHERE nomination_id = ANY (?)",
+                            row -> Map.entry(
+                                    Sql.uuid(row, "nomination_id"),
+                                    Map.entry(row.getString("kind"), row.getString("state"))),
+                            nominationIds)
+                    .forEach(e -> states.computeIfAbsent(e.getKey(), id -> new TreeMap<>())
+                            .put(e.getValue().getKey(), e.getValue().getValue()));
+        }
+        return states;
+    }
+
+    @Override
+    public List<KindCount> countByKind(UUID charterId, Scope scope) {
+        Map<ClearanceKind, KindCount> counts = new EnumMap<>(ClearanceKind.class);
+        for (ClearanceKind kind : ClearanceKind.values()) {
+            counts.put(kind, new KindCount(kind, 0, 0, 0, 0));
+        }
+        sql.list(
+                        "SELECT c.kind, count(*) FILTER (WHERE c.state = 'OPEN') AS open,"
+                                + " count(*) FILTER (WHERE c.state = 'GRANTED') AS granted,"
+                                + " count(*) FILTER (WHERE c.state = 'REFUSED') AS refused,"
+                                + " count(*) FILTER (WHERE c.state = 'LAPSED') AS lapsed"
+                                + " FROM clearance c JOIN nomination n ON n.id = c.nomination_id"
+                                + " WHERE c.charter_id = ?" + IN_SCOPE + " GROUP BY c.kind",
+                        row -> new KindCount(
+                                ClearanceKind.valueOf(row.getString("kind")),
+                                row.getInt("open"),
+                                row.getInt("granted"),
+                                row.getInt("refused"),
+                                row.getInt("lapsed")),
+                        charterId,
+                        scope.enterprise().orElse(null),
+                        scope.enterprise().orElse(null),
+                        scope.town().orElse(null),
+                        scope.town().orElse(null))
+                .forEach(c -> counts.put(c.kind(), c));
+        return List.copyOf(counts.values());
+    }
+
+    @Override
+    public List<OriginCount> openByOrigin(UUID charterId, Scope scope) {
+        return sql.list(
+                "SELECT c.origin_division, c.kind, count(*) AS open FROM clearance c"
+                        + " JOIN nomination n ON n.id = c.nomination_id WHERE c.charter_id = ? AND c.state = 'OPEN'"
+                        + IN_SCOPE + " GROUP BY c.origin_division, c.kind ORDER BY open DESC, origin_division, kind",
+                row -> new OriginCount(
+                        row.getString("origin_division"),
+                        ClearanceKind.valueOf(row.getString("kind")),
+                        row.getInt("open")),
+                charterId,
+                scope.enterprise().orElse(null),
+                scope.enterprise().orElse(null),
+                scope.town().orElse(null),
+                scope.town().orElse(null));
+    }
+
+    @Override
+    public List<EnterpriseCount> openByEnterprise(UUID charterId, Scope scope) {
+        return sql.list(
+                "SELECT n.enterprise_id, count(*) AS open FROM clearance c"
+                        + " JOIN nomination n ON n.id = c.nomination_id WHERE c.charter_id = ? AND c.state = 'OPEN'"
+                        + IN_SCOPE + " GROUP BY n.enterprise_id ORDER BY open DESC, n.enterprise_id",
+                row -> new EnterpriseCount(Sql.uuid(row, "enterprise_id"), row.getInt("open")),
+                charterId,
+                scope.enterprise().orElse(null),
+                scope.enterprise().orElse(null),
+                scope.town().orElse(null),
+                scope.town().orElse(null));
+    }
+
+    @Override
+    public List<BoardLine> board(
+            UUID charterId, Scope scope, Optional<ClearanceState> state, Optional<After> after, int limit) {
+        String wanted = state.map(ClearanceState::name).orElse(null);
+        return sql.list(
+                BOARD_LINE + " WHERE c.charter_id = ?" + IN_SCOPE + " AND (CAST(? AS text) IS NULL OR c.state = ?)"
+                        + " AND (n.number, c.kind) > (?, ?) ORDER BY n.number, c.kind LIMIT ?",
+                SqlClearances::line,
+                charterId,
+                scope.enterprise().orElse(null),
+                scope.enterprise().orElse(null),
+                scope.town().orElse(null),
+                scope.town().orElse(null),
+                wanted,
+                wanted,
+                after.map(After::number).orElse(0),
+                after.map(a -> a.kind().name()).orElse(""),
+                limit);
+    }
+
+    @Override
+    public Optional<BoardLine> line(UUID id) {
+        return sql.first(BOARD_LINE + " WHERE c.id = ?", SqlClearances::line, id);
+    }
+
+    @Override
+    public List<AnswerRecord> history(UUID clearanceId) {
+        return sql.list(
+                "SELECT * FROM clearance_answer WHERE clearance_id = ? ORDER BY id",
+                row -> new AnswerRecord(
+                        AnswerOutcome.valueOf(row.getString("outcome")),
+                        row.getString("reason"),
+                        row.getString("answered_by"),
+                        Sql.instant(row, "answered_at"),
+                        Sql.instant(row, "received_at"),
+                        AnswerEffect.valueOf(row.getString("effect"))),
+                clearanceId);
+    }
+
+    private static BoardLine line(ResultSet row) throws SQLException {
+        return new BoardLine(
+                clearance(row),
+                row.getInt("number"),
+                Sql.uuid(row, "enterprise_id"),
+                row.getString("town"),
+                row.getString("reason"),
+                row.getString("answered_by"),
+                Sql.instantOrNull(row, "decided_at"),
+                row.getInt("answers"),
+                row.getBoolean("contradicted"));
+    }
+
+    private static Clearance clearance(ResultSet row) throws SQLException {
+        return new Clearance(
+                Sql.uuid(row, "id"),
+                Sql.uuid(row, "charter_id"),
+                Sql.uuid(row, "nomination_id"),
+                Sql.uuid(row, "worker_id"),
+                ClearanceKind.valueOf(row.getString("kind")),
+                row.getString("origin_division"),
+                Sql.instant(row, "due_at"),
+                Sql.instant(row, "requested_at"),
+                ClearanceState.valueOf(row.getString("state")));
+    }
+}

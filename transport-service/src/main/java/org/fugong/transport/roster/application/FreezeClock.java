@@ -1,0 +1,41 @@
+package org.fugong.transport.roster.application;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.fugong.transport.charter.application.Charters;
+import org.jboss.logging.Logger;
+
+/** Looks for charters past their deadline, in every replica. */
+@ApplicationScoped
+class FreezeClock {
+
+    private static final Logger LOG = Logger.getLogger(FreezeClock.class);
+    private static final int AT_ONCE = 50;
+
+    private final Charters charters;
+    private final FreezeRoster freeze;
+
+    FreezeClock(Charters charters, FreezeRoster freeze) {
+        this.charters = charters;
+        this.freeze = freeze;
+    }
+
+    @Scheduled(
+            identity = "freeze-rosters",
+            every = "{fugong.transport.freeze-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void freezeWhatIsDue() {
+        for (UUID charterId : charters.due(AT_ONCE)) {
+            try {
+                freeze.freeze(charterId)
+                        .ifPresent(roster -> LOG.infof(
+                                "Froze the roster of charter %s: %d travellers, checksum %s",
+                                charterId, roster.travellers().size(), roster.checksum()));
+            } catch (RuntimeException e) {
+                // The others still have to be frozen on time; this one is tried again at the next tick.
+                LOG.errorf(e, "The roster of charter %s could not be frozen", charterId);
+            }
+        }
+    }
+}
