@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.Nomination;
@@ -43,6 +44,12 @@ public interface Nominations {
 
     /** The same for one. */
     Placed placed(UUID nominationId);
+
+    /** Ids of all workers ever nominated for a charter that the scope sees. */
+    Set<UUID> workers(UUID charterId, Scope scope);
+
+    /** Those of an enterprise's workers who are bound to a charter, with their nomination. */
+    Map<UUID, Nomination> bound(Collection<UUID> workerIds);
 
     Map<UUID, CharterCounts> counts(Collection<UUID> charterIds);
 

@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fugong.transport.charter.application.CharterCounts;
 import org.fugong.transport.charter.application.Nominations;
@@ -146,6 +148,34 @@ class SqlNominations implements Nominations {
                 "SELECT n.*, " + WAITING_PLACE + " FROM nomination n WHERE n.id = ?",
                 SqlNominations::placedNomination,
                 nominationId);
+    }
+
+    @Override
+    public Set<UUID> workers(UUID charterId, Scope scope) {
+        return new HashSet<>(sql.list(
+                "SELECT n.worker_id FROM nomination n WHERE n.charter_id = ?"
+                        + " AND (CAST(? AS uuid) IS NULL OR n.enterprise_id = ?)"
+                        + " AND (CAST(? AS text) IS NULL OR n.town = ?)",
+                row -> Sql.uuid(row, "worker_id"),
+                charterId,
+                scope.enterprise().orElse(null),
+                scope.enterprise().orElse(null),
+                scope.town().orElse(null),
+                scope.town().orElse(null)));
+    }
+
+    @Override
+    public Map<UUID, Nomination> bound(Collection<UUID> workerIds) {
+        Map<UUID, Nomination> bound = new HashMap<>();
+        if (!workerIds.isEmpty()) {
+            sql.list(
+                            "SELECT * FROM nomination WHERE worker_id = ANY (?)"
+                                    + " AND status IN ('SEATED', 'WAITING', 'TRAVELS')",
+                            SqlNominations::nomination,
+                            workerIds)
+                    .forEach(n -> bound.put(n.workerId(), n));
+        }
+        return bound;
     }
 
     @Override

@@ -37,12 +37,12 @@ class AnswerIntake {
                     false,
                     Optional.of(kind)));
             if (result instanceof AnswerClearance.Unknown) {
-                rejections.reject(event, UNKNOWN_CLEARANCE, "No clearance has the id " + said.clearanceId());
+                rejections.reject(event, UNKNOWN_CLEARANCE, "This service never asked for the clearance that is answered.");
             } else if (result instanceof AnswerClearance.WrongKind wrong) {
                 rejections.reject(
                         event,
                         WRONG_KIND,
-                        "Clearance " + said.clearanceId() + " is a " + wrong.kind() + ", this topic answers " + kind);
+                        "The clearance is a " + wrong.kind() + ", this topic answers " + kind + ".");
             }
         }
     }

@@ -110,11 +110,6 @@ public class RecordJourney {
         return new Recorded(state, lines, reconcile(roster));
     }
 
-    /** The three lists held against each other, once the roster is frozen. */
-    public Optional<Reconciliation> reconciliation(UUID charterId) {
-        return rosters.latest(charterId).map(this::reconcile);
-    }
-
     private void write(Charter charter, CharterMove move, CharterState next, List<Traveller> fresh, String by) {
         Instant now = clock.now();
         if (move == CharterMove.BOARD) {
@@ -133,9 +128,6 @@ public class RecordJourney {
     }
 
     private Reconciliation reconcile(Roster roster) {
-        return Reconciliation.of(
-                roster.travellers().stream().map(Traveller::workerId).toList(),
-                journeys.boarded(roster.charterId()).keySet(),
-                journeys.arrived(roster.charterId()).keySet());
+        return ReadJourney.reconcile(roster.travellers(), journeys, roster.charterId());
     }
 }

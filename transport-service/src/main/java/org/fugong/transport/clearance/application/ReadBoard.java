@@ -1,0 +1,75 @@
+package org.fugong.transport.clearance.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fugong.transport.charter.application.Scope;
+import org.fugong.transport.clearance.application.Clearances.AnswerRecord;
+import org.fugong.transport.clearance.application.Clearances.BoardLine;
+import org.fugong.transport.clearance.application.Clearances.EnterpriseCount;
+import org.fugong.transport.clearance.application.Clearances.KindCount;
+import org.fugong.transport.clearance.application.Clearances.OriginCount;
+import org.fugong.transport.clearance.domain.ClearanceState;
+import org.fugong.transport.worker.application.KnownWorkers;
+
+/** The board of clearances: who is still open, and whom to call. */
+@ApplicationScoped
+public class ReadBoard {
+
+    private final Clearances clearances;
+    private final KnownWorkers workers;
+
+    ReadBoard(Clearances clearances, KnownWorkers workers) {
+        this.clearances = clearances;
+        this.workers = workers;
+    }
+
+    /**
+     * What is open on a charter.
+     *
+     * @param names of the enterprises that are known
+     */
+    public record Summary(
+            List<KindCount> kinds,
+            List<OriginCount> byOrigin,
+            List<EnterpriseCount> byEnterprise,
+            Map<UUID, String> names) {}
+
+    /** Some lines of the board. */
+    public record Lines(List<BoardLine> lines, Map<UUID, String> names) {}
+
+    public Summary summary(UUID charterId, Scope scope) {
+        List<EnterpriseCount> byEnterprise = clearances.openByEnterprise(charterId, scope);
+        return new Summary(
+                clearances.countByKind(charterId, scope),
+                clearances.openByOrigin(charterId, scope),
+                byEnterprise,
+                workers.enterpriseNames(
+                        byEnterprise.stream().map(EnterpriseCount::enterpriseId).toList()));
+    }
+
+    public Lines lines(
+            UUID charterId,
+            Scope scope,
+            Optional<ClearanceState> state,
+            Optional<Clearances.After> after,
+            int limit) {
+        List<BoardLine> lines = clearances.board(charterId, scope, state, after, limit);
+        Set<UUID> enterprises = new HashSet<>();
+        lines.forEach(line -> enterprises.add(line.enterpriseId()));
+        return new Lines(lines, workers.enterpriseNames(enterprises));
+    }
+
+    public Optional<BoardLine> line(UUID clearanceId) {
+        return clearances.line(clearanceId);
+    }
+
+    /** Every answer to a clearance, as they came. */
+    public List<AnswerRecord> history(UUID clearanceId) {
+        return clearances.history(clearanceId);
+    }
+}

@@ -1,0 +1,83 @@
+package org.fugong.transport.clearance.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fugong.transport.clearance.application.Clearances.AnswerRecord;
+import org.fugong.transport.clearance.application.Clearances.BoardLine;
+import org.fugong.transport.clearance.domain.AnswerEffect;
+import org.fugong.transport.clearance.domain.AnswerOutcome;
+import org.fugong.transport.clearance.domain.Clearance;
+import org.fugong.transport.clearance.domain.ClearanceKind;
+import org.fugong.transport.clearance.domain.ClearanceState;
+import org.jspecify.annotations.Nullable;
+
+/** A clearance as told by REST. */
+@Schema(name = "Clearance")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ClearanceView(
+        UUID clearanceId,
+        UUID charterId,
+        UUID nominationId,
+        UUID workerId,
+        UUID enterpriseId,
+        @Nullable String enterpriseName,
+        ClearanceKind kind,
+        @Schema(description = "The division whose agency answers") String originDivision,
+        ClearanceState state,
+        @Nullable String reason,
+        @Schema(description = "The source of the agency's event, or the official's role") @Nullable String answeredBy,
+        @Nullable Instant decidedAt,
+        Instant dueAt,
+        Instant requestedAt,
+        @Schema(description = "How many answers came") int answers,
+        @Schema(description = "An answer contradicts the one that stands") boolean contradicted,
+        @Schema(description = "Every answer, as they came; only where one clearance is read") @Nullable
+                List<Answer> history) {
+
+    /** One answer of the history. */
+    @Schema(name = "ClearanceAnswer")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(
+            AnswerOutcome outcome,
+            @Nullable String reason,
+            String answeredBy,
+            Instant answeredAt,
+            Instant receivedAt,
+            AnswerEffect effect) {}
+
+    static ClearanceView of(BoardLine line, Map<UUID, String> names, @Nullable List<AnswerRecord> history) {
+        Clearance c = line.clearance();
+        return new ClearanceView(
+                c.id(),
+                c.charterId(),
+                c.nominationId(),
+                c.workerId(),
+                line.enterpriseId(),
+                names.get(line.enterpriseId()),
+                c.kind(),
+                c.originDivision(),
+                c.state(),
+                line.reason(),
+                line.answeredBy(),
+                line.decidedAt(),
+                c.dueAt(),
+                c.requestedAt(),
+                line.answers(),
+                line.contradicted(),
+                history == null
+                        ? null
+                        : history.stream()
+                                .map(a -> new Answer(
+                                        a.outcome(),
+                                        a.reason(),
+                                        a.answeredBy(),
+                                        a.answeredAt(),
+                                        a.receivedAt(),
+                                        a.effect()))
+                                .toList());
+    }
+}
