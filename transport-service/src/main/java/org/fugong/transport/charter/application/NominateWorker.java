@@ -83,7 +83,14 @@ public class NominateWorker {
             return new Refused(Refusal.WORKER_ON_A_CHARTER, charter, nominations.holder(workerId), now);
         }
         events.nominated(nomination, placement.place(), now);
-        clearances.open(charter, nomination, now);
+        clearances.open(new ClearanceDesk.Request(
+                charterId,
+                nomination.id(),
+                workerId,
+                charter.originDivision(),
+                nomination.origin(),
+                charter.deadline(),
+                now));
         return new Placed(nomination, placement.place());
     }
 }

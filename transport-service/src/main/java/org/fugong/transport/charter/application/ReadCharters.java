@@ -32,6 +32,13 @@ public class ReadCharters {
         return charters.find(id).map(c -> fill(List.of(c)).get(0));
     }
 
+    /** What other features show of a charter. */
+    public Optional<CharterSummary> summary(UUID id) {
+        return charters.find(id)
+                .map(c -> new CharterSummary(
+                        c.id(), c.name(), c.state().name(), c.deadline(), c.departureAt(), c.arrivalAt()));
+    }
+
     /** Newest first. */
     public List<Filled> newest(Optional<Charters.Before> before, int limit) {
         return fill(charters.newest(before, limit));

@@ -39,4 +39,23 @@ public record Charter(
     public boolean isDueAt(Instant now) {
         return state == CharterState.ANNOUNCED && !now.isBefore(deadline);
     }
+
+    /** This charter in another state. */
+    public Charter in(CharterState next) {
+        return new Charter(
+                id,
+                name,
+                mode,
+                origin,
+                originDivision,
+                destination,
+                departureAt,
+                arrivalAt,
+                seats,
+                deadline,
+                perEnterpriseCap,
+                next,
+                announcedAt,
+                version + 1);
+    }
 }

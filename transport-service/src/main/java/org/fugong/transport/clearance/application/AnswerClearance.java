@@ -2,12 +2,9 @@ package org.fugong.transport.clearance.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Optional;
-import org.fugong.transport.charter.application.Charters;
-import org.fugong.transport.charter.application.DatabaseClock;
-import org.fugong.transport.charter.application.SeatChanges;
-import org.fugong.transport.charter.domain.Charter;
+import org.fugong.transport.charter.application.CharterDesk;
+import org.fugong.transport.charter.application.HeldCharter;
 import org.fugong.transport.clearance.domain.AnswerEffect;
 import org.fugong.transport.clearance.domain.AnswerOutcome;
 import org.fugong.transport.clearance.domain.AnswerRule;
@@ -19,18 +16,13 @@ import org.fugong.transport.clearance.domain.ClearanceKind;
 public class AnswerClearance {
 
     private final Clearances clearances;
-    private final Charters charters;
-    private final SeatChanges seats;
+    private final CharterDesk charters;
     private final ClearanceEvents events;
-    private final DatabaseClock clock;
 
-    AnswerClearance(
-            Clearances clearances, Charters charters, SeatChanges seats, ClearanceEvents events, DatabaseClock clock) {
+    AnswerClearance(Clearances clearances, CharterDesk charters, ClearanceEvents events) {
         this.clearances = clearances;
         this.charters = charters;
-        this.seats = seats;
         this.events = events;
-        this.clock = clock;
     }
 
     /** The outcome. */
@@ -58,19 +50,18 @@ public class AnswerClearance {
         if (answer.onlyFor().isPresent() && answer.onlyFor().get() != kind) {
             return new WrongKind(kind);
         }
-        Charter charter = charters.lock(found.get().charterId()).orElseThrow();
-        Instant now = clock.now();
+        HeldCharter charter = charters.hold(found.get().charterId()).orElseThrow();
         // Again, as another answer may have decided it before the lock was had.
         Clearance clearance = clearances.find(answer.clearanceId()).orElseThrow();
         AnswerEffect effect = AnswerRule.effect(
-                clearance.state(), charter.isOpenAt(now), answer.outcome(), answer.byDistrictOfficial());
-        clearances.record(answer, effect, now);
+                clearance.state(), charter.isOpen(), answer.outcome(), answer.byDistrictOfficial());
+        clearances.record(answer, effect, charter.heldAt());
         if (effect.decides()) {
-            clearances.decide(clearance.id(), answer, now);
-            events.decided(clearance, answer, now);
+            clearances.decide(clearance.id(), answer, charter.heldAt());
+            events.decided(clearance, answer, charter.heldAt());
             if (answer.outcome() == AnswerOutcome.REFUSED) {
                 clearances.lapseOfNomination(clearance.nominationId());
-                seats.refused(charter, clearance.nominationId(), now);
+                charters.endNomination(charter, clearance.nominationId());
             }
         }
         return new Taken(effect);

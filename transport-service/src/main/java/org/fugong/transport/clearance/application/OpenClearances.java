@@ -1,14 +1,11 @@
 package org.fugong.transport.clearance.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fugong.transport.charter.application.ClearanceDesk;
-import org.fugong.transport.charter.domain.Charter;
-import org.fugong.transport.charter.domain.Nomination;
 import org.fugong.transport.clearance.domain.Clearance;
 import org.fugong.transport.clearance.domain.ClearanceKind;
 import org.fugong.transport.clearance.domain.ClearanceState;
@@ -26,10 +23,10 @@ class OpenClearances implements ClearanceDesk {
     }
 
     @Override
-    public void open(Charter charter, Nomination nomination, Instant at) {
+    public void open(Request request) {
         List<Clearance> both = List.of(
-                clearance(charter, nomination, ClearanceKind.TICKET, charter.originDivision(), at),
-                clearance(charter, nomination, ClearanceKind.VILLAGE_EXIT, nomination.origin(), at));
+                clearance(request, ClearanceKind.TICKET, request.departsFrom()),
+                clearance(request, ClearanceKind.VILLAGE_EXIT, request.origin()));
         clearances.addAll(both);
         events.requested(both);
     }
@@ -44,17 +41,16 @@ class OpenClearances implements ClearanceDesk {
         return clearances.states(nominationIds);
     }
 
-    private static Clearance clearance(
-            Charter charter, Nomination nomination, ClearanceKind kind, String division, Instant at) {
+    private static Clearance clearance(Request request, ClearanceKind kind, String division) {
         return new Clearance(
                 UUID.randomUUID(),
-                charter.id(),
-                nomination.id(),
-                nomination.workerId(),
+                request.charterId(),
+                request.nominationId(),
+                request.workerId(),
                 kind,
                 division,
-                charter.deadline(),
-                at,
+                request.dueAt(),
+                request.at(),
                 ClearanceState.OPEN);
     }
 }

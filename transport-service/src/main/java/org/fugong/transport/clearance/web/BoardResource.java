@@ -17,9 +17,9 @@ import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
+import org.fugong.transport.charter.application.CharterSummary;
 import org.fugong.transport.charter.application.ReadCharters;
 import org.fugong.transport.charter.application.Scope;
-import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.clearance.application.Clearances;
 import org.fugong.transport.clearance.application.Clearances.BoardLine;
 import org.fugong.transport.clearance.application.ReadBoard;
@@ -55,7 +55,7 @@ class BoardResource {
             @QueryParam("state") @Parameter(description = "Only those in this state") @Nullable ClearanceState state,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        Charter charter = charters.find(charterId).orElseThrow(Problem::notFound).charter();
+        CharterSummary charter = charters.summary(charterId).orElseThrow(Problem::notFound);
         Scope scope = sight.scope();
         int size = Page.limit(limit);
         ReadBoard.Summary summary = board.summary(charterId, scope);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fugong.transport.charter.domain.CharterState;
 import org.fugong.transport.clearance.application.ReadBoard;
 import org.fugong.transport.clearance.domain.ClearanceKind;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Board")
 record BoardView(
         UUID charterId,
-        CharterState state,
+        String state,
         Instant deadline,
         @Schema(description = "Counts by kind") List<Kind> kinds,
         @Schema(description = "Open clearances by the division that answers, most first") List<Origin> byOrigin,

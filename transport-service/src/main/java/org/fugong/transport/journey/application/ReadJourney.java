@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.fugong.transport.charter.application.Scope;
 import org.fugong.transport.journey.domain.Reconciliation;
 import org.fugong.transport.roster.application.ReadRoster;
-import org.fugong.transport.roster.domain.Traveller;
+import org.fugong.transport.roster.application.RosterPart;
 
 /** Who boarded and arrived, as far as the caller may see. */
 @ApplicationScoped
@@ -31,15 +31,15 @@ public class ReadJourney {
 
     /** Roster, boarding and arrival held against each other; nothing before the roster is frozen. */
     public Optional<Reconciliation> reconciliation(UUID charterId, Scope scope) {
-        return rosters.read(charterId, scope).map(part -> reconcile(part.travellers(), journeys, charterId));
+        return rosters.read(charterId, scope).map(part -> reconcile(part.lines(), journeys, charterId));
     }
 
     public Times times(UUID charterId) {
         return new Times(journeys.boarded(charterId), journeys.arrived(charterId));
     }
 
-    static Reconciliation reconcile(List<Traveller> travellers, Journeys journeys, UUID charterId) {
-        List<UUID> workers = travellers.stream().map(Traveller::workerId).toList();
+    static Reconciliation reconcile(List<RosterPart.Line> travellers, Journeys journeys, UUID charterId) {
+        List<UUID> workers = travellers.stream().map(RosterPart.Line::workerId).toList();
         return Reconciliation.of(
                 workers,
                 among(workers, journeys.boarded(charterId).keySet()),

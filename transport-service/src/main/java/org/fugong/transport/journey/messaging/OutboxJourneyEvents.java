@@ -8,7 +8,7 @@ import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.transport.TransportTopics;
 import org.fugong.transport.journey.application.JourneyEvents;
-import org.fugong.transport.roster.domain.Traveller;
+import org.fugong.transport.roster.application.RosterPart;
 
 @ApplicationScoped
 class OutboxJourneyEvents implements JourneyEvents {
@@ -20,7 +20,7 @@ class OutboxJourneyEvents implements JourneyEvents {
     }
 
     @Override
-    public void boarded(UUID charterId, List<Traveller> travellers, Instant at) {
+    public void boarded(UUID charterId, List<RosterPart.Line> travellers, Instant at) {
         outbox.appendAll(travellers.stream()
                 .map(t -> new OutgoingEvent(
                         TransportTopics.WORKER_BOARDED,
@@ -31,7 +31,7 @@ class OutboxJourneyEvents implements JourneyEvents {
     }
 
     @Override
-    public void arrived(UUID charterId, List<Traveller> travellers, Instant at) {
+    public void arrived(UUID charterId, List<RosterPart.Line> travellers, Instant at) {
         outbox.appendAll(travellers.stream()
                 .map(t -> new OutgoingEvent(
                         TransportTopics.WORKER_ARRIVED,

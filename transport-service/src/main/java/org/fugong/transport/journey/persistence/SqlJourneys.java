@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fugong.transport.journey.application.Journeys;
-import org.fugong.transport.roster.domain.Traveller;
+import org.fugong.transport.roster.application.RosterPart;
 import org.fugong.transport.sql.Sql;
 
 @ApplicationScoped
@@ -30,7 +30,7 @@ class SqlJourneys implements Journeys {
     }
 
     @Override
-    public void recordBoarded(UUID charterId, List<Traveller> travellers, Instant at, String by) {
+    public void recordBoarded(UUID charterId, List<RosterPart.Line> travellers, Instant at, String by) {
         write(
                 "INSERT INTO boarding (charter_id, boarded_at, recorded_by, worker_id, enterprise_id)"
                         + " SELECT ?, ?, ?, * FROM unnest(?, ?)",
@@ -41,7 +41,7 @@ class SqlJourneys implements Journeys {
     }
 
     @Override
-    public void recordArrived(UUID charterId, List<Traveller> travellers, Instant at, String by) {
+    public void recordArrived(UUID charterId, List<RosterPart.Line> travellers, Instant at, String by) {
         write(
                 "INSERT INTO arrival (charter_id, arrived_at, recorded_by, worker_id, enterprise_id)"
                         + " SELECT ?, ?, ?, * FROM unnest(?, ?)",
@@ -51,14 +51,14 @@ class SqlJourneys implements Journeys {
                 by);
     }
 
-    private void write(String insert, UUID charterId, List<Traveller> travellers, Instant at, String by) {
+    private void write(String insert, UUID charterId, List<RosterPart.Line> travellers, Instant at, String by) {
         sql.update(
                 insert,
                 charterId,
                 at,
                 by,
-                travellers.stream().map(Traveller::workerId).toList(),
-                travellers.stream().map(Traveller::enterpriseId).toList());
+                travellers.stream().map(RosterPart.Line::workerId).toList(),
+                travellers.stream().map(RosterPart.Line::enterpriseId).toList());
     }
 
     private Map<UUID, Instant> times(String query, UUID charterId) {

@@ -23,8 +23,8 @@ import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Problem;
+import org.fugong.transport.charter.application.CharterDesk.Stage;
 import org.fugong.transport.charter.application.ReadCharters;
-import org.fugong.transport.charter.domain.CharterMove;
 import org.fugong.transport.journey.application.ReadJourney;
 import org.fugong.transport.journey.application.RecordJourney;
 import org.fugong.transport.web.Sight;
@@ -72,7 +72,7 @@ class JourneyResource {
             description = "What became of each id")
     @APIResponse(responseCode = "409", description = "charter-state: not frozen yet, or arrived already")
     public Response board(@PathParam("charterId") UUID charterId, @NotNull @Valid WorkerList list) {
-        return record(charterId, CharterMove.BOARD, list);
+        return record(charterId, Stage.BOARDING, list);
     }
 
     @POST
@@ -95,7 +95,7 @@ class JourneyResource {
             description = "What became of each id")
     @APIResponse(responseCode = "409", description = "charter-state: nobody has boarded yet")
     public Response arrive(@PathParam("charterId") UUID charterId, @NotNull @Valid WorkerList list) {
-        return record(charterId, CharterMove.ARRIVE, list);
+        return record(charterId, Stage.ARRIVAL, list);
     }
 
     @GET
@@ -105,18 +105,18 @@ class JourneyResource {
             summary = "Roster, boarding and arrival held against each other",
             description = "Of those travellers whom you may see: counts, and who is missing.")
     public JourneyView.Compared reconciliation(@PathParam("charterId") UUID charterId) {
-        charters.find(charterId).orElseThrow(Problem::notFound);
+        charters.summary(charterId).orElseThrow(Problem::notFound);
         return reader.reconciliation(charterId, sight.scope())
                 .map(JourneyView.Compared::of)
                 .orElseThrow(() ->
                         Problem.of(404, "roster-not-frozen", "There is nothing to compare before the roster is frozen."));
     }
 
-    private Response record(UUID charterId, CharterMove move, WorkerList list) {
-        RecordJourney.Result result = journeys.record(charterId, move, list.workerIds(), caller.subject());
+    private Response record(UUID charterId, Stage stage, WorkerList list) {
+        RecordJourney.Result result = journeys.record(charterId, stage, list.workerIds(), caller.subject());
         if (result instanceof RecordJourney.Refused refused) {
             throw Problem.of(409, "charter-state", refused.reason())
-                    .with("state", refused.state().name());
+                    .with("state", refused.state());
         }
         if (!(result instanceof RecordJourney.Recorded recorded)) {
             throw Problem.notFound();

@@ -3,7 +3,6 @@ package org.fugong.transport.journey.web;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fugong.transport.charter.domain.CharterState;
 import org.fugong.transport.journey.application.RecordJourney;
 import org.fugong.transport.journey.domain.Reconciliation;
 
@@ -11,7 +10,7 @@ import org.fugong.transport.journey.domain.Reconciliation;
 @Schema(name = "JourneyRecorded")
 record JourneyView(
         UUID charterId,
-        CharterState state,
+        String state,
         @Schema(description = "Per id: RECORDED, REPEATED (nothing changes) or NOT_ON_ROSTER") List<Line> results,
         Compared reconciliation) {
 

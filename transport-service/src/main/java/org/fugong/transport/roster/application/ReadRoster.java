@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.fugong.transport.charter.application.Nominations;
 import org.fugong.transport.charter.application.Scope;
-import org.fugong.transport.roster.domain.Roster;
 import org.fugong.transport.roster.domain.Traveller;
 
 /** Reads rosters as far as the caller may see. */
@@ -22,24 +21,24 @@ public class ReadRoster {
         this.nominations = nominations;
     }
 
-    /**
-     * A roster and those of its lines that the caller may see; the checksum is over all lines.
-     *
-     * @param travellers in the order of seats
-     */
-    public record Part(Roster roster, List<Traveller> travellers) {}
-
     /** The newest version; nothing before the freeze. */
-    public Optional<Part> read(UUID charterId, Scope scope) {
+    public Optional<RosterPart> read(UUID charterId, Scope scope) {
         return rosters.latest(charterId).map(roster -> {
-            if (scope.equals(Scope.DISTRICT)) {
-                return new Part(roster, roster.travellers());
+            List<Traveller> visible = roster.travellers();
+            if (!scope.equals(Scope.DISTRICT)) {
+                Set<UUID> workers = nominations.workers(charterId, scope);
+                visible = visible.stream()
+                        .filter(t -> workers.contains(t.workerId()))
+                        .toList();
             }
-            Set<UUID> visible = nominations.workers(charterId, scope);
-            return new Part(
-                    roster,
-                    roster.travellers().stream()
-                            .filter(t -> visible.contains(t.workerId()))
+            return new RosterPart(
+                    charterId,
+                    roster.version(),
+                    roster.checksum(),
+                    roster.frozenAt(),
+                    roster.travellers().size(),
+                    visible.stream()
+                            .map(t -> new RosterPart.Line(t.seat(), t.workerId(), t.enterpriseId()))
                             .toList());
         });
     }

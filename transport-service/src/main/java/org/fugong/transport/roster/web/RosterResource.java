@@ -19,10 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.table.TableWriter;
 import org.fugong.chassis.web.Problem;
+import org.fugong.transport.charter.application.CharterSummary;
 import org.fugong.transport.charter.application.ReadCharters;
-import org.fugong.transport.charter.domain.Charter;
+
 import org.fugong.transport.roster.application.ReadRoster;
-import org.fugong.transport.roster.domain.Traveller;
+import org.fugong.transport.roster.application.RosterPart;
 import org.fugong.transport.web.Sight;
 import org.fugong.transport.worker.application.KnownWorkers;
 
@@ -56,9 +57,9 @@ class RosterResource {
             description = "The roster; the ETag is its checksum")
     @APIResponse(responseCode = "404", description = "roster-not-frozen, with the deadline")
     public Response json(@PathParam("charterId") UUID charterId) {
-        ReadRoster.Part part = part(charterId);
+        RosterPart part = part(charterId);
         return Response.ok(RosterView.of(part, names(part)))
-                .tag(new EntityTag(part.roster().checksum()))
+                .tag(new EntityTag(part.checksum()))
                 .build();
     }
 
@@ -71,35 +72,35 @@ class RosterResource {
             description = "Columns seat, workerId, enterpriseId, enterpriseName; UTF-8 with byte order mark. The header"
                     + " Fugong-Roster-Checksum carries the checksum.")
     public Response csv(@PathParam("charterId") UUID charterId) {
-        ReadRoster.Part part = part(charterId);
+        RosterPart part = part(charterId);
         Map<UUID, String> names = names(part);
         StreamingOutput table = out -> {
             try (TableWriter csv = TableWriter.csv(out)) {
                 csv.row("seat", "workerId", "enterpriseId", "enterpriseName");
-                for (Traveller t : part.travellers()) {
+                for (RosterPart.Line t : part.lines()) {
                     csv.row(t.seat(), t.workerId(), t.enterpriseId(), names.getOrDefault(t.enterpriseId(), ""));
                 }
             }
         };
         return Response.ok(table)
                 .type("text/csv; charset=UTF-8")
-                .tag(new EntityTag(part.roster().checksum()))
-                .header("Fugong-Roster-Checksum", part.roster().checksum())
+                .tag(new EntityTag(part.checksum()))
+                .header("Fugong-Roster-Checksum", part.checksum())
                 .header("Content-Disposition", "attachment; filename=\"roster-" + charterId + ".csv\"")
                 .build();
     }
 
-    private ReadRoster.Part part(UUID charterId) {
-        Charter charter = charters.find(charterId).orElseThrow(Problem::notFound).charter();
+    private RosterPart part(UUID charterId) {
+        CharterSummary charter = charters.summary(charterId).orElseThrow(Problem::notFound);
         return rosters.read(charterId, sight.scope())
                 .orElseThrow(() -> Problem.of(
                                 404, "roster-not-frozen", "The roster freezes at the deadline, " + charter.deadline() + ".")
                         .with("deadline", charter.deadline().toString()));
     }
 
-    private Map<UUID, String> names(ReadRoster.Part part) {
-        return workers.enterpriseNames(part.travellers().stream()
-                .map(Traveller::enterpriseId)
+    private Map<UUID, String> names(RosterPart part) {
+        return workers.enterpriseNames(part.lines().stream()
+                .map(RosterPart.Line::enterpriseId)
                 .distinct()
                 .toList());
     }

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fugong.transport.roster.application.ReadRoster;
-import org.fugong.transport.roster.domain.Traveller;
+import org.fugong.transport.roster.application.RosterPart;
 
 /** A frozen roster as told by REST: workers by id, no personal data. */
 @Schema(name = "Roster")
@@ -21,17 +20,17 @@ record RosterView(
     @Schema(name = "RosterLine")
     record Line(int seat, UUID workerId, UUID enterpriseId, String enterpriseName) {}
 
-    static RosterView of(ReadRoster.Part part, Map<UUID, String> names) {
+    static RosterView of(RosterPart part, Map<UUID, String> names) {
         return new RosterView(
-                part.roster().charterId(),
-                part.roster().version(),
-                part.roster().checksum(),
-                part.roster().frozenAt(),
-                part.roster().travellers().size(),
-                part.travellers().stream().map(t -> line(t, names)).toList());
+                part.charterId(),
+                part.version(),
+                part.checksum(),
+                part.frozenAt(),
+                part.size(),
+                part.lines().stream().map(t -> line(t, names)).toList());
     }
 
-    private static Line line(Traveller t, Map<UUID, String> names) {
+    private static Line line(RosterPart.Line t, Map<UUID, String> names) {
         return new Line(t.seat(), t.workerId(), t.enterpriseId(), names.getOrDefault(t.enterpriseId(), ""));
     }
 }

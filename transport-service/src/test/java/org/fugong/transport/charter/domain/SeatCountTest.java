@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Whatever nominations and refusals come in whatever order, seats are given exactly and in turn. */
-class SeatCountProperties {
+class SeatCountTest {
 
     /** Even numbers nominate; an odd one has a clearance of that nomination refused. */
     @Property(tries = 500)

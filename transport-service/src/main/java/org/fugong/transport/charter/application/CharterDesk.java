@@ -1,0 +1,107 @@
+package org.fugong.transport.charter.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.fugong.transport.charter.domain.Charter;
+import org.fugong.transport.charter.domain.CharterLifecycle;
+import org.fugong.transport.charter.domain.CharterMove;
+import org.fugong.transport.charter.domain.CharterState;
+import org.fugong.transport.charter.domain.Nomination;
+import org.fugong.transport.charter.domain.NominationStatus;
+import org.fugong.transport.charter.domain.SeatCount;
+
+/** What other features do to a charter: hold it, then change it, in one transaction. */
+@ApplicationScoped
+public class CharterDesk {
+
+    private final Charters charters;
+    private final Nominations nominations;
+    private final CharterEvents events;
+    private final DatabaseClock clock;
+
+    CharterDesk(Charters charters, Nominations nominations, CharterEvents events, DatabaseClock clock) {
+        this.charters = charters;
+        this.nominations = nominations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A stage of the journey. */
+    public enum Stage {
+        BOARDING(CharterMove.BOARD),
+        ARRIVAL(CharterMove.ARRIVE);
+
+        private final CharterMove move;
+
+        Stage(CharterMove move) {
+            this.move = move;
+        }
+    }
+
+    /** Waits for the charter's row lock, then reads the charter and the clock. */
+    public Optional<HeldCharter> hold(UUID charterId) {
+        Optional<Charter> locked = charters.lock(charterId);
+        // Only now: a clock read before the lock was had would be the time at which the queue was joined.
+        return locked.map(charter -> new HeldCharter(charter, clock.now()));
+    }
+
+    /** Ends a nomination because a clearance was refused; the first waiting one takes a seat that this frees. */
+    public void endNomination(HeldCharter held, UUID nominationId) {
+        Optional<Nomination> ended =
+                nominations.find(nominationId).filter(n -> n.status().holdsTheWorker());
+        if (ended.isEmpty()) {
+            return;
+        }
+        nominations.change(ended.get().as(NominationStatus.REFUSED));
+        SeatCount count = nominations.count(held.charter());
+        if (count.promotes()) {
+            Nomination next = nominations.firstWaiting(held.id()).orElseThrow().as(NominationStatus.SEATED);
+            nominations.change(next);
+            events.nominated(next, count.seated() + 1, held.heldAt());
+        }
+    }
+
+    /**
+     * Closes a charter that is due.
+     *
+     * @param travelling the nominations on the roster; all others that had or awaited a seat are left out
+     * @throws IllegalStateException if it is not due
+     */
+    public void close(HeldCharter held, Collection<UUID> travelling) {
+        CharterLifecycle.Step step = CharterLifecycle.step(held.charter().state(), CharterMove.FREEZE);
+        if (!held.isDue() || !(step instanceof CharterLifecycle.Leads leads)) {
+            throw new IllegalStateException("Charter " + held.id() + " is not due");
+        }
+        nominations.settleAtFreeze(held.id(), travelling);
+        charters.move(held.charter(), leads.to());
+    }
+
+    /** Why this stage can't be recorded now, if it can't. */
+    public Optional<String> objection(HeldCharter held, Stage stage) {
+        return CharterLifecycle.step(held.charter().state(), stage.move) instanceof CharterLifecycle.Fails fails
+                ? Optional.of(fails.reason())
+                : Optional.empty();
+    }
+
+    /**
+     * Moves the charter on because somebody was recorded at this stage.
+     *
+     * @return the charter in its new state
+     * @throws IllegalStateException if there is an {@link #objection}
+     */
+    public HeldCharter advance(HeldCharter held, Stage stage) {
+        Charter charter = held.charter();
+        if (!(CharterLifecycle.step(charter.state(), stage.move) instanceof CharterLifecycle.Leads leads)) {
+            throw new IllegalStateException("Charter " + held.id() + " is " + charter.state());
+        }
+        if (leads.to() != charter.state()) {
+            charters.move(charter, leads.to());
+            if (leads.to() == CharterState.ARRIVED) {
+                nominations.settleAtArrival(held.id());
+            }
+        }
+        return held.in(leads.to());
+    }
+}
