@@ -1,0 +1,250 @@
+package org.fugong.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fugong.transport.CharterNight.TOWN;
+import static org.fugong.transport.CharterNight.announce;
+import static org.fugong.transport.CharterNight.get;
+import static org.fugong.transport.CharterNight.district;
+import static org.fugong.transport.CharterNight.nominate;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.fugong.chassis.testing.TestServers;
+import org.fugong.chassis.testing.Topics;
+import org.fugong.transport.charter.application.NominateWorker;
+import org.fugong.transport.charter.domain.NominationRules;
+import org.fugong.transport.roster.application.FreezeRoster;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The two promises: exactly the seats are given, and the deadline is sharp. */
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+class DeadlineTest {
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    NominateWorker nominating;
+
+    @Inject
+    FreezeRoster freezing;
+
+    private CharterNight night;
+    private final UUID factory = UUID.randomUUID();
+
+    @BeforeEach
+    void begin() {
+        night = new CharterNight(database);
+    }
+
+    @Test
+    void ofManyRacingNominationsExactlyTheSeatsAreGiven() throws Exception {
+        // Given
+        int seats = 25;
+        UUID charter = announce(seats);
+        List<UUID> workers = night.manyWorkers(factory, TOWN, 60);
+
+        // When
+        List<NominateWorker.Result> results = race(workers.stream()
+                .map(w -> (Callable<NominateWorker.Result>) () -> nominating.nominate(charter, w, factory, "test"))
+                .toList());
+
+        // Then
+        assertThat(results).allMatch(r -> r instanceof NominateWorker.Placed);
+        assertThat(statuses(charter, "SEATED")).isEqualTo(seats);
+        assertThat(statuses(charter, "WAITING")).isEqualTo(35);
+        assertThat(night.count("SELECT max(number) FROM nomination WHERE charter_id = ?", charter))
+                .isEqualTo(60);
+        List<Integer> waitingPlaces = results.stream()
+                .map(NominateWorker.Placed.class::cast)
+                .filter(p -> p.nomination().number() > seats)
+                .map(NominateWorker.Placed::place)
+                .sorted()
+                .toList();
+        assertThat(waitingPlaces).hasSize(35).doesNotHaveDuplicates().contains(1, 35);
+    }
+
+    @Test
+    void oneWorkerRacedOntoManyChartersGetsOne() throws Exception {
+        // Given
+        UUID worker = night.manyWorkers(factory, TOWN, 1).get(0);
+        List<UUID> charters = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            charters.add(announce(5));
+        }
+
+        // When
+        List<NominateWorker.Result> results = race(charters.stream()
+                .map(c -> (Callable<NominateWorker.Result>) () -> nominating.nominate(c, worker, factory, "test"))
+                .toList());
+
+        // Then
+        assertThat(results).filteredOn(r -> r instanceof NominateWorker.Placed).hasSize(1);
+        assertThat(results)
+                .filteredOn(r -> r instanceof NominateWorker.Refused)
+                .allMatch(r -> ((NominateWorker.Refused) r).refusal() == NominationRules.Refusal.WORKER_ON_A_CHARTER)
+                .hasSize(7);
+    }
+
+    @Test
+    void whileTheDeadlinePassesEveryNominationFallsClearlyBeforeOrAfter() throws Exception {
+        // Given
+        Instant deadline = Instant.now().plusMillis(2500);
+        UUID charter = announce(3000, deadline);
+        List<UUID> workers = night.manyWorkers(factory, TOWN, 400);
+
+        // When: eight threads nominate one after the other across the deadline
+        List<NominateWorker.Result> results = Collections.synchronizedList(new ArrayList<>());
+        List<Callable<NominateWorker.Result>> threads = new ArrayList<>();
+        for (int t = 0; t < 8; t++) {
+            List<UUID> share = workers.subList(t * 50, t * 50 + 50);
+            threads.add(() -> {
+                NominateWorker.Result last = null;
+                for (UUID worker : share) {
+                    last = nominating.nominate(charter, worker, factory, "test");
+                    results.add(last);
+                    if (last instanceof NominateWorker.Refused) {
+                        return last;
+                    }
+                    pace(deadline);
+                }
+                return last;
+            });
+        }
+        race(threads);
+        night.awaitState(charter, "CLOSED");
+
+        // Then
+        long placed = results.stream().filter(r -> r instanceof NominateWorker.Placed).count();
+        assertThat(placed).isPositive();
+        assertThat(results).filteredOn(r -> r instanceof NominateWorker.Placed).allMatch(r -> ((NominateWorker.Placed) r)
+                .nomination()
+                .nominatedAt()
+                .isBefore(deadline));
+        assertThat(results)
+                .filteredOn(r -> r instanceof NominateWorker.Refused)
+                .isNotEmpty()
+                .allMatch(r -> !((NominateWorker.Refused) r).at().isBefore(deadline));
+        // None lost before, none slipped in later: whoever was told yes is settled by the freeze, nobody else is there.
+        assertThat(statuses(charter, "LEFT_OUT")).isEqualTo((int) placed);
+        assertThat(night.count("SELECT count(*) FROM nomination WHERE charter_id = ?", charter))
+                .isEqualTo((int) placed);
+    }
+
+    @Test
+    void aNominationThatWaitsForTheLockPastTheDeadlineIsLate() throws Exception {
+        // Given: somebody holds the charter's row across the deadline
+        Instant deadline = Instant.now().plusMillis(1500);
+        UUID charter = announce(5, deadline);
+        UUID worker = night.manyWorkers(factory, TOWN, 1).get(0);
+        ExecutorService threads = Executors.newFixedThreadPool(1);
+        Future<NominateWorker.Result> nomination;
+        try (Connection holder = database.getConnection()) {
+            holder.setAutoCommit(false);
+            try (Statement statement = holder.createStatement()) {
+                statement.execute("SELECT 1 FROM charter WHERE id = '" + charter + "' FOR UPDATE");
+                // When
+                nomination = threads.submit(() -> nominating.nominate(charter, worker, factory, "test"));
+                statement.execute("SELECT pg_sleep(1.6)");
+            }
+            holder.rollback();
+        }
+
+        // Then: it was sent in time, but the order at the row is what counts, and the database's clock
+        NominateWorker.Result result = nomination.get();
+        threads.shutdown();
+        assertThat(result).isInstanceOfSatisfying(NominateWorker.Refused.class, refused -> {
+            assertThat(refused.refusal()).isEqualTo(NominationRules.Refusal.CHARTER_CLOSED);
+            assertThat(refused.at()).isAfterOrEqualTo(deadline);
+        });
+    }
+
+    @Test
+    void aLateNominationIsToldTheDeadline() {
+        // Given
+        UUID charter = announce(5);
+        UUID worker = night.manyWorkers(factory, TOWN, 1).get(0);
+        night.deadlinePasses(charter);
+
+        // Then
+        nominate(charter, factory, worker)
+                .statusCode(409)
+                .body("type", endsWith("charter-closed"))
+                .body("deadline", notNullValue());
+        get(district(), "/charters/" + charter).body("counts.nominated", equalTo(0));
+    }
+
+    @Test
+    void ofManyReplicasOneFreezesTheRosterOnce() throws Exception {
+        // Given
+        UUID charter = announce(5);
+        UUID worker = night.manyWorkers(factory, TOWN, 1).get(0);
+        nominate(charter, factory, worker).statusCode(201);
+        night.clear(worker);
+        night.deadlinePasses(charter);
+
+        // When: eight at once, besides the service's own clock
+        race(Collections.nCopies(8, () -> freezing.freeze(charter)));
+
+        // Then
+        night.awaitState(charter, "CLOSED");
+        assertThat(night.count("SELECT count(*) FROM roster WHERE charter_id = ?", charter))
+                .isEqualTo(1);
+        assertThat(night.count("SELECT count(*) FROM roster_traveller WHERE charter_id = ?", charter))
+                .isEqualTo(1);
+        assertThat(Topics.await("roster-frozen", charter.toString(), 1)).hasSize(1);
+    }
+
+    private int statuses(UUID charter, String status) {
+        return night.count(
+                "SELECT count(*) FROM nomination WHERE charter_id = ? AND status = '" + status + "'", charter);
+    }
+
+    private static <T> List<T> race(List<? extends Callable<? extends T>> all) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<? extends T>> running = new ArrayList<>();
+            for (Callable<? extends T> one : all) {
+                running.add(threads.submit(one));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<? extends T> one : running) {
+                results.add(one.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Spreads the nominations so that the deadline falls among them, without sleeping once it is near. */
+    private static void pace(Instant deadline) {
+        Duration left = Duration.between(Instant.now(), deadline);
+        if (left.toMillis() > 400) {
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(10))
+                    .pollDelay(Duration.ofMillis(60))
+                    .until(() -> true);
+        }
+    }
+}
