@@ -1,7 +1,8 @@
 package org.fugong.transport;
 
-import org.fugong.chassis.testing.Architecture;
 import org.junit.jupiter.api.Test;
+
+import org.fugong.chassis.testing.Architecture;
 
 class ArchitectureTest {
 

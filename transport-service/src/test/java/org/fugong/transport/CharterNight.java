@@ -1,10 +1,5 @@
 package org.fugong.transport;
 
-import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
-
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,9 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.testing.Tokens;
 import org.fugong.chassis.testing.Topics;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 /** What the tests do over and over: register workers by event, announce, nominate, answer, let the deadline pass. */
 final class CharterNight {
@@ -114,8 +116,8 @@ final class CharterNight {
             UUID worker = UUID.randomUUID();
             workers.add(worker);
             execute(
-                    "INSERT INTO known_worker (worker_id, version, enterprise_id, town, origin)"
-                            + " VALUES (?, 1, ?, '" + town + "', '341022')",
+                    "INSERT INTO known_worker (worker_id, version, enterprise_id, town, origin)" + " VALUES (?, 1, ?, '"
+                            + town + "', '341022')",
                     worker,
                     enterprise);
         }
@@ -173,8 +175,8 @@ final class CharterNight {
     void awaitState(UUID charter, String state) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> count("SELECT count(*) FROM charter WHERE id = ? AND state = '" + state + "'", charter)
-                        == 1);
+                .until(() ->
+                        count("SELECT count(*) FROM charter WHERE id = ? AND state = '" + state + "'", charter) == 1);
     }
 
     List<UUID> query(String sql, UUID... values) {
@@ -232,5 +234,4 @@ final class CharterNight {
             statement.setObject(i + 1, values[i]);
         }
     }
-
 }

@@ -1,5 +1,23 @@
 package org.fugong.transport;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.TestServers;
+import org.fugong.chassis.testing.Tokens;
+import org.fugong.chassis.testing.Topics;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.fugong.transport.CharterNight.OTHER_TOWN;
@@ -15,21 +33,6 @@ import static org.fugong.transport.CharterNight.town;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import javax.sql.DataSource;
-import org.fugong.chassis.security.Role;
-import org.fugong.chassis.testing.TestServers;
-import org.fugong.chassis.testing.Tokens;
-import org.fugong.chassis.testing.Topics;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
@@ -97,9 +100,10 @@ class ClearanceTest {
         UUID charter = announce(1);
         UUID worker = nominated(charter);
         UUID ticket = night.clearance(worker, "TICKET");
-        String json = """
+        String json =
+                """
                 {"clearanceId": "%s", "outcome": "GRANTED", "answeredAt": "2020-02-17T22:40:10Z"}"""
-                .formatted(ticket);
+                        .formatted(ticket);
 
         // When: the same event 20 times, then the same answer as another event
         String id = UUID.randomUUID().toString();
@@ -192,7 +196,8 @@ class ClearanceTest {
         post(district(), "/clearances/" + night.clearance(first, "TICKET") + "/answers", Map.of("outcome", "GRANTED"))
                 .statusCode(200);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> night.count("SELECT count(*) FROM known_enterprise WHERE enterprise_id = ?", factory) == 1);
+                .until(() ->
+                        night.count("SELECT count(*) FROM known_enterprise WHERE enterprise_id = ?", factory) == 1);
 
         // Then
         get(enterprise(factory), "/charters/" + charter + "/board?state=OPEN")
@@ -218,9 +223,12 @@ class ClearanceTest {
 
         // Then
         post(enterprise(factory), "/clearances/" + ticket + "/answers", granted).statusCode(403);
-        post(Tokens.of("a", Role.AUDITOR), "/clearances/" + ticket + "/answers", granted).statusCode(403);
+        post(Tokens.of("a", Role.AUDITOR), "/clearances/" + ticket + "/answers", granted)
+                .statusCode(403);
         post(town(OTHER_TOWN), "/clearances/" + ticket + "/answers", granted).statusCode(404);
-        get(enterprise(UUID.randomUUID()), "/clearances/" + ticket).statusCode(404).body("type", endsWith("not-found"));
+        get(enterprise(UUID.randomUUID()), "/clearances/" + ticket)
+                .statusCode(404)
+                .body("type", endsWith("not-found"));
         get(town(OTHER_TOWN), "/charters/" + charter + "/board").body("items", hasSize(0));
         get(Tokens.of("g", Role.GATE), "/charters/" + charter + "/board").statusCode(403);
         post(town(TOWN), "/clearances/" + ticket + "/answers", granted).statusCode(200);

@@ -1,18 +1,5 @@
 package org.fugong.transport;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.fugong.transport.CharterNight.TOWN;
-import static org.fugong.transport.CharterNight.announce;
-import static org.fugong.transport.CharterNight.get;
-import static org.fugong.transport.CharterNight.district;
-import static org.fugong.transport.CharterNight.nominate;
-import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -26,14 +13,30 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import org.fugong.chassis.testing.TestServers;
 import org.fugong.chassis.testing.Topics;
 import org.fugong.transport.charter.application.NominateWorker;
 import org.fugong.transport.charter.domain.NominationRules;
 import org.fugong.transport.roster.application.FreezeRoster;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fugong.transport.CharterNight.TOWN;
+import static org.fugong.transport.CharterNight.announce;
+import static org.fugong.transport.CharterNight.district;
+import static org.fugong.transport.CharterNight.get;
+import static org.fugong.transport.CharterNight.nominate;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 /** The two promises: exactly the seats are given, and the deadline is sharp. */
 @QuarkusTest
@@ -135,12 +138,13 @@ class DeadlineTest {
         night.awaitState(charter, "CLOSED");
 
         // Then
-        long placed = results.stream().filter(r -> r instanceof NominateWorker.Placed).count();
+        long placed =
+                results.stream().filter(r -> r instanceof NominateWorker.Placed).count();
         assertThat(placed).isPositive();
-        assertThat(results).filteredOn(r -> r instanceof NominateWorker.Placed).allMatch(r -> ((NominateWorker.Placed) r)
-                .nomination()
-                .nominatedAt()
-                .isBefore(deadline));
+        assertThat(results)
+                .filteredOn(r -> r instanceof NominateWorker.Placed)
+                .allMatch(r ->
+                        ((NominateWorker.Placed) r).nomination().nominatedAt().isBefore(deadline));
         assertThat(results)
                 .filteredOn(r -> r instanceof NominateWorker.Refused)
                 .isNotEmpty()

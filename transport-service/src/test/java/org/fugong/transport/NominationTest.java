@@ -1,5 +1,25 @@
 package org.fugong.transport;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.TestServers;
+import org.fugong.chassis.testing.Tokens;
+import org.fugong.chassis.testing.Topics;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fugong.transport.CharterNight.TOWN;
 import static org.fugong.transport.CharterNight.announce;
@@ -15,23 +35,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import javax.sql.DataSource;
-import org.fugong.chassis.security.Role;
-import org.fugong.chassis.testing.TestServers;
-import org.fugong.chassis.testing.Tokens;
-import org.fugong.chassis.testing.Topics;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
@@ -71,7 +74,9 @@ class NominationTest {
                 .body("counts.seated", equalTo(2))
                 .body("counts.waiting", equalTo(2))
                 .body("counts.cleared", equalTo(0));
-        assertThat(Topics.await("worker-nominated", workers.get(3).toString(), 1).get(0).json())
+        assertThat(Topics.await("worker-nominated", workers.get(3).toString(), 1)
+                        .get(0)
+                        .json())
                 .contains("\"WAITING\"", "\"place\":2");
         assertThat(Topics.await("clearance-requested", charter.toString(), 8)).hasSize(8);
     }
@@ -170,7 +175,10 @@ class NominationTest {
             post(token, "/charters", plan).statusCode(403);
         }
         for (String token : List.of(district(), town(TOWN), Tokens.of("a", Role.AGENCY))) {
-            post(token, "/charters/" + charter + "/nominations", Map.of("workerId", UUID.randomUUID().toString()))
+            post(
+                            token,
+                            "/charters/" + charter + "/nominations",
+                            Map.of("workerId", UUID.randomUUID().toString()))
                     .statusCode(403);
         }
         get(Tokens.of("w", Role.WORKER), "/charters").statusCode(403);
@@ -183,7 +191,10 @@ class NominationTest {
         UUID charter = announce(4);
         UUID neighbour = UUID.randomUUID();
         nominate(charter, factory, night.manyWorkers(factory, TOWN, 1).get(0)).statusCode(201);
-        nominate(charter, neighbour, night.manyWorkers(neighbour, CharterNight.OTHER_TOWN, 1).get(0))
+        nominate(
+                        charter,
+                        neighbour,
+                        night.manyWorkers(neighbour, CharterNight.OTHER_TOWN, 1).get(0))
                 .statusCode(201);
         String path = "/charters/" + charter + "/nominations";
 
@@ -199,7 +210,8 @@ class NominationTest {
     void aLongListComesInPages() {
         // Given
         UUID charter = announce(3);
-        night.manyWorkers(factory, TOWN, 3).forEach(w -> nominate(charter, factory, w).statusCode(201));
+        night.manyWorkers(factory, TOWN, 3)
+                .forEach(w -> nominate(charter, factory, w).statusCode(201));
         String path = "/charters/" + charter + "/nominations?limit=2";
 
         // When

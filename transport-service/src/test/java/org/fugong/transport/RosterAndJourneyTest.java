@@ -1,5 +1,24 @@
 package org.fugong.transport;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.TestServers;
+import org.fugong.chassis.testing.Tokens;
+import org.fugong.chassis.testing.Topics;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -18,22 +37,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import javax.sql.DataSource;
-import org.fugong.chassis.security.Role;
-import org.fugong.chassis.testing.TestServers;
-import org.fugong.chassis.testing.Tokens;
-import org.fugong.chassis.testing.Topics;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
@@ -81,7 +84,8 @@ class RosterAndJourneyTest {
                 .body("travellers.seat", equalTo(List.of(1)))
                 .extract()
                 .path("checksum");
-        assertThat(Topics.await("roster-frozen", charter.toString(), 1).get(0).json()).contains(checksum);
+        assertThat(Topics.await("roster-frozen", charter.toString(), 1).get(0).json())
+                .contains(checksum);
         get(district(), "/charters/" + charter)
                 .body("counts.seated", equalTo(1))
                 .body("counts.leftOut", equalTo(2))
@@ -112,10 +116,12 @@ class RosterAndJourneyTest {
                 "DELETE FROM roster" + of,
                 "UPDATE roster_traveller SET seat = 9" + of,
                 "DELETE FROM roster_traveller" + of,
-                "INSERT INTO roster_traveller SELECT charter_id, version, 2, charter_id, charter_id FROM roster" + of)) {
+                "INSERT INTO roster_traveller SELECT charter_id, version, 2, charter_id, charter_id FROM roster"
+                        + of)) {
             assertThatThrownBy(() -> night.execute(change, charter)).as(change).hasMessageContaining("roster");
         }
-        assertThatThrownBy(() -> night.execute("TRUNCATE roster, roster_traveller")).hasMessageContaining("refused");
+        assertThatThrownBy(() -> night.execute("TRUNCATE roster, roster_traveller"))
+                .hasMessageContaining("refused");
     }
 
     @Test

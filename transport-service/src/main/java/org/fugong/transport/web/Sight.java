@@ -1,7 +1,9 @@
 package org.fugong.transport.web;
 
-import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Problem;

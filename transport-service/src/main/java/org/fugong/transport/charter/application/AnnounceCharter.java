@@ -1,10 +1,12 @@
 package org.fugong.transport.charter.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.CharterPlan;
 

@@ -1,9 +1,11 @@
 package org.fugong.transport.charter.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.CharterLifecycle;
 import org.fugong.transport.charter.domain.CharterMove;

@@ -1,6 +1,7 @@
 package org.fugong.transport.charter.application;
 
 import java.time.Instant;
+
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.Nomination;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.CharterState;
 

@@ -2,6 +2,7 @@ package org.fugong.transport.charter.application;
 
 import java.time.Instant;
 import java.util.UUID;
+
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.CharterState;
 

@@ -1,10 +1,12 @@
 package org.fugong.transport.charter.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.Nomination;
 import org.fugong.transport.charter.domain.NominationRules;
@@ -61,7 +63,8 @@ public class NominateWorker {
         }
         Charter charter = locked.get();
         Instant now = clock.now();
-        Optional<KnownWorker> worker = workers.find(workerId).filter(w -> w.enterpriseId().equals(enterpriseId));
+        Optional<KnownWorker> worker =
+                workers.find(workerId).filter(w -> w.enterpriseId().equals(enterpriseId));
         Optional<UUID> holder = worker.flatMap(w -> nominations.holder(workerId));
         Optional<Refusal> objection = NominationRules.objection(new NominationRules.Case(
                 charter, now, worker.isPresent(), holder, nominations.ofEnterprise(charterId, enterpriseId)));

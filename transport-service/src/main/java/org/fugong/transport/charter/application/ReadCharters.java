@@ -1,10 +1,12 @@
 package org.fugong.transport.charter.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.transport.charter.domain.Charter;
 
 /** Reads charters and how they fill. */
@@ -49,8 +51,8 @@ public class ReadCharters {
         Map<UUID, CharterCounts> counts = nominations.counts(ids);
         Map<UUID, Integer> cleared = clearances.cleared(ids);
         return some.stream()
-                .map(c -> new Filled(
-                        c, counts.getOrDefault(c.id(), CharterCounts.NONE), cleared.getOrDefault(c.id(), 0)))
+                .map(c ->
+                        new Filled(c, counts.getOrDefault(c.id(), CharterCounts.NONE), cleared.getOrDefault(c.id(), 0)))
                 .toList();
     }
 }

@@ -1,11 +1,13 @@
 package org.fugong.transport.charter.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.transport.worker.application.KnownWorkers;
 
 /** Reads nominations with their clearances, as far as the caller may see. */
@@ -29,9 +31,7 @@ public class ReadNominations {
      * @param clearances per nomination, by kind
      */
     public record Some(
-            List<Nominations.Placed> nominations,
-            Map<UUID, String> names,
-            Map<UUID, Map<String, String>> clearances) {}
+            List<Nominations.Placed> nominations, Map<UUID, String> names, Map<UUID, Map<String, String>> clearances) {}
 
     /** In order of nomination, after {@code afterNumber}. */
     public Some list(UUID charterId, Scope scope, int afterNumber, int limit) {
@@ -48,7 +48,6 @@ public class ReadNominations {
         return new Some(
                 placed,
                 workers.enterpriseNames(enterprises),
-                clearances.states(
-                        placed.stream().map(p -> p.nomination().id()).toList()));
+                clearances.states(placed.stream().map(p -> p.nomination().id()).toList()));
     }
 }

@@ -1,5 +1,7 @@
 package org.fugong.transport.charter.domain;
 
+import java.util.List;
+
 import static org.fugong.transport.charter.domain.CharterMove.ARRIVE;
 import static org.fugong.transport.charter.domain.CharterMove.BOARD;
 import static org.fugong.transport.charter.domain.CharterMove.FREEZE;
@@ -7,8 +9,6 @@ import static org.fugong.transport.charter.domain.CharterState.ANNOUNCED;
 import static org.fugong.transport.charter.domain.CharterState.ARRIVED;
 import static org.fugong.transport.charter.domain.CharterState.CLOSED;
 import static org.fugong.transport.charter.domain.CharterState.TRAVELLING;
-
-import java.util.List;
 
 /** The states of a charter and every move between them, as one table: state, move, and where it leads or why not. */
 public final class CharterLifecycle {

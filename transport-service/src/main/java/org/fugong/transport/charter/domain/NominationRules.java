@@ -24,8 +24,7 @@ public final class NominationRules {
      * @param holder the charter that the worker is bound to, if any
      * @param ofEnterprise how many of the enterprise are seated or waiting on this charter
      */
-    public record Case(
-            Charter charter, Instant now, boolean workerIsTheirs, Optional<UUID> holder, int ofEnterprise) {}
+    public record Case(Charter charter, Instant now, boolean workerIsTheirs, Optional<UUID> holder, int ofEnterprise) {}
 
     /** Why a nomination is refused. */
     public enum Refusal {

@@ -2,6 +2,7 @@ package org.fugong.transport.charter.messaging;
 
 import java.time.Instant;
 import java.util.UUID;
+
 import org.fugong.transport.charter.domain.CharterMode;
 
 /** {@code charter-announced}, as on the topic. */

@@ -1,7 +1,9 @@
 package org.fugong.transport.charter.messaging;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.transport.TransportTopics;

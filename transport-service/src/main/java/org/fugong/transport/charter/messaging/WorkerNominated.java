@@ -2,6 +2,7 @@ package org.fugong.transport.charter.messaging;
 
 import java.time.Instant;
 import java.util.UUID;
+
 import org.fugong.transport.charter.domain.NominationStatus;
 
 /** {@code worker-nominated}, as on the topic. */

@@ -1,11 +1,13 @@
 package org.fugong.transport.charter.persistence;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.transport.charter.application.Charters;
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.CharterMode;

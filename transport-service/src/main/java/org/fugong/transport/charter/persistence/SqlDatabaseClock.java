@@ -1,7 +1,9 @@
 package org.fugong.transport.charter.persistence;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.transport.charter.application.DatabaseClock;
 import org.fugong.transport.sql.Sql;
 

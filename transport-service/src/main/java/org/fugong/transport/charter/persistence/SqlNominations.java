@@ -1,6 +1,5 @@
 package org.fugong.transport.charter.persistence;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -11,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.transport.charter.application.CharterCounts;
 import org.fugong.transport.charter.application.Nominations;
 import org.fugong.transport.charter.application.Scope;
@@ -122,8 +124,7 @@ class SqlNominations implements Nominations {
 
     @Override
     public void settleAtArrival(UUID charterId) {
-        sql.update(
-                "UPDATE nomination SET status = 'TRAVELLED' WHERE charter_id = ? AND status = 'TRAVELS'", charterId);
+        sql.update("UPDATE nomination SET status = 'TRAVELLED' WHERE charter_id = ? AND status = 'TRAVELS'", charterId);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.fugong.transport.charter.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+
 import org.fugong.chassis.web.Problem;
 import org.fugong.transport.charter.application.NominateWorker;
 import org.fugong.transport.charter.domain.Charter;
@@ -22,23 +23,27 @@ final class CharterProblems {
     static Problem refused(NominateWorker.Refused refused) {
         Charter charter = refused.charter();
         return switch (refused.refusal()) {
-            case CHARTER_CLOSED -> Problem.of(
-                            409,
-                            "charter-closed",
-                            "Nominations closed at " + charter.deadline() + "; this one came at " + refused.at() + ".")
-                    .with("deadline", charter.deadline().toString())
-                    .with("receivedAt", refused.at().toString())
-                    .with("state", charter.state().name());
-            case WORKER_UNKNOWN -> Problem.of(
-                    404,
-                    "worker-unknown",
-                    "No worker of yours is known here by this id. One just registered is known within seconds.");
+            case CHARTER_CLOSED ->
+                Problem.of(
+                                409,
+                                "charter-closed",
+                                "Nominations closed at " + charter.deadline() + "; this one came at " + refused.at()
+                                        + ".")
+                        .with("deadline", charter.deadline().toString())
+                        .with("receivedAt", refused.at().toString())
+                        .with("state", charter.state().name());
+            case WORKER_UNKNOWN ->
+                Problem.of(
+                        404,
+                        "worker-unknown",
+                        "No worker of yours is known here by this id. One just registered is known within seconds.");
             case WORKER_ON_A_CHARTER -> onACharter(refused.holder());
-            case CAP_REACHED -> Problem.of(
-                            409,
-                            "cap-reached",
-                            "Your enterprise has nominated as many workers as this charter allows for one enterprise.")
-                    .with("cap", charter.perEnterpriseCap().orElse(0));
+            case CAP_REACHED ->
+                Problem.of(
+                                409,
+                                "cap-reached",
+                                "Your enterprise has nominated as many workers as this charter allows for one enterprise.")
+                        .with("cap", charter.perEnterpriseCap().orElse(0));
         };
     }
 

@@ -1,5 +1,12 @@
 package org.fugong.transport.charter.web;
 
+import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,12 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -25,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Cursor;
@@ -39,7 +43,6 @@ import org.fugong.transport.charter.application.DatabaseClock;
 import org.fugong.transport.charter.application.ReadCharters;
 import org.fugong.transport.charter.application.ReadCharters.Filled;
 import org.fugong.transport.charter.domain.Charter;
-import org.jspecify.annotations.Nullable;
 
 /** Charters: announced by the district, seen by everyone who has to do with them. */
 @Path("/api/v1/charters")

@@ -1,14 +1,16 @@
 package org.fugong.transport.charter.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.transport.charter.application.ReadCharters.Filled;
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.CharterMode;
 import org.fugong.transport.charter.domain.CharterState;
-import org.jspecify.annotations.Nullable;
 
 /** A charter as told by REST. */
 @Schema(name = "Charter")

@@ -1,7 +1,9 @@
 package org.fugong.transport.charter.web;
 
-import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+
+import jakarta.validation.constraints.NotNull;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whom an enterprise puts forward. */

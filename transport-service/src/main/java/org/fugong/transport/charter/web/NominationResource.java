@@ -1,5 +1,8 @@
 package org.fugong.transport.charter.web;
 
+import java.util.List;
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,8 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -21,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Cursor;
@@ -31,7 +35,6 @@ import org.fugong.transport.charter.application.NominateWorker;
 import org.fugong.transport.charter.application.ReadCharters;
 import org.fugong.transport.charter.application.ReadNominations;
 import org.fugong.transport.web.Sight;
-import org.jspecify.annotations.Nullable;
 
 /** Nominations: made by an enterprise for its own workers, seen by it, its town and the district. */
 @Path("/api/v1/charters/{charterId}/nominations")
@@ -46,11 +49,7 @@ class NominationResource {
     private final Sight sight;
 
     NominationResource(
-            NominateWorker nominate,
-            ReadNominations nominations,
-            ReadCharters charters,
-            Caller caller,
-            Sight sight) {
+            NominateWorker nominate, ReadNominations nominations, ReadCharters charters, Caller caller, Sight sight) {
         this.nominate = nominate;
         this.nominations = nominations;
         this.charters = charters;
@@ -108,10 +107,15 @@ class NominationResource {
             @PathParam("charterId") UUID charterId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        charters.find(charterId).orElseThrow(Problem::notFound);
+        if (charters.summary(charterId).isEmpty()) {
+            throw Problem.notFound();
+        }
         int size = Page.limit(limit);
         ReadNominations.Some some = nominations.list(charterId, sight.scope(), after(cursor), size + 1);
-        return Page.of(some.nominations(), size, last -> Cursor.encode("" + last.nomination().number()))
+        return Page.of(
+                        some.nominations(),
+                        size,
+                        last -> Cursor.encode("" + last.nomination().number()))
                 .map(placed -> NominationView.of(placed, some.names(), some.clearances()));
     }
 

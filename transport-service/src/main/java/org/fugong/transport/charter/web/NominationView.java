@@ -3,7 +3,9 @@ package org.fugong.transport.charter.web;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.fugong.transport.charter.application.Nominations.Placed;
 import org.fugong.transport.charter.domain.Nomination;
 import org.fugong.transport.charter.domain.NominationStatus;

@@ -3,9 +3,11 @@ package org.fugong.transport.clearance.application;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.transport.clearance.domain.AnswerOutcome;
 import org.fugong.transport.clearance.domain.ClearanceKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One answer as it came.

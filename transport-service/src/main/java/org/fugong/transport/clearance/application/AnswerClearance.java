@@ -1,8 +1,10 @@
 package org.fugong.transport.clearance.application;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+
 import org.fugong.transport.charter.application.CharterDesk;
 import org.fugong.transport.charter.application.HeldCharter;
 import org.fugong.transport.clearance.domain.AnswerEffect;
@@ -53,8 +55,8 @@ public class AnswerClearance {
         HeldCharter charter = charters.hold(found.get().charterId()).orElseThrow();
         // Again, as another answer may have decided it before the lock was had.
         Clearance clearance = clearances.find(answer.clearanceId()).orElseThrow();
-        AnswerEffect effect = AnswerRule.effect(
-                clearance.state(), charter.isOpen(), answer.outcome(), answer.byDistrictOfficial());
+        AnswerEffect effect =
+                AnswerRule.effect(clearance.state(), charter.isOpen(), answer.outcome(), answer.byDistrictOfficial());
         clearances.record(answer, effect, charter.heldAt());
         if (effect.decides()) {
             clearances.decide(clearance.id(), answer, charter.heldAt());

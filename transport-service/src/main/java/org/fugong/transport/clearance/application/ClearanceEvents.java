@@ -2,6 +2,7 @@ package org.fugong.transport.clearance.application;
 
 import java.time.Instant;
 import java.util.List;
+
 import org.fugong.transport.clearance.domain.Clearance;
 
 /** What the world is told of clearances, in the transaction in which it happens. */

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.transport.charter.application.Scope;
 import org.fugong.transport.clearance.domain.AnswerEffect;
 import org.fugong.transport.clearance.domain.AnswerOutcome;
 import org.fugong.transport.clearance.domain.Clearance;
 import org.fugong.transport.clearance.domain.ClearanceKind;
 import org.fugong.transport.clearance.domain.ClearanceState;
-import org.jspecify.annotations.Nullable;
 
 /** All clearances. Those of one charter change only while its row is locked. */
 public interface Clearances {
@@ -49,7 +51,8 @@ public interface Clearances {
     List<EnterpriseCount> openByEnterprise(UUID charterId, Scope scope);
 
     /** Clearances on the board in order of nomination, those after the given place if any. */
-    List<BoardLine> board(UUID charterId, Scope scope, Optional<ClearanceState> state, Optional<After> after, int limit);
+    List<BoardLine> board(
+            UUID charterId, Scope scope, Optional<ClearanceState> state, Optional<After> after, int limit);
 
     /** One clearance as on the board. */
     Optional<BoardLine> line(UUID id);

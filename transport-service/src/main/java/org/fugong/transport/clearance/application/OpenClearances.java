@@ -1,10 +1,12 @@
 package org.fugong.transport.clearance.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.transport.charter.application.ClearanceDesk;
 import org.fugong.transport.clearance.domain.Clearance;
 import org.fugong.transport.clearance.domain.ClearanceKind;

@@ -1,12 +1,14 @@
 package org.fugong.transport.clearance.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.transport.charter.application.Scope;
 import org.fugong.transport.clearance.application.Clearances.AnswerRecord;
 import org.fugong.transport.clearance.application.Clearances.BoardLine;
@@ -53,11 +55,7 @@ public class ReadBoard {
     }
 
     public Lines lines(
-            UUID charterId,
-            Scope scope,
-            Optional<ClearanceState> state,
-            Optional<Clearances.After> after,
-            int limit) {
+            UUID charterId, Scope scope, Optional<ClearanceState> state, Optional<Clearances.After> after, int limit) {
         List<BoardLine> lines = clearances.board(charterId, scope, state, after, limit);
         Set<UUID> enterprises = new HashSet<>();
         lines.forEach(line -> enterprises.add(line.enterpriseId()));

@@ -1,8 +1,10 @@
 package org.fugong.transport.clearance.messaging;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.chassis.event.IncomingEvent;
 import org.fugong.chassis.event.Rejections;
 import org.fugong.transport.clearance.application.Answer;
@@ -37,12 +39,11 @@ class AnswerIntake {
                     false,
                     Optional.of(kind)));
             if (result instanceof AnswerClearance.Unknown) {
-                rejections.reject(event, UNKNOWN_CLEARANCE, "This service never asked for the clearance that is answered.");
+                rejections.reject(
+                        event, UNKNOWN_CLEARANCE, "This service never asked for the clearance that is answered.");
             } else if (result instanceof AnswerClearance.WrongKind wrong) {
                 rejections.reject(
-                        event,
-                        WRONG_KIND,
-                        "The clearance is a " + wrong.kind() + ", this topic answers " + kind + ".");
+                        event, WRONG_KIND, "The clearance is a " + wrong.kind() + ", this topic answers " + kind + ".");
             }
         }
     }

@@ -1,11 +1,13 @@
 package org.fugong.transport.clearance.messaging;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.transport.clearance.domain.AnswerOutcome;
 import org.fugong.transport.clearance.domain.ClearanceKind;
-import org.jspecify.annotations.Nullable;
 
 /** {@code clearance-decided}, as on the topic. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -2,6 +2,7 @@ package org.fugong.transport.clearance.messaging;
 
 import java.time.Instant;
 import java.util.UUID;
+
 import org.fugong.transport.clearance.domain.ClearanceKind;
 
 /** {@code clearance-requested}, as on the topic. */

@@ -1,8 +1,10 @@
 package org.fugong.transport.clearance.messaging;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.transport.TransportTopics;

@@ -1,6 +1,5 @@
 package org.fugong.transport.clearance.persistence;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.transport.charter.application.Scope;
 import org.fugong.transport.clearance.application.Answer;
 import org.fugong.transport.clearance.application.Clearances;
@@ -30,8 +32,8 @@ class SqlClearances implements Clearances {
             "n.status IN ('SEATED', 'TRAVELS', 'TRAVELLED') AND NOT EXISTS (SELECT FROM clearance c"
                     + " WHERE c.nomination_id = n.id AND c.state <> 'GRANTED')";
 
-    private static final String IN_SCOPE = " AND (CAST(? AS uuid) IS NULL OR n.enterprise_id = ?)"
-            + " AND (CAST(? AS text) IS NULL OR n.town = ?)";
+    private static final String IN_SCOPE =
+            " AND (CAST(? AS uuid) IS NULL OR n.enterprise_id = ?)" + " AND (CAST(? AS text) IS NULL OR n.town = ?)";
 
     private static final String BOARD_LINE =
             "SELECT c.*, n.number, n.enterprise_id, n.town, (SELECT count(*) FROM clearance_answer a"

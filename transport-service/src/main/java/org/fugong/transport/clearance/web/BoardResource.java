@@ -1,5 +1,9 @@
 package org.fugong.transport.clearance.web;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,12 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.Page;
@@ -26,7 +30,6 @@ import org.fugong.transport.clearance.application.ReadBoard;
 import org.fugong.transport.clearance.domain.ClearanceKind;
 import org.fugong.transport.clearance.domain.ClearanceState;
 import org.fugong.transport.web.Sight;
-import org.jspecify.annotations.Nullable;
 
 /** Who is still open on a charter, and whom to call. */
 @Path("/api/v1/charters/{charterId}/board")
@@ -83,8 +86,8 @@ class BoardResource {
         try {
             return keys.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Clearances.After(
-                            Integer.parseInt(keys.get(0)), ClearanceKind.valueOf(keys.get(1))));
+                    : Optional.of(
+                            new Clearances.After(Integer.parseInt(keys.get(0)), ClearanceKind.valueOf(keys.get(1))));
         } catch (IllegalArgumentException notOurs) {
             throw Cursor.bad();
         }

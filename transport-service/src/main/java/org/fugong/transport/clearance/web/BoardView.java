@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.transport.clearance.application.ReadBoard;
 import org.fugong.transport.clearance.domain.ClearanceKind;
-import org.jspecify.annotations.Nullable;
 
 /** The board of a charter as told by REST. */
 @Schema(name = "Board")

@@ -1,5 +1,9 @@
 package org.fugong.transport.clearance.web;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -11,9 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import org.fugong.chassis.privacy.AuditTrail;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
@@ -44,8 +47,7 @@ class ClearanceResource {
     private final AuditTrail audit;
     private final Caller caller;
 
-    ClearanceResource(
-            AnswerClearance answers, ReadBoard board, DatabaseClock clock, AuditTrail audit, Caller caller) {
+    ClearanceResource(AnswerClearance answers, ReadBoard board, DatabaseClock clock, AuditTrail audit, Caller caller) {
         this.answers = answers;
         this.board = board;
         this.clock = clock;
@@ -86,8 +88,7 @@ class ClearanceResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ClearanceView.class)),
             description = "The clearance with its history; the last answer's effect tells what this one did")
-    public Response answer(
-            @PathParam("clearanceId") UUID clearanceId, @NotNull @Valid AnswerRequest request) {
+    public Response answer(@PathParam("clearanceId") UUID clearanceId, @NotNull @Valid AnswerRequest request) {
         visible(clearanceId);
         boolean district = caller.has(Role.DISTRICT);
         AnswerClearance.Result result = answers.answer(new Answer(
@@ -101,8 +102,7 @@ class ClearanceResource {
         if (!(result instanceof AnswerClearance.Taken taken)) {
             throw Problem.notFound();
         }
-        audit.record(
-                "answer-clearance", clearanceId.toString(), request.outcome() + " with effect " + taken.effect());
+        audit.record("answer-clearance", clearanceId.toString(), request.outcome() + " with effect " + taken.effect());
         return Response.ok(ClearanceView.of(visible(clearanceId), Map.of(), board.history(clearanceId)))
                 .build();
     }

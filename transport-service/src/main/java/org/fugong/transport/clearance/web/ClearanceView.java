@@ -1,11 +1,14 @@
 package org.fugong.transport.clearance.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.transport.clearance.application.Clearances.AnswerRecord;
 import org.fugong.transport.clearance.application.Clearances.BoardLine;
 import org.fugong.transport.clearance.domain.AnswerEffect;
@@ -13,7 +16,6 @@ import org.fugong.transport.clearance.domain.AnswerOutcome;
 import org.fugong.transport.clearance.domain.Clearance;
 import org.fugong.transport.clearance.domain.ClearanceKind;
 import org.fugong.transport.clearance.domain.ClearanceState;
-import org.jspecify.annotations.Nullable;
 
 /** A clearance as told by REST. */
 @Schema(name = "Clearance")
@@ -35,8 +37,7 @@ record ClearanceView(
         Instant requestedAt,
         @Schema(description = "How many answers came") int answers,
         @Schema(description = "An answer contradicts the one that stands") boolean contradicted,
-        @Schema(description = "Every answer, as they came; only where one clearance is read") @Nullable
-                List<Answer> history) {
+        @Schema(description = "Every answer, as they came; only where one clearance is read") @Nullable List<Answer> history) {
 
     /** One answer of the history. */
     @Schema(name = "ClearanceAnswer")

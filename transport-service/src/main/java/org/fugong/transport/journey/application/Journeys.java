@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
 import org.fugong.transport.roster.application.RosterPart;
 
 /** Who boarded and who arrived. Written while the charter's row is locked. */

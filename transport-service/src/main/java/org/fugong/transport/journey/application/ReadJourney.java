@@ -1,6 +1,5 @@
 package org.fugong.transport.journey.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.transport.charter.application.Scope;
 import org.fugong.transport.journey.domain.Reconciliation;
 import org.fugong.transport.roster.application.ReadRoster;

@@ -1,7 +1,5 @@
 package org.fugong.transport.journey.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.fugong.transport.charter.application.CharterDesk;
 import org.fugong.transport.charter.application.CharterDesk.Stage;
 import org.fugong.transport.charter.application.HeldCharter;

@@ -16,8 +16,7 @@ import java.util.UUID;
  *     arrived; nobody before the first boarding
  * @param arrivedUnboarded who arrived though nobody recorded the boarding
  */
-public record Reconciliation(
-        int roster, int boarded, int arrived, List<UUID> missing, List<UUID> arrivedUnboarded) {
+public record Reconciliation(int roster, int boarded, int arrived, List<UUID> missing, List<UUID> arrivedUnboarded) {
 
     /**
      * Compares the three lists.

@@ -1,11 +1,13 @@
 package org.fugong.transport.journey.persistence;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.transport.journey.application.Journeys;
 import org.fugong.transport.roster.application.RosterPart;
 import org.fugong.transport.sql.Sql;

@@ -1,5 +1,7 @@
 package org.fugong.transport.journey.web;
 
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -11,7 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.IdempotentWrite;
@@ -43,8 +46,7 @@ class JourneyResource {
     private final Caller caller;
     private final Sight sight;
 
-    JourneyResource(
-            RecordJourney journeys, ReadJourney reader, ReadCharters charters, Caller caller, Sight sight) {
+    JourneyResource(RecordJourney journeys, ReadJourney reader, ReadCharters charters, Caller caller, Sight sight) {
         this.journeys = journeys;
         this.reader = reader;
         this.charters = charters;
@@ -105,18 +107,19 @@ class JourneyResource {
             summary = "Roster, boarding and arrival held against each other",
             description = "Of those travellers whom you may see: counts, and who is missing.")
     public JourneyView.Compared reconciliation(@PathParam("charterId") UUID charterId) {
-        charters.summary(charterId).orElseThrow(Problem::notFound);
+        if (charters.summary(charterId).isEmpty()) {
+            throw Problem.notFound();
+        }
         return reader.reconciliation(charterId, sight.scope())
                 .map(JourneyView.Compared::of)
-                .orElseThrow(() ->
-                        Problem.of(404, "roster-not-frozen", "There is nothing to compare before the roster is frozen."));
+                .orElseThrow(() -> Problem.of(
+                        404, "roster-not-frozen", "There is nothing to compare before the roster is frozen."));
     }
 
     private Response record(UUID charterId, Stage stage, WorkerList list) {
         RecordJourney.Result result = journeys.record(charterId, stage, list.workerIds(), caller.subject());
         if (result instanceof RecordJourney.Refused refused) {
-            throw Problem.of(409, "charter-state", refused.reason())
-                    .with("state", refused.state());
+            throw Problem.of(409, "charter-state", refused.reason()).with("state", refused.state());
         }
         if (!(result instanceof RecordJourney.Recorded recorded)) {
             throw Problem.notFound();

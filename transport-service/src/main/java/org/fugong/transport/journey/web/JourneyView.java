@@ -2,7 +2,9 @@ package org.fugong.transport.journey.web;
 
 import java.util.List;
 import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.fugong.transport.journey.application.RecordJourney;
 import org.fugong.transport.journey.domain.Reconciliation;
 

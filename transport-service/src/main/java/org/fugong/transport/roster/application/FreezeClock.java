@@ -1,10 +1,13 @@
 package org.fugong.transport.roster.application;
 
-import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.fugong.transport.charter.application.Charters;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
+
+import org.fugong.transport.charter.application.Charters;
 
 /** Looks for charters past their deadline, in every replica. */
 @ApplicationScoped

@@ -1,10 +1,12 @@
 package org.fugong.transport.roster.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.fugong.transport.charter.application.CharterDesk;
 import org.fugong.transport.charter.application.HeldCharter;
 import org.fugong.transport.clearance.application.Clearances;

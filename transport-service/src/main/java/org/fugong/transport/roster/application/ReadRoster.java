@@ -1,10 +1,12 @@
 package org.fugong.transport.roster.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.transport.charter.application.Nominations;
 import org.fugong.transport.charter.application.Scope;
 import org.fugong.transport.roster.domain.Traveller;

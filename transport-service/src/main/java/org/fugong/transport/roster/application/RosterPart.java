@@ -11,8 +11,7 @@ import java.util.UUID;
  * @param size how many travel in all
  * @param lines by seat
  */
-public record RosterPart(
-        UUID charterId, int version, String checksum, Instant frozenAt, int size, List<Line> lines) {
+public record RosterPart(UUID charterId, int version, String checksum, Instant frozenAt, int size, List<Line> lines) {
 
     /** One traveller. */
     public record Line(int seat, UUID workerId, UUID enterpriseId) {}

@@ -2,6 +2,7 @@ package org.fugong.transport.roster.application;
 
 import java.util.Optional;
 import java.util.UUID;
+
 import org.fugong.transport.roster.domain.Roster;
 
 /** All frozen rosters. They are added, and never changed. */

@@ -1,6 +1,7 @@
 package org.fugong.transport.roster.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.transport.TransportTopics;

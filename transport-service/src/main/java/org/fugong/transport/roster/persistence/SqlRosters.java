@@ -1,9 +1,11 @@
 package org.fugong.transport.roster.persistence;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.transport.roster.application.Rosters;
 import org.fugong.transport.roster.domain.Roster;
 import org.fugong.transport.roster.domain.Traveller;
@@ -57,8 +59,7 @@ class SqlRosters implements Rosters {
     private List<Traveller> travellers(UUID charterId, int version) {
         return sql.list(
                 "SELECT * FROM roster_traveller WHERE charter_id = ? AND version = ? ORDER BY seat",
-                row -> new Traveller(
-                        row.getInt("seat"), Sql.uuid(row, "worker_id"), Sql.uuid(row, "enterprise_id")),
+                row -> new Traveller(row.getInt("seat"), Sql.uuid(row, "worker_id"), Sql.uuid(row, "enterprise_id")),
                 charterId,
                 version);
     }

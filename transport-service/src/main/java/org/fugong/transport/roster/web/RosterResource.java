@@ -1,5 +1,8 @@
 package org.fugong.transport.roster.web;
 
+import java.util.Map;
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,19 +12,18 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Map;
-import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.table.TableWriter;
 import org.fugong.chassis.web.Problem;
 import org.fugong.transport.charter.application.CharterSummary;
 import org.fugong.transport.charter.application.ReadCharters;
-
 import org.fugong.transport.roster.application.ReadRoster;
 import org.fugong.transport.roster.application.RosterPart;
 import org.fugong.transport.web.Sight;
@@ -92,10 +94,9 @@ class RosterResource {
 
     private RosterPart part(UUID charterId) {
         CharterSummary charter = charters.summary(charterId).orElseThrow(Problem::notFound);
-        return rosters.read(charterId, sight.scope())
-                .orElseThrow(() -> Problem.of(
-                                404, "roster-not-frozen", "The roster freezes at the deadline, " + charter.deadline() + ".")
-                        .with("deadline", charter.deadline().toString()));
+        return rosters.read(charterId, sight.scope()).orElseThrow(() -> Problem.of(
+                        404, "roster-not-frozen", "The roster freezes at the deadline, " + charter.deadline() + ".")
+                .with("deadline", charter.deadline().toString()));
     }
 
     private Map<UUID, String> names(RosterPart part) {

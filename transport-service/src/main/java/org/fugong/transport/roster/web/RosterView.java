@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.fugong.transport.roster.application.RosterPart;
 
 /** A frozen roster as told by REST: workers by id, no personal data. */

@@ -1,7 +1,9 @@
 package org.fugong.transport.worker.messaging;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.chassis.event.EventHandler;
 import org.fugong.chassis.event.IncomingEvent;
 import org.fugong.chassis.event.Rejections;

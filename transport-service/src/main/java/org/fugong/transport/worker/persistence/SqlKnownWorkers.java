@@ -1,6 +1,5 @@
 package org.fugong.transport.worker.persistence;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -12,6 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.transport.sql.Sql;
 import org.fugong.transport.worker.application.KnownEnterprise;
 import org.fugong.transport.worker.application.KnownWorker;
@@ -102,8 +104,7 @@ class SqlKnownWorkers implements KnownWorkers {
     private static <T> List<T> newest(Collection<T> all, Function<T, UUID> id, ToLongFunction<T> version) {
         Map<UUID, T> byId = new HashMap<>();
         for (T one : all) {
-            byId.merge(
-                    id.apply(one), one, (a, b) -> version.applyAsLong(a) >= version.applyAsLong(b) ? a : b);
+            byId.merge(id.apply(one), one, (a, b) -> version.applyAsLong(a) >= version.applyAsLong(b) ? a : b);
         }
         return byId.values().stream().sorted(Comparator.comparing(id)).toList();
     }

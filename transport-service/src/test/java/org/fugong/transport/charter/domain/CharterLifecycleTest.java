@@ -1,12 +1,13 @@
 package org.fugong.transport.charter.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.fugong.transport.charter.domain.CharterLifecycle.Fails;
-import org.fugong.transport.charter.domain.CharterLifecycle.Leads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.fugong.transport.charter.domain.CharterLifecycle.Fails;
+import org.fugong.transport.charter.domain.CharterLifecycle.Leads;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CharterLifecycleTest {
 

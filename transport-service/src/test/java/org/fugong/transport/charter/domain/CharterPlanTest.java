@@ -1,10 +1,11 @@
 package org.fugong.transport.charter.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.OptionalInt;
+
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CharterPlanTest {
 
@@ -18,16 +19,7 @@ class CharterPlanTest {
         // Given
         Instant noon = Instant.parse("2020-02-18T04:00:00Z");
         CharterPlan plan = new CharterPlan(
-                "D1",
-                CharterMode.BUS,
-                "Huangshan",
-                "3410",
-                "Hangzhou",
-                noon,
-                noon,
-                0,
-                noon,
-                OptionalInt.of(5));
+                "D1", CharterMode.BUS, "Huangshan", "3410", "Hangzhou", noon, noon, 0, noon, OptionalInt.of(5));
 
         // When
         var flaws = plan.flaws(noon);

@@ -1,16 +1,18 @@
 package org.fugong.transport.charter.domain;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import org.fugong.transport.charter.domain.NominationRules.Case;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fugong.transport.charter.domain.NominationRules.Refusal.CAP_REACHED;
 import static org.fugong.transport.charter.domain.NominationRules.Refusal.CHARTER_CLOSED;
 import static org.fugong.transport.charter.domain.NominationRules.Refusal.WORKER_ON_A_CHARTER;
 import static org.fugong.transport.charter.domain.NominationRules.Refusal.WORKER_UNKNOWN;
-
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-import org.fugong.transport.charter.domain.NominationRules.Case;
-import org.junit.jupiter.api.Test;
 
 class NominationRulesTest {
 

@@ -1,16 +1,17 @@
 package org.fugong.transport.charter.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.fugong.transport.charter.domain.NominationStatus.REFUSED;
-import static org.fugong.transport.charter.domain.NominationStatus.SEATED;
-import static org.fugong.transport.charter.domain.NominationStatus.WAITING;
-
 import java.util.ArrayList;
 import java.util.List;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fugong.transport.charter.domain.NominationStatus.REFUSED;
+import static org.fugong.transport.charter.domain.NominationStatus.SEATED;
+import static org.fugong.transport.charter.domain.NominationStatus.WAITING;
 
 /** Whatever nominations and refusals come in whatever order, seats are given exactly and in turn. */
 class SeatCountTest {
@@ -28,7 +29,8 @@ class SeatCountTest {
             if (what % 2 == 0) {
                 var placement = count(seats, book).next();
                 book.add(placement.status());
-                long holding = book.stream().filter(s -> s == placement.status()).count();
+                long holding =
+                        book.stream().filter(s -> s == placement.status()).count();
                 assertThat(placement.place()).isEqualTo((int) holding);
             } else if (what < book.size() && book.get(what) != REFUSED) {
                 book.set(what, REFUSED);
@@ -55,9 +57,7 @@ class SeatCountTest {
     }
 
     private static SeatCount count(int seats, List<NominationStatus> book) {
-        return new SeatCount(
-                seats,
-                (int) book.stream().filter(s -> s == SEATED).count(),
-                (int) book.stream().filter(s -> s == WAITING).count());
+        return new SeatCount(seats, (int) book.stream().filter(s -> s == SEATED).count(), (int)
+                book.stream().filter(s -> s == WAITING).count());
     }
 }

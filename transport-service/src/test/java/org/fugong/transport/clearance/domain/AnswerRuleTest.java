@@ -1,9 +1,9 @@
 package org.fugong.transport.clearance.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class AnswerRuleTest {
 
@@ -21,7 +21,8 @@ class AnswerRuleTest {
         "LAPSED,  GRANTED, agency,   MOOT",
     })
     void beforeTheDeadline(ClearanceState state, AnswerOutcome outcome, String by, AnswerEffect effect) {
-        assertThat(AnswerRule.effect(state, true, outcome, by.equals("official"))).isEqualTo(effect);
+        assertThat(AnswerRule.effect(state, true, outcome, by.equals("official")))
+                .isEqualTo(effect);
     }
 
     @ParameterizedTest(name = "{0}: {1} by {2} is late")
