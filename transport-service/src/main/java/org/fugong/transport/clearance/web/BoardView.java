@@ -13,7 +13,7 @@ import org.fugong.transport.clearance.domain.ClearanceKind;
 
 /** The board of a charter as told by REST. */
 @Schema(name = "Board")
-record BoardView(
+public record BoardView(
         UUID charterId,
         String state,
         Instant deadline,
@@ -24,13 +24,13 @@ record BoardView(
         @Nullable String next) {
 
     @Schema(name = "BoardKind")
-    record Kind(ClearanceKind kind, int open, int granted, int refused, int lapsed) {}
+    public record Kind(ClearanceKind kind, int open, int granted, int refused, int lapsed) {}
 
     @Schema(name = "BoardOrigin")
-    record Origin(String originDivision, ClearanceKind kind, int open) {}
+    public record Origin(String originDivision, ClearanceKind kind, int open) {}
 
     @Schema(name = "BoardEnterprise")
-    record Enterprise(UUID enterpriseId, String name, int open) {}
+    public record Enterprise(UUID enterpriseId, String name, int open) {}
 
     static List<Kind> kinds(ReadBoard.Summary summary) {
         return summary.kinds().stream()

@@ -20,7 +20,7 @@ import org.fugong.transport.clearance.domain.ClearanceState;
 /** A clearance as told by REST. */
 @Schema(name = "Clearance")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ClearanceView(
+public record ClearanceView(
         UUID clearanceId,
         UUID charterId,
         UUID nominationId,
@@ -42,7 +42,7 @@ record ClearanceView(
     /** One answer of the history. */
     @Schema(name = "ClearanceAnswer")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answer(
+    public record Answer(
             AnswerOutcome outcome,
             @Nullable String reason,
             String answeredBy,

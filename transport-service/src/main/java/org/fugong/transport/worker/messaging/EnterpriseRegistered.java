@@ -3,4 +3,4 @@ package org.fugong.transport.worker.messaging;
 import java.util.UUID;
 
 /** The fields of registry's {@code enterprise-registered} that are used here. */
-record EnterpriseRegistered(UUID enterpriseId, long version, String name, String town) {}
+public record EnterpriseRegistered(UUID enterpriseId, long version, String name, String town) {}

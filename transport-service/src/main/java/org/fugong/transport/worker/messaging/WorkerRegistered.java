@@ -3,4 +3,4 @@ package org.fugong.transport.worker.messaging;
 import java.util.UUID;
 
 /** The fields of registry's {@code worker-registered} that are used here. */
-record WorkerRegistered(UUID workerId, long version, UUID enterpriseId, String town, String origin) {}
+public record WorkerRegistered(UUID workerId, long version, UUID enterpriseId, String town, String origin) {}

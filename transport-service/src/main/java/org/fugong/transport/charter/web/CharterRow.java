@@ -1,0 +1,74 @@
+package org.fugong.transport.charter.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fugong.transport.charter.application.ReadCharters.Filled;
+import org.fugong.transport.charter.domain.Charter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A charter on a page.
+ *
+ * @param state name of the state; {@code DUE} for one past its deadline whose roster is about to be frozen
+ * @param open whether nominations are taken
+ */
+public record CharterRow(
+        UUID id,
+        String name,
+        String mode,
+        String origin,
+        String destination,
+        Instant departureAt,
+        Instant arrivalAt,
+        Instant deadline,
+        Instant asOf,
+        String state,
+        boolean open,
+        @Nullable Integer cap,
+        SeatBar bar,
+        int nominated,
+        int refused,
+        int leftOut) {
+
+    static CharterRow of(Filled filled, Instant asOf) {
+        Charter c = filled.charter();
+        return new CharterRow(
+                c.id(),
+                c.name(),
+                c.mode().name(),
+                c.origin(),
+                c.destination(),
+                c.departureAt(),
+                c.arrivalAt(),
+                c.deadline(),
+                asOf,
+                c.isDueAt(asOf) ? "DUE" : c.state().name(),
+                c.isOpenAt(asOf),
+                c.perEnterpriseCap().isPresent() ? c.perEnterpriseCap().getAsInt() : null,
+                new SeatBar(c.seats(), filled.counts().seated(), filled.cleared(), filled.counts().waiting()),
+                filled.counts().nominated(),
+                filled.counts().refused(),
+                filled.counts().leftOut());
+    }
+
+    /** The shape that tells the state. */
+    public String badge() {
+        return switch (state) {
+            case "ANNOUNCED" -> "info";
+            case "DUE" -> "wait";
+            case "CLOSED" -> "ok";
+            case "TRAVELLING" -> "info";
+            default -> "off";
+        };
+    }
+
+    /** Where this charter's page is. */
+    public String path() {
+        return "/transport/charters/" + id;
+    }
+
+    /** Whether there is a roster. */
+    public boolean frozen() {
+        return !open && !state.equals("DUE");
+    }
+}

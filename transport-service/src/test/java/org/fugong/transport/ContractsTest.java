@@ -1,0 +1,149 @@
+package org.fugong.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fugong.chassis.event.OutgoingEvent;
+import org.fugong.chassis.testing.Contracts;
+import org.fugong.transport.charter.domain.CharterMode;
+import org.fugong.transport.charter.domain.NominationStatus;
+import org.fugong.transport.charter.messaging.CharterAnnounced;
+import org.fugong.transport.charter.messaging.WorkerNominated;
+import org.fugong.transport.clearance.domain.AnswerOutcome;
+import org.fugong.transport.clearance.domain.ClearanceKind;
+import org.fugong.transport.clearance.messaging.AgencyAnswered;
+import org.fugong.transport.clearance.messaging.ClearanceDecided;
+import org.fugong.transport.clearance.messaging.ClearanceRequested;
+import org.fugong.transport.journey.messaging.WorkerArrived;
+import org.fugong.transport.journey.messaging.WorkerBoarded;
+import org.fugong.transport.roster.domain.Roster;
+import org.fugong.transport.roster.messaging.RosterFrozen;
+import org.fugong.transport.worker.messaging.EnterpriseRegistered;
+import org.fugong.transport.worker.messaging.WorkerRegistered;
+import org.junit.jupiter.api.Test;
+
+/** What is published and taken, held against {@code contracts/}, without a server. */
+class ContractsTest {
+
+    private static final UUID CHARTER = UUID.fromString("0192f0c4-5580-7000-8000-000000000001");
+    private static final UUID WORKER = UUID.fromString("3a7e0c52-9d41-8b6f-a2c3-5f1d2e4b6a90");
+    private static final UUID ENTERPRISE = UUID.fromString("9f2c4d10-6b7a-8e35-b1d4-0c9e8f7a6b52");
+    private static final UUID CLEARANCE = UUID.fromString("0192f0c4-6000-7000-8000-0000000000c1");
+    private static final Instant DEADLINE = Instant.parse("2020-02-18T03:00:00Z");
+
+    @Test
+    void theExamplesAreValidAndTheSchemasAdmitNothingElse() {
+        Contracts.assertExamplesValid("transport-service");
+    }
+
+    @Test
+    void whatIsPublishedIsWhatWasAgreed() {
+        Instant nominated = Instant.parse("2020-02-17T21:14:05.120Z");
+        published(
+                TransportTopics.CHARTER_ANNOUNCED,
+                new CharterAnnounced(
+                        CHARTER,
+                        "D5580",
+                        CharterMode.TRAIN,
+                        "黄山北",
+                        "341002",
+                        "杭州东",
+                        180,
+                        DEADLINE,
+                        Instant.parse("2020-02-19T10:30:00Z"),
+                        Instant.parse("2020-02-17T19:00:00Z")));
+        published(
+                TransportTopics.WORKER_NOMINATED,
+                new WorkerNominated(
+                        UUID.fromString("0192f0c4-6000-7000-8000-000000000017"),
+                        CHARTER,
+                        WORKER,
+                        ENTERPRISE,
+                        NominationStatus.SEATED,
+                        17,
+                        nominated));
+        published(
+                TransportTopics.CLEARANCE_REQUESTED,
+                new ClearanceRequested(
+                        CLEARANCE, CHARTER, WORKER, ClearanceKind.TICKET, "341002", DEADLINE, nominated));
+        published(
+                TransportTopics.CLEARANCE_DECIDED,
+                new ClearanceDecided(
+                        CLEARANCE,
+                        CHARTER,
+                        WORKER,
+                        ClearanceKind.TICKET,
+                        AnswerOutcome.REFUSED,
+                        "no ticket to be had",
+                        "/agencies/railway",
+                        Instant.parse("2020-02-17T22:40:11.007Z")));
+        Instant frozen = Instant.parse("2020-02-18T03:00:00.412Z");
+        Roster roster = Roster.freeze(CHARTER, List.of(new Roster.Cleared(WORKER, ENTERPRISE)), frozen);
+        published(
+                TransportTopics.ROSTER_FROZEN,
+                new RosterFrozen(
+                        CHARTER,
+                        1,
+                        roster.checksum(),
+                        List.of(new RosterFrozen.Line(WORKER, ENTERPRISE, 1)),
+                        frozen));
+        published(
+                TransportTopics.WORKER_BOARDED,
+                new WorkerBoarded(CHARTER, WORKER, ENTERPRISE, Instant.parse("2020-02-19T10:12:30Z")));
+        published(
+                TransportTopics.WORKER_ARRIVED,
+                new WorkerArrived(CHARTER, WORKER, ENTERPRISE, Instant.parse("2020-02-19T12:51:00Z")));
+    }
+
+    @Test
+    void aDecisionWithoutReasonLeavesTheFieldOut() {
+        ObjectNode data = Contracts.example(TransportTopics.CLEARANCE_DECIDED).deepCopy();
+        data.remove("reason");
+        Contracts.assertValid(TransportTopics.CLEARANCE_DECIDED, data);
+        data.putNull("reason");
+        Contracts.assertInvalid(TransportTopics.CLEARANCE_DECIDED, data);
+    }
+
+    @Test
+    void whatRegistryTellsIsReadWithOrWithoutNewFields() {
+        WorkerRegistered worker = Contracts.assertConsumes(TransportTopics.WORKER_REGISTERED, WorkerRegistered.class);
+        JsonNode told = Contracts.example(TransportTopics.WORKER_REGISTERED);
+        assertThat(worker.workerId()).hasToString(told.path("workerId").asText());
+        assertThat(worker.enterpriseId()).hasToString(told.path("enterpriseId").asText());
+        EnterpriseRegistered enterprise =
+                Contracts.assertConsumes(TransportTopics.ENTERPRISE_REGISTERED, EnterpriseRegistered.class);
+        assertThat(enterprise.name())
+                .isEqualTo(Contracts.example(TransportTopics.ENTERPRISE_REGISTERED)
+                        .path("name")
+                        .asText());
+    }
+
+    @Test
+    void whatAgenciesAnswerIsRead() {
+        AgencyAnswered refused =
+                Contracts.assertConsumes(TransportTopics.RAILWAY_TICKET_ANSWERED, AgencyAnswered.class);
+        assertThat(refused.outcome()).isEqualTo(AnswerOutcome.REFUSED);
+        assertThat(refused.reason()).isEqualTo("no ticket to be had");
+        AgencyAnswered granted = Contracts.assertConsumes(TransportTopics.VILLAGE_EXIT_ANSWERED, AgencyAnswered.class);
+        assertThat(granted.outcome()).isEqualTo(AnswerOutcome.GRANTED);
+        assertThat(granted.reason()).isNull();
+    }
+
+    @Test
+    void aReasonThatHoldsAPhoneNumberIsNotValid() {
+        ObjectNode answer =
+                Contracts.example(TransportTopics.RAILWAY_TICKET_ANSWERED).deepCopy();
+        answer.put("reason", "call 1000 0000 000");
+        Contracts.assertValid(TransportTopics.RAILWAY_TICKET_ANSWERED, answer);
+        answer.put("reason", "call 10000000000");
+        Contracts.assertInvalid(TransportTopics.RAILWAY_TICKET_ANSWERED, answer);
+    }
+
+    private static void published(String topic, Object data) {
+        Contracts.assertPublishes(new OutgoingEvent(topic, CHARTER.toString(), data, DEADLINE));
+    }
+}
