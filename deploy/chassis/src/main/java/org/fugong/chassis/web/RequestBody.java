@@ -88,16 +88,6 @@ class RequestBody {
             return false;
         }
 
-        /** Jackson closes what it has parsed, perhaps before the last byte; the hash is over the whole body. */
-        @Override
-        public void close() throws IOException {
-            try {
-                readToEnd();
-            } finally {
-                super.close();
-            }
-        }
-
         void readToEnd() throws IOException {
             byte[] buffer = new byte[8192];
             while (read(buffer, 0, buffer.length) >= 0) {
