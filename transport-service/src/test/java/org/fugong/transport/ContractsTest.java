@@ -1,12 +1,13 @@
 package org.fugong.transport;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+
 import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.testing.Contracts;
 import org.fugong.transport.charter.domain.CharterMode;
@@ -24,7 +25,8 @@ import org.fugong.transport.roster.domain.Roster;
 import org.fugong.transport.roster.messaging.RosterFrozen;
 import org.fugong.transport.worker.messaging.EnterpriseRegistered;
 import org.fugong.transport.worker.messaging.WorkerRegistered;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is published and taken, held against {@code contracts/}, without a server. */
 class ContractsTest {
@@ -86,11 +88,7 @@ class ContractsTest {
         published(
                 TransportTopics.ROSTER_FROZEN,
                 new RosterFrozen(
-                        CHARTER,
-                        1,
-                        roster.checksum(),
-                        List.of(new RosterFrozen.Line(WORKER, ENTERPRISE, 1)),
-                        frozen));
+                        CHARTER, 1, roster.checksum(), List.of(new RosterFrozen.Line(WORKER, ENTERPRISE, 1)), frozen));
         published(
                 TransportTopics.WORKER_BOARDED,
                 new WorkerBoarded(CHARTER, WORKER, ENTERPRISE, Instant.parse("2020-02-19T10:12:30Z")));

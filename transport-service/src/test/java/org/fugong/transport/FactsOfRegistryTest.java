@@ -1,22 +1,25 @@
 package org.fugong.transport;
 
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.fugong.chassis.testing.TestServers;
+import org.fugong.chassis.testing.Topics;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.fugong.transport.CharterNight.OTHER_TOWN;
 import static org.fugong.transport.CharterNight.TOWN;
 import static org.fugong.transport.CharterNight.enterpriseRegistered;
 import static org.fugong.transport.CharterNight.workerRegistered;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.UUID;
-import javax.sql.DataSource;
-import org.fugong.chassis.testing.TestServers;
-import org.fugong.chassis.testing.Topics;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** Registry's facts come in any order and repeated; what is kept is the newest. */
 @QuarkusTest
@@ -49,8 +52,7 @@ class FactsOfRegistryTest {
         // Then
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> night.count("SELECT count(*) FROM known_worker WHERE worker_id = ?", last) == 1);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> night.text(name()).equals("Renamed Works"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> night.text(name()).equals("Renamed Works"));
         assertThat(night.text("SELECT town FROM known_worker WHERE worker_id = '" + worker + "'"))
                 .isEqualTo(OTHER_TOWN);
     }

@@ -1,5 +1,21 @@
 package org.fugong.transport;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.TestServers;
+import org.fugong.chassis.testing.Tokens;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fugong.transport.CharterNight.OTHER_TOWN;
 import static org.fugong.transport.CharterNight.TOWN;
@@ -10,19 +26,6 @@ import static org.fugong.transport.CharterNight.enterprise;
 import static org.fugong.transport.CharterNight.nominate;
 import static org.fugong.transport.CharterNight.post;
 import static org.fugong.transport.CharterNight.town;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import javax.sql.DataSource;
-import org.fugong.chassis.security.Role;
-import org.fugong.chassis.testing.TestServers;
-import org.fugong.chassis.testing.Tokens;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)

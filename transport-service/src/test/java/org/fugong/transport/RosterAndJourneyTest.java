@@ -2,6 +2,7 @@ package org.fugong.transport;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,7 +58,7 @@ class RosterAndJourneyTest {
     @Test
     void atTheDeadlineThoseSeatedAndClearedAreFrozenByTheServiceItself() {
         // Given: one cleared, one with a ticket only, one waiting though cleared
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(4));
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(4)).truncatedTo(ChronoUnit.MILLIS);
         List<UUID> workers = night.manyWorkers(factory, TOWN, 3);
         UUID charter = announce(2, deadline);
         workers.forEach(w -> nominate(charter, factory, w).statusCode(201));

@@ -1,10 +1,12 @@
 package org.fugong.transport.charter.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.fugong.transport.charter.domain.Nomination;
 import org.fugong.transport.worker.application.KnownWorker;
 import org.fugong.transport.worker.application.KnownWorkers;

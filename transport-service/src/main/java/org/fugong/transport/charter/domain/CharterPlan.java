@@ -1,6 +1,7 @@
 package org.fugong.transport.charter.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -49,7 +50,7 @@ public record CharterPlan(
         return flaws;
     }
 
-    /** The charter that this plan becomes. */
+    /** The charter that this plan becomes; times to the microsecond, which is what the database keeps. */
     public Charter announced(UUID id, Instant now) {
         return new Charter(
                 id,
@@ -58,10 +59,10 @@ public record CharterPlan(
                 origin,
                 originDivision,
                 destination,
-                departureAt,
-                arrivalAt,
+                departureAt.truncatedTo(ChronoUnit.MICROS),
+                arrivalAt.truncatedTo(ChronoUnit.MICROS),
                 seats,
-                deadline,
+                deadline.truncatedTo(ChronoUnit.MICROS),
                 perEnterpriseCap,
                 CharterState.ANNOUNCED,
                 now,

@@ -1,6 +1,7 @@
 package org.fugong.transport.charter.web;
 
 import java.util.UUID;
+
 import org.fugong.transport.charter.application.ReadCandidates.Candidate;
 
 /**
@@ -15,7 +16,8 @@ public record CandidateRow(UUID workerId, String origin, String status) {
                 .nomination()
                 .map(n -> n.charterId().equals(charterId) ? n.status().name() : "ELSEWHERE")
                 .orElse("");
-        return new CandidateRow(candidate.worker().workerId(), candidate.worker().origin(), status);
+        return new CandidateRow(
+                candidate.worker().workerId(), candidate.worker().origin(), status);
     }
 
     public boolean nominable() {

@@ -1,7 +1,10 @@
 package org.fugong.transport.charter.web;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,11 +12,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
@@ -25,7 +29,6 @@ import org.fugong.transport.charter.application.ReadCandidates;
 import org.fugong.transport.charter.application.ReadCharters;
 import org.fugong.transport.charter.application.ReadNominations;
 import org.fugong.transport.web.Sight;
-import org.jspecify.annotations.Nullable;
 
 /** The pages of charters and nominations. */
 @Path("/charters")
@@ -89,7 +92,8 @@ class CharterPages {
                                 last.charter().announcedAt().toString(),
                                 last.charter().id().toString()))
                 .map(filled -> CharterRow.of(filled, asOf));
-        return shell.page(Templates.list(page.items(), more("/transport/charters", page), caller.has(Role.DISTRICT)), ACTIVE);
+        return shell.page(
+                Templates.list(page.items(), more("/transport/charters", page), caller.has(Role.DISTRICT)), ACTIVE);
     }
 
     @GET
@@ -112,11 +116,16 @@ class CharterPages {
         if (seesPeople) {
             ReadNominations.Some some = nominations.list(
                     charterId, sight.scope(), NominationResource.after(cursor), Page.DEFAULT_LIMIT + 1);
-            page = Page.of(some.nominations(), Page.DEFAULT_LIMIT, last -> Cursor.encode("" + last.nomination().number()))
+            page = Page.of(
+                            some.nominations(),
+                            Page.DEFAULT_LIMIT,
+                            last -> Cursor.encode("" + last.nomination().number()))
                     .map(placed -> NominationRow.of(placed, some));
         }
         return shell.page(
-                Templates.detail(charter, page.items(), more(charter.path(), page), seesPeople, caller.has(Role.ENTERPRISE)), ACTIVE);
+                Templates.detail(
+                        charter, page.items(), more(charter.path(), page), seesPeople, caller.has(Role.ENTERPRISE)),
+                ACTIVE);
     }
 
     @GET

@@ -2,9 +2,11 @@ package org.fugong.transport.charter.web;
 
 import java.time.Instant;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.transport.charter.application.ReadCharters.Filled;
 import org.fugong.transport.charter.domain.Charter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A charter on a page.
@@ -45,7 +47,11 @@ public record CharterRow(
                 c.isDueAt(asOf) ? "DUE" : c.state().name(),
                 c.isOpenAt(asOf),
                 c.perEnterpriseCap().isPresent() ? c.perEnterpriseCap().getAsInt() : null,
-                new SeatBar(c.seats(), filled.counts().seated(), filled.cleared(), filled.counts().waiting()),
+                new SeatBar(
+                        c.seats(),
+                        filled.counts().seated(),
+                        filled.cleared(),
+                        filled.counts().waiting()),
                 filled.counts().nominated(),
                 filled.counts().refused(),
                 filled.counts().leftOut());

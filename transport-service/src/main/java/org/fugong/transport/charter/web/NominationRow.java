@@ -3,6 +3,7 @@ package org.fugong.transport.charter.web;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+
 import org.fugong.transport.charter.application.Nominations.Placed;
 import org.fugong.transport.charter.application.ReadNominations.Some;
 import org.fugong.transport.charter.domain.Nomination;

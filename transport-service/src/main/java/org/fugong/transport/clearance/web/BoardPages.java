@@ -1,7 +1,10 @@
 package org.fugong.transport.clearance.web;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,11 +12,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
@@ -27,7 +31,6 @@ import org.fugong.transport.clearance.application.Clearances.BoardLine;
 import org.fugong.transport.clearance.application.ReadBoard;
 import org.fugong.transport.clearance.domain.ClearanceState;
 import org.fugong.transport.web.Sight;
-import org.jspecify.annotations.Nullable;
 
 /** The page of a charter's clearances. */
 @Path("/charters/{charterId}/board")
@@ -43,8 +46,7 @@ class BoardPages {
     private final Caller caller;
     private final Sight sight;
 
-    BoardPages(
-            Shell shell, ReadBoard board, ReadCharters charters, DatabaseClock clock, Caller caller, Sight sight) {
+    BoardPages(Shell shell, ReadBoard board, ReadCharters charters, DatabaseClock clock, Caller caller, Sight sight) {
         this.shell = shell;
         this.board = board;
         this.charters = charters;

@@ -3,6 +3,7 @@ package org.fugong.transport.clearance.web;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+
 import org.fugong.transport.clearance.application.Clearances.BoardLine;
 import org.fugong.transport.clearance.domain.Clearance;
 

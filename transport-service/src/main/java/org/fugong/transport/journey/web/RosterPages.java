@@ -1,13 +1,5 @@
 package org.fugong.transport.journey.web;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+
 import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
@@ -80,7 +83,14 @@ class RosterPages {
      * @param arrives whether the reader may record arrivals now
      */
     public record Head(
-            String path, String api, String name, Instant deadline, Instant asOf, boolean open, boolean boards, boolean arrives) {}
+            String path,
+            String api,
+            String name,
+            Instant deadline,
+            Instant asOf,
+            boolean open,
+            boolean boards,
+            boolean arrives) {}
 
     /** What the page tells of the roster. */
     public record Frozen(
@@ -141,6 +151,8 @@ class RosterPages {
                 asOf,
                 charter.state().equals("ANNOUNCED") && asOf.isBefore(charter.deadline()),
                 official && (charter.state().equals("CLOSED") || charter.state().equals("TRAVELLING")),
-                official && (charter.state().equals("TRAVELLING") || charter.state().equals("ARRIVED")));
+                official
+                        && (charter.state().equals("TRAVELLING")
+                                || charter.state().equals("ARRIVED")));
     }
 }

@@ -3,9 +3,11 @@ package org.fugong.transport.journey.web;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.transport.journey.application.ReadJourney;
 import org.fugong.transport.roster.application.RosterPart;
-import org.jspecify.annotations.Nullable;
 
 /** A line of the roster on its page. */
 public record TravellerRow(
@@ -17,8 +19,7 @@ public record TravellerRow(
         @Nullable Instant arrivedAt,
         boolean missing) {
 
-    static TravellerRow of(
-            RosterPart.Line line, Map<UUID, String> names, ReadJourney.Times times, boolean missing) {
+    static TravellerRow of(RosterPart.Line line, Map<UUID, String> names, ReadJourney.Times times, boolean missing) {
         return new TravellerRow(
                 line.seat(),
                 line.workerId(),
