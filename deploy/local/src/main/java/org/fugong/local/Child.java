@@ -26,6 +26,7 @@ abstract class Child {
     private @Nullable Running running;
     private CompletableFuture<Void> ready = new CompletableFuture<>();
     private boolean stopping;
+    private boolean hasAnswered;
     private int deaths;
 
     /** One life of the process. */
@@ -71,11 +72,9 @@ abstract class Child {
     private void begin() {
         try {
             Running life = launch();
-            CompletableFuture<Void> mine = new CompletableFuture<>();
             boolean late;
             synchronized (this) {
                 running = life;
-                ready = mine;
                 late = stopping;
             }
             if (late) {
@@ -85,7 +84,7 @@ abstract class Child {
             // Not under the lock: it asks the other children too.
             changed.run();
             life.ended().thenAccept(status -> ended(life, status));
-            ask(life, mine);
+            ask(life);
         } catch (IOException | EmbeddedServerException e) {
             if (firstReady.isDone()) {
                 progress.tell(name + " can't be started again, trying on: " + e.getMessage());
@@ -97,19 +96,28 @@ abstract class Child {
         }
     }
 
-    private void ask(Running life, CompletableFuture<Void> mine) {
+    private void ask(Running life) {
         later(100).execute(() -> {
             if (life.ended().isDone()) {
                 return;
             }
             if (!life.answers()) {
-                ask(life, mine);
+                ask(life);
                 return;
             }
-            if (firstReady.isDone()) {
+            boolean again = firstReady.isDone();
+            CompletableFuture<Void> awaited;
+            synchronized (this) {
+                if (running != life || life.ended().isDone()) {
+                    return;
+                }
+                hasAnswered = true;
+                awaited = ready;
+            }
+            if (again) {
                 progress.tell(name + " is back.");
             }
-            mine.complete(null);
+            awaited.complete(null);
             firstReady.complete(null);
         });
     }
@@ -119,20 +127,25 @@ abstract class Child {
             if (stopping || running != life) {
                 return;
             }
-            if (ready.isDone()) {
-                deaths = 0;
-            }
-            deaths++;
+            deaths = hasAnswered ? 1 : deaths + 1;
+            hasAnswered = false;
             if (!firstReady.isDone() && deaths >= DEATHS_BEFORE_FIRST_READY) {
                 firstReady.completeExceptionally(new CannotStart(
                         CannotStart.CHILD,
                         name + " ended while starting (exit " + status + "); " + log() + " says why."));
                 return;
             }
-            ready = new CompletableFuture<>();
+            awaitAnew();
         }
         progress.tell(name + " ended unexpectedly (exit " + status + ") and is started again; see " + log() + ".");
         again();
+    }
+
+    /** Those who already wait go on waiting for the same. */
+    private synchronized void awaitAnew() {
+        if (ready.isDone()) {
+            ready = new CompletableFuture<>();
+        }
     }
 
     private void again() {
@@ -172,7 +185,7 @@ abstract class Child {
         Running life;
         synchronized (this) {
             life = running;
-            ready = new CompletableFuture<>();
+            awaitAnew();
         }
         if (life != null) {
             life.kill();

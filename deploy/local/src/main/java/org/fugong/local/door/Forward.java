@@ -156,6 +156,8 @@ final class Forward {
         }
         if (answer.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
             response.setChunked(true);
+            // The head goes out now: the first event of a stream may come much later.
+            response.write(Buffer.buffer());
         }
         answer.pipeTo(response).onFailure(cause -> {
             // Half an answer can't be taken back: a broken connection tells the reader so.
