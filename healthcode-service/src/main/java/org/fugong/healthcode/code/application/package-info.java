@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.healthcode.code.application;
+
+import org.jspecify.annotations.NullMarked;

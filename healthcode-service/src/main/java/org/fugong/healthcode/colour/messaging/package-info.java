@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.healthcode.colour.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.healthcode.worker.messaging;
+
+import org.jspecify.annotations.NullMarked;
