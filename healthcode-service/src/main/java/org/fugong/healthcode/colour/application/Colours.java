@@ -1,0 +1,173 @@
+package org.fugong.healthcode.colour.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.fugong.chassis.event.Outbox;
+import org.fugong.chassis.event.OutgoingEvent;
+import org.fugong.healthcode.colour.domain.ColourPolicy;
+import org.fugong.healthcode.colour.domain.Declared;
+import org.fugong.healthcode.colour.domain.Exposure;
+import org.fugong.healthcode.colour.domain.Fact;
+import org.fugong.healthcode.colour.domain.Standing;
+
+/** Turns facts into colours, and publishes each colour with its cause. */
+@ApplicationScoped
+public class Colours {
+
+    private static final int SWEEP = 500;
+
+    /**
+     * A completed declaration.
+     *
+     * @param version 1 for the first
+     * @param previousAt when the version before was completed; null for the first
+     */
+    public record Declaration(
+            UUID personId,
+            long number,
+            int version,
+            @Nullable Instant previousAt,
+            boolean symptoms,
+            boolean contact,
+            List<String> stayedIn) {}
+
+    /** An agency's report. */
+    public record Report(UUID personId, Exposure exposure, Instant from) {}
+
+    private final StandingStore store;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final ColourPolicy policy;
+
+    @Inject
+    Colours(StandingStore store, Outbox outbox, Clock clock, ColourSettings settings) {
+        this.store = store;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.policy = settings.policy();
+    }
+
+    /** The rules in force. */
+    public ColourPolicy policy() {
+        return policy;
+    }
+
+    /** Takes a declaration: what agencies reported before the person was known counts from now on too. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PersonStanding declared(Declaration declaration, Instant at) {
+        UUID person = declaration.personId();
+        PersonStanding before = store.lock(List.of(person)).getOrDefault(person, unknown(person));
+        Instant previous = declaration.previousAt();
+        if (previous != null && policy.corrects(previous, at)) {
+            store.withdraw(person, declaration.version() - 1, at);
+        }
+        Declared told = new Declared(declaration.symptoms(), declaration.contact(), declaration.stayedIn());
+        List<Fact> fresh = policy.factsOf(told, declaration.version(), at);
+        if (!fresh.isEmpty()) {
+            store.add(Map.of(person, fresh), at);
+        }
+        PersonStanding known =
+                new PersonStanding(person, declaration.number(), before.version(), before.standing());
+        return settle(Map.of(person, known), at).get(0);
+    }
+
+    /** Takes agencies' reports; those about persons who have not declared are kept until they have. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void reported(List<Report> reports) {
+        Instant now = clock.instant();
+        Map<UUID, List<Fact>> facts = new LinkedHashMap<>();
+        for (Report report : reports) {
+            facts.computeIfAbsent(report.personId(), p -> new ArrayList<>())
+                    .add(policy.factOf(report.exposure(), report.from()));
+        }
+        Map<UUID, PersonStanding> persons = store.lock(facts.keySet());
+        store.add(facts, now);
+        Map<UUID, PersonStanding> coded = new HashMap<>(persons);
+        coded.values().removeIf(p -> p.standing() == null);
+        settle(coded, now);
+    }
+
+    /**
+     * Turns colours whose time has come.
+     *
+     * @return how many were looked at; as many as there may be at once if more may be due
+     */
+    @Transactional
+    public int sweep() {
+        Instant now = clock.instant();
+        return settle(store.lockDue(now, SWEEP), now).size();
+    }
+
+    /** Whether a sweep of that size left none behind. */
+    public static boolean isLast(int swept) {
+        return swept < SWEEP;
+    }
+
+    /** The standing of one person, or null if nothing is known. */
+    public @Nullable PersonStanding of(UUID person) {
+        return store.find(List.of(person)).get(person);
+    }
+
+    /** Standings by the service's own numbers of persons. */
+    public Map<Long, PersonStanding> byNumber(Collection<Long> numbers) {
+        return numbers.isEmpty() ? Map.of() : store.findByNumber(numbers);
+    }
+
+    /** Standings by person. */
+    public Map<UUID, PersonStanding> byPerson(Collection<UUID> persons) {
+        return persons.isEmpty() ? Map.of() : store.find(persons);
+    }
+
+    private List<PersonStanding> settle(Map<UUID, PersonStanding> persons, Instant now) {
+        if (persons.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<Fact>> facts = store.facts(persons.keySet());
+        List<PersonStanding> after = new ArrayList<>();
+        List<OutgoingEvent> events = new ArrayList<>();
+        for (PersonStanding before : persons.values()) {
+            Standing standing =
+                    policy.standing(facts.getOrDefault(before.personId(), List.of()), now, before.standing());
+            boolean issued = standing.differsFrom(before.standing());
+            PersonStanding next = new PersonStanding(
+                    before.personId(), before.number(), before.version() + (issued ? 1 : 0), standing);
+            after.add(next);
+            if (issued) {
+                events.add(event(next, standing, now));
+            }
+        }
+        store.save(after);
+        outbox.appendAll(events);
+        return after;
+    }
+
+    private static OutgoingEvent event(PersonStanding person, Standing standing, Instant now) {
+        HealthCodeIssued issued = new HealthCodeIssued(
+                person.personId(),
+                person.version(),
+                standing.colour().name(),
+                standing.ruleVersion(),
+                standing.cause().name(),
+                standing.until(),
+                now);
+        return new OutgoingEvent(HealthCodeIssued.TOPIC, person.personId().toString(), issued, now);
+    }
+
+    private static PersonStanding unknown(UUID person) {
+        return new PersonStanding(person, null, 0, null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Plain JDBC in the current transaction. */
+@NullMarked
+package org.fugong.healthcode.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.fugong.healthcode.gate.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.fugong.healthcode.gate.domain.GatePolicy.Seen;
+
+/** Where scans are kept. */
+public interface ScanStore {
+
+    /** An enterprise's scan. */
+    record Key(UUID enterpriseId, UUID scanId) {}
+
+    /** The first sighting of a code. */
+    record Sighting(String opaqueId, Scan scan, Instant at) {}
+
+    /** The scan that first showed a code. */
+    record FirstSeen(Key scan, Seen seen) {}
+
+    /** Counts of an enterprise's gates on one day. */
+    record DayCounts(
+            LocalDate day, int scans, int passed, int refused, int fevers, int entries, int exits, int visitors) {}
+
+    /** Scans decided before. */
+    Map<Key, Decided> find(Collection<Key> keys);
+
+    /**
+     * Notes codes as seen.
+     *
+     * @return by opaque id, those that had been seen before
+     */
+    Map<String, FirstSeen> see(List<Sighting> sightings);
+
+    void add(List<Decided> scans);
+
+    DayCounts counts(UUID enterpriseId, LocalDate day);
+
+    /** Forgets codes seen before that moment, which must have expired since. */
+    int forgetCodesSeenBefore(Instant before);
+}

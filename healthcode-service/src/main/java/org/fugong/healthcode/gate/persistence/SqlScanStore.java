@@ -1,0 +1,196 @@
+package org.fugong.healthcode.gate.persistence;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+
+import org.fugong.healthcode.database.Database;
+import org.fugong.healthcode.gate.application.Decided;
+import org.fugong.healthcode.gate.application.Scan;
+import org.fugong.healthcode.gate.application.ScanStore;
+import org.fugong.healthcode.gate.domain.Direction;
+import org.fugong.healthcode.gate.domain.GatePolicy.Seen;
+import org.fugong.healthcode.gate.domain.Reason;
+import org.fugong.healthcode.gate.domain.Temperature;
+
+@ApplicationScoped
+class SqlScanStore implements ScanStore {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final Database database;
+
+    @Inject
+    SqlScanStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<Key, Decided> find(Collection<Key> keys) {
+        Map<Key, Decided> found = new HashMap<>();
+        if (!keys.isEmpty()) {
+            database.list(
+                            "select g.* from gate_scan g join unnest(?::uuid[], ?::uuid[]) as k (enterprise_id, scan_id) "
+                                    + "on g.enterprise_id = k.enterprise_id and g.scan_id = k.scan_id",
+                            s -> {
+                                Database.array(s, 1, "uuid", keys, Key::enterpriseId);
+                                Database.array(s, 2, "uuid", keys, Key::scanId);
+                            },
+                            SqlScanStore::decided)
+                    .forEach(d -> found.put(new Key(d.scan().enterpriseId(), d.scan().scanId()), d));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<String, FirstSeen> see(List<Sighting> sightings) {
+        // In one order, so that two batches with the same codes never wait in a ring.
+        List<Sighting> sorted = sightings.stream()
+                .sorted(Comparator.comparing(Sighting::opaqueId))
+                .toList();
+        Set<String> fresh = new HashSet<>(database.list(
+                "insert into code_seen (opaque_id, enterprise_id, gate_id, direction, temperature, scan_id, seen_at) "
+                        + "select * from unnest(?::bytea[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], "
+                        + "?::timestamptz[]) on conflict do nothing returning opaque_id",
+                s -> {
+                    Database.array(s, 1, "bytea", sorted, x -> HEX.parseHex(x.opaqueId()));
+                    Database.array(s, 2, "uuid", sorted, x -> x.scan().enterpriseId());
+                    Database.array(s, 3, "text", sorted, x -> x.scan().gateId());
+                    Database.array(s, 4, "text", sorted, x -> x.scan().direction().name());
+                    Database.array(s, 5, "text", sorted, x -> x.scan().celsius());
+                    Database.array(s, 6, "uuid", sorted, x -> x.scan().scanId());
+                    Database.array(s, 7, "timestamptz", sorted, x -> Database.time(x.at()));
+                },
+                row -> HEX.formatHex(row.getBytes(1))));
+        Map<String, FirstSeen> before = new HashMap<>();
+        List<String> known = sorted.stream()
+                .map(Sighting::opaqueId)
+                .filter(id -> !fresh.contains(id))
+                .toList();
+        if (!known.isEmpty()) {
+            database.list(
+                            "select * from code_seen where opaque_id = any(?)",
+                            s -> Database.array(s, 1, "bytea", known, HEX::parseHex),
+                            SqlScanStore::seen)
+                    .forEach(before::putAll);
+        }
+        return before;
+    }
+
+    @Override
+    public void add(List<Decided> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        database.change(
+                "insert into gate_scan (enterprise_id, scan_id, gate_id, person_id, direction, colour, outcome, reason, "
+                        + "temperature, fever, double_read_of, scanned_at, received_at, local_day, request_hash) "
+                        + "select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], "
+                        + "?::text[], ?::numeric[], ?::bool[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::date[], "
+                        + "?::bytea[])",
+                s -> {
+                    Database.array(s, 1, "uuid", all, d -> d.scan().enterpriseId());
+                    Database.array(s, 2, "uuid", all, d -> d.scan().scanId());
+                    Database.array(s, 3, "text", all, d -> d.scan().gateId());
+                    Database.array(s, 4, "uuid", all, Decided::personId);
+                    Database.array(s, 5, "text", all, d -> d.scan().direction().name());
+                    Database.array(s, 6, "text", all, Decided::colour);
+                    Database.array(s, 7, "text", all, d -> d.reason().outcome().name());
+                    Database.array(s, 8, "text", all, d -> d.reason().name());
+                    Database.array(s, 9, "numeric", all, SqlScanStore::celsius);
+                    Database.array(s, 10, "bool", all, Decided::fever);
+                    Database.array(s, 11, "uuid", all, Decided::doubleReadOf);
+                    Database.array(s, 12, "timestamptz", all, d -> Database.time(d.scan().scannedAt()));
+                    Database.array(s, 13, "timestamptz", all, d -> Database.time(d.receivedAt()));
+                    Database.array(s, 14, "date", all, d -> Date.valueOf(d.localDay()));
+                    Database.array(s, 15, "bytea", all, Decided::requestHash);
+                });
+    }
+
+    @Override
+    public DayCounts counts(UUID enterpriseId, LocalDate day) {
+        return Objects.requireNonNull(database.first(
+                "select count(*), count(*) filter (where outcome = 'PASSED'), count(*) filter (where outcome = 'REFUSED'), "
+                        + "count(*) filter (where fever), "
+                        + "count(*) filter (where outcome = 'PASSED' and direction = 'ENTRY'), "
+                        + "count(*) filter (where outcome = 'PASSED' and direction = 'EXIT'), "
+                        + "count(*) filter (where reason = 'ADMITTED_VISITOR') from gate_scan "
+                        + "where enterprise_id = ? and local_day = ? and double_read_of is null",
+                s -> {
+                    s.setObject(1, enterpriseId);
+                    s.setObject(2, day);
+                },
+                row -> new DayCounts(
+                        day,
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7))));
+    }
+
+    @Override
+    public int forgetCodesSeenBefore(Instant before) {
+        return database.change("delete from code_seen where seen_at < ?", s -> s.setTimestamp(1, Database.time(before)));
+    }
+
+    private static Map<String, FirstSeen> seen(ResultSet row) throws SQLException {
+        UUID enterprise = row.getObject("enterprise_id", UUID.class);
+        Seen seen = new Seen(
+                enterprise + "/" + row.getString("gate_id"),
+                Direction.valueOf(row.getString("direction")),
+                row.getString("temperature"),
+                Objects.requireNonNull(Database.time(row, "seen_at")));
+        Key scan = new Key(enterprise, row.getObject("scan_id", UUID.class));
+        return Map.of(HEX.formatHex(row.getBytes("opaque_id")), new FirstSeen(scan, seen));
+    }
+
+    private static Decided decided(ResultSet row) throws SQLException {
+        BigDecimal celsius = row.getBigDecimal("temperature");
+        Scan scan = new Scan(
+                row.getObject("enterprise_id", UUID.class),
+                row.getObject("scan_id", UUID.class),
+                row.getString("gate_id"),
+                "",
+                celsius == null ? null : new Temperature(celsius),
+                Direction.valueOf(row.getString("direction")),
+                Objects.requireNonNull(Database.time(row, "scanned_at")));
+        return new Decided(
+                scan,
+                row.getObject("person_id", UUID.class),
+                row.getString("colour"),
+                Reason.valueOf(row.getString("reason")),
+                row.getBoolean("fever"),
+                row.getObject("double_read_of", UUID.class),
+                Objects.requireNonNull(Database.time(row, "received_at")),
+                row.getObject("local_day", LocalDate.class),
+                row.getBytes("request_hash"));
+    }
+
+    private static @Nullable BigDecimal celsius(Decided decided) {
+        Temperature temperature = decided.scan().temperature();
+        return temperature == null ? null : temperature.celsius();
+    }
+}
