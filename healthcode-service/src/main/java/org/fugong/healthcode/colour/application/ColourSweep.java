@@ -1,11 +1,10 @@
-package org.fugong.healthcode.colour.messaging;
+package org.fugong.healthcode.colour.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.quarkus.scheduler.Scheduled;
 
-import org.fugong.healthcode.colour.application.Colours;
 
 /** Turns colours whose days are over, or whose reported day has come. Any number of replicas may do so at once. */
 @ApplicationScoped

@@ -1,0 +1,169 @@
+package org.fugong.healthcode.code.web;
+
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.fugong.chassis.security.Caller;
+import org.fugong.chassis.security.Role;
+import org.fugong.chassis.web.Problem;
+import org.fugong.healthcode.code.application.CodeKeys;
+import org.fugong.healthcode.code.application.Codes;
+import org.fugong.healthcode.code.application.Codes.Issued;
+import org.fugong.healthcode.colour.application.ColourView;
+import org.fugong.healthcode.colour.application.Colours;
+import org.fugong.healthcode.colour.application.PersonStanding;
+import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
+import org.fugong.healthcode.declaration.application.Registrations;
+
+/** The caller's own code, and the keys by which anyone can verify a code. */
+@Path("/api/v1/codes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "codes")
+public class CodeResource {
+
+    private static final String EXPIRES = "Fugong-Code-Expires";
+    private static final int MOST_SCALE = 20;
+
+    /** One code, to be shown from notBefore on. */
+    public record CodeView(String text, Instant notBefore, Instant expiresAt) {}
+
+    /** The caller's colour with its cause, and codes for now and the minutes after. */
+    public record MyCodes(
+            UUID personId,
+            String colour,
+            String cause,
+            String ruleVersion,
+            Instant since,
+            @Nullable Instant until,
+            int version,
+            List<CodeView> codes) {}
+
+    /** A public key of the codes: the 32 bytes of RFC 8032 in Base64url. */
+    public record KeyView(int keyId, String algorithm, String publicKey, Instant madeAt) {}
+
+    /** Keys that a gate may trust. */
+    public record TrustList(List<KeyView> keys) {}
+
+    private final Codes codes;
+    private final CodeKeys keys;
+    private final Registrations registrations;
+    private final Colours colours;
+    private final Caller caller;
+
+    @Inject
+    CodeResource(Codes codes, CodeKeys keys, Registrations registrations, Colours colours, Caller caller) {
+        this.codes = codes;
+        this.keys = keys;
+        this.registrations = registrations;
+        this.colours = colours;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/mine")
+    @RolesAllowed(Role.WORKER)
+    @Operation(
+            summary = "One's own colour with its cause, and codes for now and the next minutes",
+            description = "Each code lives 90 seconds and is good for one scan; the ones after it are for a phone "
+                    + "that has no signal when it is needed.")
+    public MyCodes mine() {
+        PersonStanding person = coded();
+        ColourView colour = ColourView.of(person);
+        List<CodeView> issued = codes.issue(number(person), colour.colour()).stream()
+                .map(i -> new CodeView(i.text(), i.notBefore(), i.expiresAt()))
+                .toList();
+        return new MyCodes(
+                person.personId(),
+                colour.colour(),
+                colour.cause(),
+                colour.ruleVersion(),
+                colour.since(),
+                colour.until(),
+                person.version(),
+                issued);
+    }
+
+    @GET
+    @Path("/mine.svg")
+    @RolesAllowed(Role.WORKER)
+    @Produces("image/svg+xml")
+    @Operation(summary = "One's own code for now as a QR symbol in SVG")
+    @APIResponse(responseCode = "200", description = "The symbol; the header Fugong-Code-Expires tells until when")
+    public Response svg() {
+        Issued issued = one();
+        return image(QrSymbol.of(issued.text()).svg(), issued);
+    }
+
+    @GET
+    @Path("/mine.png")
+    @RolesAllowed(Role.WORKER)
+    @Produces("image/png")
+    @Operation(summary = "One's own code for now as a QR symbol in PNG, one bit per pixel")
+    @APIResponse(responseCode = "200", description = "The symbol; the header Fugong-Code-Expires tells until when")
+    public Response png(@QueryParam("scale") @DefaultValue("8") int scale) {
+        if (scale < 1 || scale > MOST_SCALE) {
+            throw Problem.invalid("scale", "out-of-range", "Pixels per module are from 1 to " + MOST_SCALE + ".");
+        }
+        Issued issued = one();
+        return image(QrSymbol.of(issued.text()).png(scale), issued);
+    }
+
+    @GET
+    @Path("/keys")
+    @PermitAll
+    @Operation(summary = "Public keys by which codes can be verified; public")
+    public TrustList trusted() {
+        return new TrustList(keys.published().stream()
+                .map(k -> new KeyView(
+                        k.keyId(),
+                        "Ed25519",
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(k.raw()),
+                        k.madeAt()))
+                .toList());
+    }
+
+    private Issued one() {
+        PersonStanding person = coded();
+        return codes.issueOne(number(person), ColourView.of(person).colour());
+    }
+
+    private static Response image(Object entity, Issued issued) {
+        return Response.ok(entity).header(EXPIRES, issued.expiresAt().toString()).build();
+    }
+
+    private static long number(PersonStanding person) {
+        return Objects.requireNonNull(person.number());
+    }
+
+    private PersonStanding coded() {
+        Registration registration = registrations.find(caller.subject());
+        if (registration == null) {
+            throw Problem.of(404, "not-registered", "This log-in has no registration yet. Register first.");
+        }
+        PersonStanding person = colours.of(registration.personId());
+        if (person == null || person.standing() == null) {
+            throw Problem.of(
+                    409, "declaration-incomplete", "There is no code before the health declaration is complete.");
+        }
+        return person;
+    }
+}
