@@ -33,7 +33,13 @@ public class Codes {
      * @param person the service's own number of the person, null unless the signature holds
      * @param opaqueId in hexadecimal, null likewise
      */
-    public record Read(Finding finding, @Nullable Long person, @Nullable String opaqueId) {}
+    public record Read(String finding, @Nullable Long person, @Nullable String opaqueId) {
+
+        /** Whether the code may be relied on. */
+        public boolean isGenuine() {
+            return finding.equals(Finding.GENUINE.name());
+        }
+    }
 
     private final CodeKeys keys;
     private final CodeSettings settings;
@@ -81,10 +87,10 @@ public class Codes {
         CodeContent content = reading.content();
         Generation by = content == null ? null : keys.generation(content.keyId());
         if (content == null || by == null) {
-            return new Read(reading.finding(), null, null);
+            return new Read(reading.finding().name(), null, null);
         }
         return new Read(
-                reading.finding(),
+                reading.finding().name(),
                 by.ids().person(content.opaqueId()),
                 HexFormat.of().formatHex(content.opaqueId()));
     }

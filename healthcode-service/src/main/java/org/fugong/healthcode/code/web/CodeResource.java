@@ -160,7 +160,7 @@ public class CodeResource {
             throw Problem.of(404, "not-registered", "This log-in has no registration yet. Register first.");
         }
         PersonStanding person = colours.of(registration.personId());
-        if (person == null || person.standing() == null) {
+        if (person == null || !person.isCoded()) {
             throw Problem.of(
                     409, "declaration-incomplete", "There is no code before the health declaration is complete.");
         }

@@ -1,5 +1,6 @@
 package org.fugong.healthcode.colour.application;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,16 @@ import org.fugong.healthcode.colour.domain.Standing;
  */
 public record PersonStanding(
         UUID personId, @Nullable Long number, int version, @Nullable Standing standing) {
+
+    /** Whether a code was issued. */
+    public boolean isCoded() {
+        return standing != null;
+    }
+
+    /** Since when the person has the colour, or null. */
+    public @Nullable Instant since() {
+        return standing == null ? null : standing.since();
+    }
 
     /** The colour as a word, or null. */
     public @Nullable String colour() {

@@ -190,7 +190,7 @@ public class RegistrationResource {
 
     private @Nullable ColourView code(Registration registration) {
         PersonStanding standing = colours.of(registration.personId());
-        return standing == null || standing.standing() == null ? null : ColourView.of(standing);
+        return standing == null || !standing.isCoded() ? null : ColourView.of(standing);
     }
 
     private static void tooLong(AnswersBody body, Faults faults) {

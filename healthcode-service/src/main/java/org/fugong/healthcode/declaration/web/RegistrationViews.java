@@ -47,7 +47,7 @@ final class RegistrationViews {
                     own.sealed().identity().derive(c -> PersonalData.of(c.substring(c.indexOf(':') + 1)));
             return new Mine(
                     own.registration().personId(),
-                    state(own.registration().version()),
+                    RegistrationViews.state(own.registration().version()),
                     own.registration().startedAt(),
                     type,
                     number,

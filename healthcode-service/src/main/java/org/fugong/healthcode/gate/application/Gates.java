@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
@@ -15,7 +16,6 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.fugong.chassis.batch.MicroBatcher;
-import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.code.application.CodeSettings;
 import org.fugong.healthcode.code.application.Codes;
 import org.fugong.healthcode.gate.application.ScanStore.DayCounts;
@@ -30,7 +30,7 @@ public class Gates {
     private final Clock clock;
     private final ZoneId zone;
     private final Duration codesLive;
-    private final MicroBatcher<ScanBatch.Item, ScanBatch.Result> batcher;
+    private final MicroBatcher<ScanBatch.Item, Optional<Decided>> batcher;
 
     @Inject
     Gates(
@@ -56,24 +56,35 @@ public class Gates {
         this.batcher = new MicroBatcher<>("gate-scans", batch::decide);
     }
 
+    /** Whether a scan's time can be right. */
+    public enum Timeliness {
+        FINE,
+        /** Ahead of our clock by more than clocks differ. */
+        AHEAD,
+        /** Older than scans are taken. */
+        TOO_OLD
+    }
+
+    /** Judges the time that a gate gives for a scan. */
+    public Timeliness timeliness(Instant scannedAt) {
+        Instant now = clock.instant();
+        if (scannedAt.isAfter(now.plus(settings.clockAhead()))) {
+            return Timeliness.AHEAD;
+        }
+        return scannedAt.isBefore(now.minus(settings.oldest())) ? Timeliness.TOO_OLD : Timeliness.FINE;
+    }
+
     /**
      * Decides on a scan.
      *
-     * @return completes after the commit; fails with a problem 422 {@code idempotency-key-reused} when the id names
-     *     another scan of this enterprise
+     * @return completes after the commit; with nothing when the id names another scan of this enterprise
      */
-    public CompletionStage<Decided> scan(Scan scan) {
+    public CompletionStage<Optional<Decided>> scan(Scan scan) {
         Instant now = clock.instant();
-        if (scan.scannedAt().isAfter(now.plus(settings.clockAhead()))) {
-            throw Problem.invalid("scannedAt", "ahead", "The scan lies ahead of the server's clock: set the gate's clock.");
-        }
-        if (scan.scannedAt().isBefore(now.minus(settings.oldest()))) {
-            throw Problem.invalid("scannedAt", "too-old", "The scan is older than is taken.");
-        }
         // The signature is checked here, by many threads at once, and not in the one that runs the batch.
         ScanBatch.Item item = new ScanBatch.Item(
                 scan, codes.read(scan.code()), now, LocalDate.ofInstant(scan.scannedAt(), zone));
-        return batcher.submit(item).thenApply(ScanBatch.Result::decidedOrProblem);
+        return batcher.submit(item);
     }
 
     /** Counts of an enterprise's gates today. */

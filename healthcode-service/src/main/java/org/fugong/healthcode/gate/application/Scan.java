@@ -31,7 +31,7 @@ public record Scan(
     }
 
     /** The temperature as a plain number, empty if none was taken. */
-    String celsius() {
+    public String celsius() {
         return temperature == null
                 ? ""
                 : temperature.celsius().stripTrailingZeros().toPlainString();

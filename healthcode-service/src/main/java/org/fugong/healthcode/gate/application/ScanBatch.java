@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.event.OutgoingEvent;
-import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.code.application.Codes.Read;
 import org.fugong.healthcode.colour.application.Colours;
 import org.fugong.healthcode.colour.application.PersonStanding;
@@ -49,20 +49,7 @@ class ScanBatch {
         }
 
         @Nullable String genuineId() {
-            return code.finding().name().equals(CodeState.GENUINE.name()) ? code.opaqueId() : null;
-        }
-    }
-
-    /** The decision, or null if the id names another scan. */
-    record Result(@Nullable Decided decided) {
-        Decided decidedOrProblem() {
-            if (decided == null) {
-                throw Problem.of(
-                        422,
-                        "idempotency-key-reused",
-                        "This scanId was used for another scan. Give each scan an id of its own.");
-            }
-            return decided;
+            return code.isGenuine() ? code.opaqueId() : null;
         }
     }
 
@@ -81,7 +68,8 @@ class ScanBatch {
         this.policy = settings.policy();
     }
 
-    List<Result> decide(List<Item> items) {
+    /** The decisions in the items' order; none where the id names another scan. */
+    List<Optional<Decided>> decide(List<Item> items) {
         Map<Key, Decided> known =
                 new HashMap<>(store.find(items.stream().map(Item::key).collect(Collectors.toSet())));
         List<Item> fresh = items.stream().filter(i -> !known.containsKey(i.key())).toList();
@@ -92,7 +80,7 @@ class ScanBatch {
                 .filter(k -> !known.containsKey(k))
                 .collect(Collectors.toSet()));
         List<Decided> added = new ArrayList<>();
-        List<Result> results = new ArrayList<>();
+        List<Optional<Decided>> results = new ArrayList<>();
         for (Item item : items) {
             byte[] hash = hash(item);
             Decided decided = known.get(item.key());
@@ -101,7 +89,7 @@ class ScanBatch {
                 known.put(item.key(), decided);
                 added.add(decided);
             }
-            results.add(new Result(decided.answers(hash) ? decided : null));
+            results.add(decided.answers(hash) ? Optional.of(decided) : Optional.empty());
         }
         store.add(added);
         outbox.appendAll(added.stream()
@@ -117,7 +105,7 @@ class ScanBatch {
 
     private Decided decide(Item item, byte[] hash, Holders holders, Map<String, FirstSeen> seen, Earlier earlier) {
         Scan scan = item.scan();
-        CodeState state = CodeState.valueOf(item.code().finding().name());
+        CodeState state = CodeState.valueOf(item.code().finding());
         String opaqueId = item.genuineId();
         if (opaqueId != null) {
             Seen now = new Seen(scan.place(), scan.direction(), scan.celsius(), item.receivedAt());

@@ -28,6 +28,7 @@ import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.gate.application.Decided;
 import org.fugong.healthcode.gate.application.Gates;
+import org.fugong.healthcode.gate.application.Scan;
 import org.fugong.healthcode.gate.application.ScanStore.DayCounts;
 
 /** The gates of the caller's own enterprise. */
@@ -121,7 +122,14 @@ public class GateResource {
     public CompletionStage<ScanAnswer> scan(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "entry", value = SCAN)))
                     ScanRequest request) {
-        return gates.scan(request.scan(own(), clock.instant())).thenApply(ScanAnswer::of);
+        Scan scan = request.scan(own(), clock.instant());
+        switch (gates.timeliness(scan.scannedAt())) {
+            case AHEAD -> throw Problem.invalid(
+                    "scannedAt", "ahead", "The scan lies ahead of the server's clock: set the gate's clock.");
+            case TOO_OLD -> throw Problem.invalid("scannedAt", "too-old", "The scan is older than is taken.");
+            case FINE -> {}
+        }
+        return gates.scan(scan).thenApply(decided -> decided.map(ScanAnswer::of).orElseThrow(GateResource::reused));
     }
 
     @GET
@@ -131,6 +139,11 @@ public class GateResource {
     public Today today() {
         UUID enterprise = own();
         return Today.of(enterprise, gates.today(enterprise));
+    }
+
+    private static Problem reused() {
+        return Problem.of(
+                422, "idempotency-key-reused", "This scanId was used for another scan. Give each scan an id of its own.");
     }
 
     private UUID own() {

@@ -73,9 +73,9 @@ public class WorkerResource {
     }
 
     private static WorkerColour colour(UUID worker, @Nullable PersonStanding person) {
-        return person == null || person.standing() == null
+        return person == null
                 ? new WorkerColour(worker, null, null)
-                : new WorkerColour(worker, person.colour(), person.standing().since());
+                : new WorkerColour(worker, person.colour(), person.since());
     }
 
     private static @Nullable UUID after(@Nullable String cursor) {

@@ -1,0 +1,123 @@
+package org.fugong.healthcode;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.fugong.chassis.event.OutgoingEvent;
+import org.fugong.chassis.testing.Contracts;
+import org.fugong.healthcode.colour.application.HealthCodeIssued;
+import org.fugong.healthcode.colour.domain.Cause;
+import org.fugong.healthcode.colour.domain.Exposure;
+import org.fugong.healthcode.colour.messaging.ExposureReported;
+import org.fugong.healthcode.declaration.application.DeclarationCompleted;
+import org.fugong.healthcode.declaration.application.DeclarationStarted;
+import org.fugong.healthcode.gate.application.FeverDetected;
+import org.fugong.healthcode.gate.application.GateScanned;
+import org.fugong.healthcode.gate.domain.Reason;
+import org.fugong.healthcode.worker.messaging.WorkerRegistered;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ContractsTest {
+
+    private static final UUID PERSON = UUID.fromString("6f1c2b7e-5d0a-8c3e-9b1f-2a4d6e8f0c11");
+    private static final UUID ENTERPRISE = UUID.fromString("3b9d6c1e-7f20-8a54-b1c3-5d7e9f0a2b4c");
+
+    @Test
+    void theExamplesAreValidAndTheSchemasClosed() {
+        Contracts.assertExamplesValid("healthcode-service");
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void whatIsPublishedEqualsTheExample(String topic, Object data) {
+        Contracts.assertPublishes(new OutgoingEvent(topic, PERSON.toString(), data, Instant.EPOCH));
+    }
+
+    static Stream<Object[]> published() {
+        return Stream.<Object[]>of(
+                new Object[] {
+                    "declaration-started", new DeclarationStarted(PERSON, Instant.parse("2020-02-18T01:00:00Z"))
+                },
+                new Object[] {
+                    "declaration-completed", new DeclarationCompleted(PERSON, 1, Instant.parse("2020-02-18T01:05:00Z"))
+                },
+                new Object[] {
+                    "health-code-issued",
+                    new HealthCodeIssued(
+                            PERSON,
+                            1,
+                            "YELLOW",
+                            "colour-2020-02.1",
+                            "DECLARED_SYMPTOMS",
+                            Instant.parse("2020-02-25T01:05:00Z"),
+                            Instant.parse("2020-02-18T01:05:00Z"))
+                },
+                new Object[] {
+                    "gate-scanned",
+                    new GateScanned(
+                            UUID.fromString("0170550a-6c00-7a3b-8f21-94b6c1d2e3f4"),
+                            "north-gate",
+                            ENTERPRISE,
+                            PERSON,
+                            "ENTRY",
+                            "PASSED",
+                            "ADMITTED",
+                            false,
+                            Instant.parse("2020-02-20T00:01:30Z"))
+                },
+                new Object[] {
+                    "fever-detected",
+                    new FeverDetected(
+                            UUID.fromString("0170550a-6c00-7a3b-8f21-94b6c1d2e3f5"),
+                            PERSON,
+                            ENTERPRISE,
+                            Instant.parse("2020-02-20T00:02:10Z"))
+                });
+    }
+
+    @Test
+    void whatMayBeAbsentIsLeftOut() {
+        for (Reason reason : Reason.values()) {
+            Contracts.assertValid("gate-scanned", json(new GateScanned(
+                    PERSON, "g", ENTERPRISE, null, "EXIT", reason.outcome().name(), reason.name(), true, Instant.EPOCH)));
+        }
+        for (Cause cause : Cause.values()) {
+            Contracts.assertValid("health-code-issued", json(new HealthCodeIssued(
+                    PERSON, 2, cause.colour().name(), "r", cause.name(), null, Instant.EPOCH)));
+        }
+        Contracts.assertValid("fever-detected", json(new FeverDetected(PERSON, null, ENTERPRISE, Instant.EPOCH)));
+    }
+
+    @Test
+    void everyKindOfExposureOfTheContractIsUnderstood() {
+        ObjectNode example = Contracts.example("exposure-reported").deepCopy();
+        for (Exposure kind : Exposure.values()) {
+            Contracts.assertValid("exposure-reported", example.put("kind", kind.name()));
+        }
+        Contracts.assertInvalid("exposure-reported", example.put("kind", "RUMOUR"));
+    }
+
+    @Test
+    void consumersReadTheOwnersExamples() {
+        ExposureReported exposure = Contracts.assertConsumes("exposure-reported", ExposureReported.class);
+        assertThat(exposure.kind()).isEqualTo(Exposure.CLOSE_CONTACT);
+        WorkerRegistered worker = Contracts.assertConsumes("worker-registered", WorkerRegistered.class);
+        assertThat(List.of(worker.workerId(), worker.enterpriseId())).doesNotContainNull();
+    }
+
+    private static ObjectNode json(Object data) {
+        return new com.fasterxml.jackson.databind.ObjectMapper()
+                .findAndRegisterModules()
+                .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .valueToTree(data);
+    }
+}
