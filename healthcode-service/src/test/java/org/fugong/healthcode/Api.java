@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -19,6 +20,10 @@ import static io.restassured.RestAssured.given;
 public final class Api {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    static {
+        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+    }
 
     private Api() {}
 
@@ -55,7 +60,7 @@ public final class Api {
                         "idNumber", person.idNumber(),
                         "name", "Synthetic Zhang",
                         "phone", "10000000001"))
-                .post("/healthcode/api/v1/registrations")
+                .post("/api/v1/registrations")
                 .then();
     }
 
@@ -70,7 +75,7 @@ public final class Api {
                         contact,
                         "stayedIn",
                         List.of("341000")))
-                .put("/healthcode/api/v1/registrations/mine/declaration")
+                .put("/api/v1/registrations/mine/declaration")
                 .then();
     }
 
@@ -83,7 +88,7 @@ public final class Api {
 
     public static String code(Person person) {
         return as(person.token())
-                .get("/healthcode/api/v1/codes/mine")
+                .get("/api/v1/codes/mine")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -105,6 +110,6 @@ public final class Api {
     }
 
     public static ValidatableResponse post(String gateToken, Map<String, Object> scan) {
-        return as(gateToken).body(scan).post("/healthcode/api/v1/gates/scans").then();
+        return as(gateToken).body(scan).post("/api/v1/gates/scans").then();
     }
 }

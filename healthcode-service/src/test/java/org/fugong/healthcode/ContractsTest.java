@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,8 +22,6 @@ import org.fugong.healthcode.gate.application.FeverDetected;
 import org.fugong.healthcode.gate.application.GateScanned;
 import org.fugong.healthcode.gate.domain.Reason;
 import org.fugong.healthcode.worker.messaging.WorkerRegistered;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,12 +86,24 @@ class ContractsTest {
     @Test
     void whatMayBeAbsentIsLeftOut() {
         for (Reason reason : Reason.values()) {
-            Contracts.assertValid("gate-scanned", json(new GateScanned(
-                    PERSON, "g", ENTERPRISE, null, "EXIT", reason.outcome().name(), reason.name(), true, Instant.EPOCH)));
+            Contracts.assertValid(
+                    "gate-scanned",
+                    json(new GateScanned(
+                            PERSON,
+                            "g",
+                            ENTERPRISE,
+                            null,
+                            "EXIT",
+                            reason.outcome().name(),
+                            reason.name(),
+                            true,
+                            Instant.EPOCH)));
         }
         for (Cause cause : Cause.values()) {
-            Contracts.assertValid("health-code-issued", json(new HealthCodeIssued(
-                    PERSON, 2, cause.colour().name(), "r", cause.name(), null, Instant.EPOCH)));
+            Contracts.assertValid(
+                    "health-code-issued",
+                    json(new HealthCodeIssued(
+                            PERSON, 2, cause.colour().name(), "r", cause.name(), null, Instant.EPOCH)));
         }
         Contracts.assertValid("fever-detected", json(new FeverDetected(PERSON, null, ENTERPRISE, Instant.EPOCH)));
     }

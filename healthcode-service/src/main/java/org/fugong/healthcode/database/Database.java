@@ -76,7 +76,8 @@ public class Database {
     /** Binds a collection as an array of that PostgreSQL type, for {@code unnest} and {@code any}. */
     public static void array(PreparedStatement statement, int index, String type, Collection<?> values)
             throws SQLException {
-        statement.setArray(index, statement.getConnection().createArrayOf(type, values.toArray()));
+        Object[] elements = type.equals("bytea") ? values.toArray(new byte[0][]) : values.toArray();
+        statement.setArray(index, statement.getConnection().createArrayOf(type, elements));
     }
 
     /** Binds a part of each element, likewise. */

@@ -82,17 +82,17 @@ class ExposureTest {
 
     @Test
     void theRulesAndTheKeysArePublic() {
-        given().get("/healthcode/api/v1/colours/rules")
+        given().get("/api/v1/colours/rules")
                 .then()
                 .statusCode(200)
                 .body("version", equalTo("colour-2020-02.1"))
                 .body("redDays", equalTo(14));
-        given().get("/healthcode/api/v1/codes/keys").then().statusCode(200).body("keys", hasSize(1));
+        given().get("/api/v1/codes/keys").then().statusCode(200).body("keys", hasSize(1));
     }
 
     private static void code(Person person, String colour, String cause) {
         Api.as(person.token())
-                .get("/healthcode/api/v1/codes/mine")
+                .get("/api/v1/codes/mine")
                 .then()
                 .statusCode(200)
                 .body("colour", equalTo(colour))

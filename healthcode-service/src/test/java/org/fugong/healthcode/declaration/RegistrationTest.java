@@ -28,7 +28,7 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(TestServers.class)
 class RegistrationTest {
 
-    private static final String MINE = "/healthcode/api/v1/registrations/mine";
+    private static final String MINE = "/api/v1/registrations/mine";
 
     @Test
     void someoneRegistersLeavesComesBackAndDeclares() {
@@ -119,7 +119,7 @@ class RegistrationTest {
         Person person = Api.someone();
         Api.as(person.token())
                 .body(Map.of("idType", "RESIDENT", "idNumber", "110105194912310021", "name", "", "phone", "hot"))
-                .post("/healthcode/api/v1/registrations")
+                .post("/api/v1/registrations")
                 .then()
                 .statusCode(422)
                 .body("errors.field", hasItems("idNumber", "name", "phone"))
@@ -134,13 +134,11 @@ class RegistrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"enterprise", "gate", "town-official", "district-official", "agency", "operator", "auditor"})
+    @ValueSource(
+            strings = {"enterprise", "gate", "town-official", "district-official", "agency", "operator", "auditor"})
     void otherRolesHaveNoHealthRecord(String role) {
         Api.as(Tokens.of("someone-else", role)).get(MINE).then().statusCode(403);
-        Api.as(Tokens.of("someone-else", role))
-                .get("/healthcode/api/v1/codes/mine")
-                .then()
-                .statusCode(403);
+        Api.as(Tokens.of("someone-else", role)).get("/api/v1/codes/mine").then().statusCode(403);
     }
 
     @Test
@@ -155,7 +153,7 @@ class RegistrationTest {
         Api.as(person.token()).get(MINE).then().statusCode(200);
         Api.as(Tokens.of("auditor-" + UUID.randomUUID(), "auditor"))
                 .queryParam("subject", id)
-                .get("/healthcode/api/v1/audit")
+                .get("/api/v1/audit")
                 .then()
                 .statusCode(200)
                 .body("items.action", hasItems("own-record-read"));

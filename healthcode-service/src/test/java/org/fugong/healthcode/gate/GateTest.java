@@ -47,12 +47,11 @@ class GateTest {
         employ(id, enterprise, 2);
         employ(id, UUID.randomUUID(), 1);
         // When
-        Awaitility.await()
-                .untilAsserted(() -> Api.post(gate, Api.scan(Api.code(person), 36.5))
-                        .statusCode(200)
-                        .body("outcome", equalTo("PASSED"))
-                        .body("reason", equalTo("ADMITTED"))
-                        .body("colour", equalTo("GREEN")));
+        Awaitility.await().untilAsserted(() -> Api.post(gate, Api.scan(Api.code(person), 36.5))
+                .statusCode(200)
+                .body("outcome", equalTo("PASSED"))
+                .body("reason", equalTo("ADMITTED"))
+                .body("colour", equalTo("GREEN")));
         // Then
         assertThat(Topics.await("gate-scanned", id, 1).get(0).json())
                 .contains("\"outcome\":\"PASSED\"", "\"enterpriseId\":\"" + enterprise);
@@ -63,11 +62,7 @@ class GateTest {
         Person person = Api.someone();
         Api.healthy(person);
         Api.post(gate, Api.scan(Api.code(person), 36.5)).body("reason", equalTo("ADMITTED_VISITOR"));
-        Api.as(gate)
-                .get("/healthcode/api/v1/gates/today")
-                .then()
-                .body("scans", equalTo(1))
-                .body("visitors", equalTo(1));
+        Api.as(gate).get("/api/v1/gates/today").then().body("scans", equalTo(1)).body("visitors", equalTo(1));
     }
 
     @Test
@@ -106,7 +101,7 @@ class GateTest {
         String second = Api.post(gate, scan).statusCode(200).extract().asString();
         // Then
         assertThat(second).isEqualTo(first);
-        Api.as(gate).get("/healthcode/api/v1/gates/today").then().body("scans", equalTo(1));
+        Api.as(gate).get("/api/v1/gates/today").then().body("scans", equalTo(1));
         assertThat(Topics.await("gate-scanned", id, 1)).hasSize(1);
     }
 
@@ -128,9 +123,7 @@ class GateTest {
         Api.post(gate, Api.scan(code, 36.4)).body("reason", equalTo("ADMITTED_VISITOR"));
         Map<String, Object> elsewhere = Api.scan(code, 36.4);
         elsewhere.put("gateId", "south");
-        Api.post(gate, elsewhere)
-                .body("outcome", equalTo("REFUSED"))
-                .body("reason", equalTo("COPY"));
+        Api.post(gate, elsewhere).body("outcome", equalTo("REFUSED")).body("reason", equalTo("COPY"));
         Api.post(Api.gate(UUID.randomUUID()), Api.scan(code, 36.4)).body("reason", equalTo("COPY"));
     }
 
@@ -144,7 +137,7 @@ class GateTest {
         Api.post(gate, Api.scan(code, 36.4))
                 .body("outcome", equalTo("PASSED"))
                 .body("doubleReadOf", equalTo(first.get("scanId")));
-        Api.as(gate).get("/healthcode/api/v1/gates/today").then().body("scans", equalTo(1));
+        Api.as(gate).get("/api/v1/gates/today").then().body("scans", equalTo(1));
     }
 
     @Test
@@ -158,7 +151,7 @@ class GateTest {
         // Then
         assertThat(Topics.await("gate-scanned", enterprise.toString(), 1).get(0).json())
                 .doesNotContain("personId", "example.org");
-        Api.as(gate).get("/healthcode/api/v1/gates/today").then().body("refused", equalTo(1));
+        Api.as(gate).get("/api/v1/gates/today").then().body("refused", equalTo(1));
     }
 
     @Test
@@ -174,10 +167,11 @@ class GateTest {
     @ParameterizedTest
     @ValueSource(strings = {"45.0", "-1", "33.9", "\"hot\"", "null", "true", "[]"})
     void aTemperatureThatCannotBeIsToldAtItsField(String json) {
-        String body = "{\"scanId\":\"%s\",\"gateId\":\"north\",\"code\":\"x\",\"temperature\":%s,\"direction\":\"ENTRY\"}";
+        String body =
+                "{\"scanId\":\"%s\",\"gateId\":\"north\",\"code\":\"x\",\"temperature\":%s,\"direction\":\"ENTRY\"}";
         Api.as(gate)
                 .body(body.formatted(UUID.randomUUID(), json))
-                .post("/healthcode/api/v1/gates/scans")
+                .post("/api/v1/gates/scans")
                 .then()
                 .statusCode(422)
                 .body("errors.field", hasItem("temperature"));
@@ -189,7 +183,7 @@ class GateTest {
         Person person = Api.someone();
         Api.healthy(person);
         List<String> codes = Api.as(person.token())
-                .get("/healthcode/api/v1/codes/mine")
+                .get("/api/v1/codes/mine")
                 .then()
                 .extract()
                 .path("codes.text");
@@ -199,7 +193,7 @@ class GateTest {
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> Api.as(gate)
                         .port(port)
                         .body(Api.scan(i % 2 == 0 ? codes.get(0) : "nonsense", 36 + i / 100.0))
-                        .post("/healthcode/api/v1/gates/scans")
+                        .post("/api/v1/gates/scans")
                         .then()
                         .statusCode(200)
                         .extract()
@@ -236,20 +230,15 @@ class GateTest {
                 Tokens.of("neighbour", Map.of("roles", List.of("enterprise"), "enterprise_id", UUID.randomUUID()));
         Api.post(gate, Api.scan(Api.code(person), 36.5)).statusCode(200);
         // Then
-        Awaitility.await()
-                .untilAsserted(() -> Api.as(own)
-                        .get("/healthcode/api/v1/workers")
-                        .then()
-                        .statusCode(200)
-                        .body("items.workerId", equalTo(List.of(id)))
-                        .body("items.colour", equalTo(List.of("GREEN"))));
-        Api.as(neighbour)
-                .get("/healthcode/api/v1/workers")
+        Awaitility.await().untilAsserted(() -> Api.as(own)
+                .get("/api/v1/workers")
                 .then()
                 .statusCode(200)
-                .body("items", equalTo(List.of()));
-        Api.as(neighbour).get("/healthcode/api/v1/gates/today").then().body("scans", equalTo(0));
-        Api.as(own).get("/healthcode/api/v1/gates/today").then().body("scans", equalTo(1));
+                .body("items.workerId", equalTo(List.of(id)))
+                .body("items.colour", equalTo(List.of("GREEN"))));
+        Api.as(neighbour).get("/api/v1/workers").then().statusCode(200).body("items", equalTo(List.of()));
+        Api.as(neighbour).get("/api/v1/gates/today").then().body("scans", equalTo(0));
+        Api.as(own).get("/api/v1/gates/today").then().body("scans", equalTo(1));
     }
 
     private static void employ(String worker, UUID enterprise, int version) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -66,7 +67,7 @@ public class CodeKeys {
 
     Generation newest() {
         SortedMap<Integer, Generation> known = generations;
-        return known.get(known.lastKey());
+        return Objects.requireNonNull(known.get(known.lastKey()));
     }
 
     byte[] sign(Generation by, byte[] message) {
@@ -116,8 +117,7 @@ public class CodeKeys {
             KeyPair pair = ed25519.newPair();
             byte[] idKey = new byte[ID_KEY_BYTES];
             new SecureRandom().nextBytes(idKey);
-            return new Keys(
-                    1, pair.getPublic().getEncoded(), pair.getPrivate().getEncoded(), idKey, clock.instant());
+            return new Keys(1, pair.getPublic().getEncoded(), pair.getPrivate().getEncoded(), idKey, clock.instant());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the first keys cannot be made", e);
         }

@@ -41,7 +41,9 @@ final class Ed25519 {
             fast.tryOut();
             return fast;
         } catch (GeneralSecurityException | ReflectiveOperationException | LinkageError | RuntimeException e) {
-            LOG.infof("Ed25519 by the JDK: the native provider does not load here (%s)", e.getClass().getSimpleName());
+            LOG.infof(
+                    "Ed25519 by the JDK: the native provider does not load here (%s)",
+                    e.getClass().getSimpleName());
             return jdk();
         }
     }
@@ -69,7 +71,8 @@ final class Ed25519 {
 
     KeyPair newPair() throws GeneralSecurityException {
         // Made by the JDK in any case: once in a lifetime, and in the plainest encoding.
-        return KeyPairGenerator.getInstance(ALGORITHM, Security.getProvider("SunEC")).generateKeyPair();
+        return KeyPairGenerator.getInstance(ALGORITHM, Security.getProvider("SunEC"))
+                .generateKeyPair();
     }
 
     PrivateKey privateKey(byte[] pkcs8) throws GeneralSecurityException {

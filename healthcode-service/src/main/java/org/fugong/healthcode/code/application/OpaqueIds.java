@@ -18,7 +18,8 @@ final class OpaqueIds {
     private static final int BLOCK = 16;
 
     private final SecretKeySpec key;
-    private final AtomicInteger counter = new AtomicInteger(ThreadLocalRandom.current().nextInt());
+    private final AtomicInteger counter =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt());
 
     OpaqueIds(byte[] key) {
         this.key = new SecretKeySpec(key, "AES");

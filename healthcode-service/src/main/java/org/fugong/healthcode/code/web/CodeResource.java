@@ -1,5 +1,6 @@
 package org.fugong.healthcode.code.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,10 +45,19 @@ public class CodeResource {
     private static final String EXPIRES = "Fugong-Code-Expires";
     private static final int MOST_SCALE = 20;
 
-    /** One code, to be shown from notBefore on. */
-    public record CodeView(String text, Instant notBefore, Instant expiresAt) {}
+    /**
+     * One code, to be shown from notBefore on.
+     *
+     * @param svg the QR symbol; only where asked for
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CodeView(String text, Instant notBefore, Instant expiresAt, @Nullable String svg) {}
 
-    /** The caller's colour with its cause, and codes for now and the minutes after. */
+    /**
+     * The caller's colour with its cause, and codes for now and the minutes after.
+     *
+     * @param asOf the server's clock, by which a phone can tell when to show which code
+     */
     public record MyCodes(
             UUID personId,
             String colour,
@@ -55,6 +66,7 @@ public class CodeResource {
             Instant since,
             @Nullable Instant until,
             int version,
+            Instant asOf,
             List<CodeView> codes) {}
 
     /** A public key of the codes: the 32 bytes of RFC 8032 in Base64url. */
@@ -68,14 +80,16 @@ public class CodeResource {
     private final Registrations registrations;
     private final Colours colours;
     private final Caller caller;
+    private final Clock clock;
 
     @Inject
-    CodeResource(Codes codes, CodeKeys keys, Registrations registrations, Colours colours, Caller caller) {
+    CodeResource(Codes codes, CodeKeys keys, Registrations registrations, Colours colours, Caller caller, Clock clock) {
         this.codes = codes;
         this.keys = keys;
         this.registrations = registrations;
         this.colours = colours;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -85,11 +99,15 @@ public class CodeResource {
             summary = "One's own colour with its cause, and codes for now and the next minutes",
             description = "Each code lives 90 seconds and is good for one scan; the ones after it are for a phone "
                     + "that has no signal when it is needed.")
-    public MyCodes mine() {
+    public MyCodes mine(@QueryParam("symbols") @DefaultValue("false") boolean symbols) {
         PersonStanding person = coded();
         ColourView colour = ColourView.of(person);
         List<CodeView> issued = codes.issue(number(person), colour.colour()).stream()
-                .map(i -> new CodeView(i.text(), i.notBefore(), i.expiresAt()))
+                .map(i -> new CodeView(
+                        i.text(),
+                        i.notBefore(),
+                        i.expiresAt(),
+                        symbols ? QrSymbol.of(i.text()).svg() : null))
                 .toList();
         return new MyCodes(
                 person.personId(),
@@ -99,6 +117,7 @@ public class CodeResource {
                 colour.since(),
                 colour.until(),
                 person.version(),
+                clock.instant(),
                 issued);
     }
 
@@ -147,7 +166,9 @@ public class CodeResource {
     }
 
     private static Response image(Object entity, Issued issued) {
-        return Response.ok(entity).header(EXPIRES, issued.expiresAt().toString()).build();
+        return Response.ok(entity)
+                .header(EXPIRES, issued.expiresAt().toString())
+                .build();
     }
 
     private static long number(PersonStanding person) {

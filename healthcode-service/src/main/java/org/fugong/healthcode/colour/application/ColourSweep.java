@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 
 import io.quarkus.scheduler.Scheduled;
 
-
 /** Turns colours whose days are over, or whose reported day has come. Any number of replicas may do so at once. */
 @ApplicationScoped
 class ColourSweep {

@@ -80,8 +80,7 @@ public class Colours {
         if (!fresh.isEmpty()) {
             store.add(Map.of(person, fresh), at);
         }
-        PersonStanding known =
-                new PersonStanding(person, declaration.number(), before.version(), before.standing());
+        PersonStanding known = new PersonStanding(person, declaration.number(), before.version(), before.standing());
         return settle(Map.of(person, known), at).get(0);
     }
 

@@ -15,8 +15,7 @@ import org.fugong.healthcode.colour.domain.Standing;
  * @param version how many codes were issued; 0 if none
  * @param standing null until the first code is issued
  */
-public record PersonStanding(
-        UUID personId, @Nullable Long number, int version, @Nullable Standing standing) {
+public record PersonStanding(UUID personId, @Nullable Long number, int version, @Nullable Standing standing) {
 
     /** Whether a code was issued. */
     public boolean isCoded() {

@@ -88,8 +88,8 @@ public record ColourPolicy(
             @Nullable Instant next,
             Instant now,
             @Nullable Standing before) {
-        boolean same = before != null && before.colour() == cause.colour();
-        return new Standing(cause, rules, same ? before.since() : now, until, next);
+        Instant since = before != null && before.colour() == cause.colour() ? before.since() : now;
+        return new Standing(cause, rules, since, until, next);
     }
 
     private static boolean lifted(Fact fact, Instant ended) {

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextChange when the colour must be looked at again; null if only a new fact can change it
  */
 public record Standing(
-        Cause cause,
-        String ruleVersion,
-        Instant since,
-        @Nullable Instant until,
-        @Nullable Instant nextChange) {
+        Cause cause, String ruleVersion, Instant since, @Nullable Instant until, @Nullable Instant nextChange) {
 
     public Colour colour() {
         return cause.colour();

@@ -96,8 +96,18 @@ class SqlStandingStore implements StandingStore {
                     s.setTimestamp(1, Database.time(recordedAt));
                     Database.array(s, 2, "uuid", rows, Row::person);
                     Database.array(s, 3, "text", rows, r -> r.fact().cause().name());
-                    Database.array(s, 4, "timestamptz", rows, r -> Database.time(r.fact().from()));
-                    Database.array(s, 5, "timestamptz", rows, r -> Database.time(r.fact().until()));
+                    Database.array(
+                            s,
+                            4,
+                            "timestamptz",
+                            rows,
+                            r -> Database.time(r.fact().from()));
+                    Database.array(
+                            s,
+                            5,
+                            "timestamptz",
+                            rows,
+                            r -> Database.time(r.fact().until()));
                     Database.array(s, 6, "text", rows, r -> r.fact().ruleVersion());
                     Database.array(s, 7, "int4", rows, r -> r.fact().declaration());
                 });

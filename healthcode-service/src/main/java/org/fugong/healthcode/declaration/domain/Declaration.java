@@ -61,7 +61,8 @@ public record Declaration(String address, List<Symptom> symptoms, boolean contac
                 }
             }
             if (known == null) {
-                faults.add("symptoms", "unknown", "One of FEVER, COUGH, FATIGUE, BREATHLESSNESS, SORE_THROAT, DIARRHOEA.");
+                faults.add(
+                        "symptoms", "unknown", "One of FEVER, COUGH, FATIGUE, BREATHLESSNESS, SORE_THROAT, DIARRHOEA.");
                 return read;
             }
             if (!read.contains(known)) {

@@ -20,8 +20,7 @@ public record AnswersBody(
     static @Nullable AnswersBody of(@Nullable Answers answers) {
         return answers == null
                 ? null
-                : new AnswersBody(
-                        answers.address(), answers.symptoms(), answers.contactWithCase(), answers.stayedIn());
+                : new AnswersBody(answers.address(), answers.symptoms(), answers.contactWithCase(), answers.stayedIn());
     }
 
     @Override

@@ -79,8 +79,9 @@ public class RegistrationResource {
     @IdempotentWrite
     @Operation(
             summary = "Register oneself",
-            description = "Binds the record to the token's subject. The same subject again gets the same record, with "
-                    + "name and phone corrected; an identity that another subject has registered is 409 already-claimed.")
+            description =
+                    "Binds the record to the token's subject. The same subject again gets the same record, with "
+                            + "name and phone corrected; an identity that another subject has registered is 409 already-claimed.")
     @APIResponse(
             responseCode = "201",
             description = "Registered",
@@ -102,12 +103,13 @@ public class RegistrationResource {
         Registration registration = begun.registration();
         if (registration == null) {
             throw switch (begun.outcome()) {
-                case HAS_ANOTHER -> Problem.of(
-                        409, "registered-otherwise", "This log-in has a registration with another document.");
-                default -> Problem.of(
-                        409,
-                        "already-claimed",
-                        "This document cannot be registered here. If it is yours, turn to your town's office.");
+                case HAS_ANOTHER ->
+                    Problem.of(409, "registered-otherwise", "This log-in has a registration with another document.");
+                default ->
+                    Problem.of(
+                            409,
+                            "already-claimed",
+                            "This document cannot be registered here. If it is yours, turn to your town's office.");
             };
         }
         RegistrationViews.Brief brief = new RegistrationViews.Brief(

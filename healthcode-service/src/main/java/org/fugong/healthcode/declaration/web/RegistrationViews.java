@@ -43,8 +43,7 @@ final class RegistrationViews {
         static Mine of(Own own, @Nullable ColourView code) {
             // The identity is kept as TYPE:number.
             String type = own.sealed().identity().derive(c -> c.substring(0, c.indexOf(':')));
-            PersonalData number =
-                    own.sealed().identity().derive(c -> PersonalData.of(c.substring(c.indexOf(':') + 1)));
+            PersonalData number = own.sealed().identity().derive(c -> PersonalData.of(c.substring(c.indexOf(':') + 1)));
             return new Mine(
                     own.registration().personId(),
                     RegistrationViews.state(own.registration().version()),

@@ -82,8 +82,8 @@ public class Gates {
     public CompletionStage<Optional<Decided>> scan(Scan scan) {
         Instant now = clock.instant();
         // The signature is checked here, by many threads at once, and not in the one that runs the batch.
-        ScanBatch.Item item = new ScanBatch.Item(
-                scan, codes.read(scan.code()), now, LocalDate.ofInstant(scan.scannedAt(), zone));
+        ScanBatch.Item item =
+                new ScanBatch.Item(scan, codes.read(scan.code()), now, LocalDate.ofInstant(scan.scannedAt(), zone));
         return batcher.submit(item);
     }
 

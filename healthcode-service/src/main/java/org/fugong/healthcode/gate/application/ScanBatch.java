@@ -72,7 +72,8 @@ class ScanBatch {
     List<Optional<Decided>> decide(List<Item> items) {
         Map<Key, Decided> known =
                 new HashMap<>(store.find(items.stream().map(Item::key).collect(Collectors.toSet())));
-        List<Item> fresh = items.stream().filter(i -> !known.containsKey(i.key())).toList();
+        List<Item> fresh =
+                items.stream().filter(i -> !known.containsKey(i.key())).toList();
         Holders holders = holders(fresh);
         Map<String, FirstSeen> seen = new HashMap<>(see(fresh));
         Map<Key, Decided> earlier = store.find(seen.values().stream()
@@ -137,7 +138,15 @@ class ScanBatch {
                 scan.enterpriseId().equals(holders.employers().get(person)),
                 scan.temperature()));
         return new Decided(
-                scan, person, colour, decision.reason(), decision.fever(), null, item.receivedAt(), item.localDay(), hash);
+                scan,
+                person,
+                colour,
+                decision.reason(),
+                decision.fever(),
+                null,
+                item.receivedAt(),
+                item.localDay(),
+                hash);
     }
 
     /** Who may be behind the codes of a batch. */
@@ -159,8 +168,9 @@ class ScanBatch {
         Map<Long, PersonStanding> standings = colours.byNumber(numbers);
         return new Holders(
                 standings,
-                employment.employers(
-                        standings.values().stream().map(PersonStanding::personId).toList()));
+                employment.employers(standings.values().stream()
+                        .map(PersonStanding::personId)
+                        .toList()));
     }
 
     private Map<String, FirstSeen> see(List<Item> items) {
@@ -205,7 +215,8 @@ class ScanBatch {
     /** A repetition has the same gate, way, temperature and holder; with a fresher code of the holder it is still one. */
     private static byte[] hash(Item item) {
         Scan scan = item.scan();
-        String who = item.code().person() == null ? scan.code() : "#" + item.code().person();
+        String who =
+                item.code().person() == null ? scan.code() : "#" + item.code().person();
         String all = String.join("\n", scan.gateId(), scan.direction().name(), scan.celsius(), who);
         try {
             return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

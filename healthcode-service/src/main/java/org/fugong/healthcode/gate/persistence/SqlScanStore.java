@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,7 +55,8 @@ class SqlScanStore implements ScanStore {
                                 Database.array(s, 2, "uuid", keys, Key::scanId);
                             },
                             SqlScanStore::decided)
-                    .forEach(d -> found.put(new Key(d.scan().enterpriseId(), d.scan().scanId()), d));
+                    .forEach(d ->
+                            found.put(new Key(d.scan().enterpriseId(), d.scan().scanId()), d));
         }
         return found;
     }
@@ -76,7 +75,8 @@ class SqlScanStore implements ScanStore {
                     Database.array(s, 1, "bytea", sorted, x -> HEX.parseHex(x.opaqueId()));
                     Database.array(s, 2, "uuid", sorted, x -> x.scan().enterpriseId());
                     Database.array(s, 3, "text", sorted, x -> x.scan().gateId());
-                    Database.array(s, 4, "text", sorted, x -> x.scan().direction().name());
+                    Database.array(
+                            s, 4, "text", sorted, x -> x.scan().direction().name());
                     Database.array(s, 5, "text", sorted, x -> x.scan().celsius());
                     Database.array(s, 6, "uuid", sorted, x -> x.scan().scanId());
                     Database.array(s, 7, "timestamptz", sorted, x -> Database.time(x.at()));
@@ -120,7 +120,12 @@ class SqlScanStore implements ScanStore {
                     Database.array(s, 9, "numeric", all, SqlScanStore::celsius);
                     Database.array(s, 10, "bool", all, Decided::fever);
                     Database.array(s, 11, "uuid", all, Decided::doubleReadOf);
-                    Database.array(s, 12, "timestamptz", all, d -> Database.time(d.scan().scannedAt()));
+                    Database.array(
+                            s,
+                            12,
+                            "timestamptz",
+                            all,
+                            d -> Database.time(d.scan().scannedAt()));
                     Database.array(s, 13, "timestamptz", all, d -> Database.time(d.receivedAt()));
                     Database.array(s, 14, "date", all, d -> Date.valueOf(d.localDay()));
                     Database.array(s, 15, "bytea", all, Decided::requestHash);
@@ -153,7 +158,8 @@ class SqlScanStore implements ScanStore {
 
     @Override
     public int forgetCodesSeenBefore(Instant before) {
-        return database.change("delete from code_seen where seen_at < ?", s -> s.setTimestamp(1, Database.time(before)));
+        return database.change(
+                "delete from code_seen where seen_at < ?", s -> s.setTimestamp(1, Database.time(before)));
     }
 
     private static Map<String, FirstSeen> seen(ResultSet row) throws SQLException {

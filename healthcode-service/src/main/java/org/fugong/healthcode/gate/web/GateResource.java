@@ -124,8 +124,9 @@ public class GateResource {
                     ScanRequest request) {
         Scan scan = request.scan(own(), clock.instant());
         switch (gates.timeliness(scan.scannedAt())) {
-            case AHEAD -> throw Problem.invalid(
-                    "scannedAt", "ahead", "The scan lies ahead of the server's clock: set the gate's clock.");
+            case AHEAD ->
+                throw Problem.invalid(
+                        "scannedAt", "ahead", "The scan lies ahead of the server's clock: set the gate's clock.");
             case TOO_OLD -> throw Problem.invalid("scannedAt", "too-old", "The scan is older than is taken.");
             case FINE -> {}
         }
@@ -143,12 +144,14 @@ public class GateResource {
 
     private static Problem reused() {
         return Problem.of(
-                422, "idempotency-key-reused", "This scanId was used for another scan. Give each scan an id of its own.");
+                422,
+                "idempotency-key-reused",
+                "This scanId was used for another scan. Give each scan an id of its own.");
     }
 
     private UUID own() {
         return caller.enterpriseId()
-                .orElseThrow(() -> Problem.of(
-                        403, "no-enterprise", "This log-in belongs to no enterprise, so it has no gate."));
+                .orElseThrow(() ->
+                        Problem.of(403, "no-enterprise", "This log-in belongs to no enterprise, so it has no gate."));
     }
 }

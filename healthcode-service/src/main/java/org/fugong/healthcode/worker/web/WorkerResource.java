@@ -41,8 +41,7 @@ public class WorkerResource {
      * @param colour null while the worker has no code
      * @param since since when, null likewise
      */
-    public record WorkerColour(
-            UUID workerId, @Nullable String colour, @Nullable Instant since) {}
+    public record WorkerColour(UUID workerId, @Nullable String colour, @Nullable Instant since) {}
 
     private final Employment employment;
     private final Colours colours;

@@ -11,6 +11,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,19 +46,13 @@ class SignedCodeTest {
         assertThat(HexFormat.of().formatHex(CONTENT.toBytes()))
                 .isEqualTo("0107015e4b3710005a000102030405060708090a0b0c0d0e0f");
         assertThat(text).hasSize(138).isEqualTo(VECTOR);
-        assertThat(SignedCode.read(text, SignedCodeTest::verify, NINE, TOLERANCE).content())
+        assertThat(SignedCode.read(text, SignedCodeTest::verify, NINE, TOLERANCE)
+                        .content())
                 .isEqualTo(CONTENT);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "-11,NOT_YET_VALID",
-        "-10,GENUINE",
-        "0,GENUINE",
-        "89,GENUINE",
-        "99,GENUINE",
-        "100,EXPIRED"
-    })
+    @CsvSource({"-11,NOT_YET_VALID", "-10,GENUINE", "0,GENUINE", "89,GENUINE", "99,GENUINE", "100,EXPIRED"})
     void aCodeLivesNinetySecondsAndTheTolerance(long second, Finding finding) {
         String text = SignedCode.write(CONTENT, SignedCodeTest::sign);
         assertThat(SignedCode.read(text, SignedCodeTest::verify, NINE.plusSeconds(second), TOLERANCE)
@@ -69,7 +64,7 @@ class SignedCodeTest {
     void anyOneBitAlteredIsRefused() {
         // Given
         byte[] text = SignedCode.write(CONTENT, SignedCodeTest::sign).getBytes(StandardCharsets.US_ASCII);
-        byte[] bytes = Base45.decode(new String(text, StandardCharsets.US_ASCII).substring(4));
+        byte[] bytes = Objects.requireNonNull(Base45.decode(new String(text, StandardCharsets.US_ASCII).substring(4)));
         assertThat(bytes).hasSize(89);
         for (int bit = 0; bit < bytes.length * 8; bit++) {
             // When

@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class QrSymbolTest {
 
-    private static final String TEXT = "FG1:" + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:".repeat(3).substring(1);
+    private static final String TEXT =
+            "FG1:" + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:".repeat(3).substring(1);
 
     @Test
     void theImageReadsBackAsTheText() throws IOException, ReaderException {
@@ -38,11 +39,13 @@ class QrSymbolTest {
     @Test
     void theDrawingHasTheSameModulesAsTheImage() throws IOException {
         // Given
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(QrSymbol.of(TEXT).png(1)));
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(QrSymbol.of(TEXT).png(1)));
         String svg = QrSymbol.of(TEXT).svg();
         boolean[][] drawn = new boolean[image.getHeight()][image.getWidth()];
         // When
-        var run = java.util.regex.Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\3z").matcher(svg);
+        var run =
+                java.util.regex.Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\3z").matcher(svg);
         while (run.find()) {
             for (int i = 0; i < Integer.parseInt(run.group(3)); i++) {
                 drawn[Integer.parseInt(run.group(2))][Integer.parseInt(run.group(1)) + i] = true;

@@ -146,8 +146,8 @@ class ColourPolicyTest {
         // Given
         Standing contact = rules.standing(declared(false, true), NOON, null);
         Standing same = rules.standing(declared(false, true), NOON.plusSeconds(5), contact);
-        Standing confirmed = rules.standing(
-                List.of(rules.factOf(Exposure.CONFIRMED_CASE, NOON)), NOON.plusSeconds(5), contact);
+        Standing confirmed =
+                rules.standing(List.of(rules.factOf(Exposure.CONFIRMED_CASE, NOON)), NOON.plusSeconds(5), contact);
         // Then
         assertThat(contact.differsFrom(null)).isTrue();
         assertThat(same.differsFrom(contact)).isFalse();

@@ -3,6 +3,7 @@ package org.fugong.healthcode.declaration.domain;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ class DeclarationTest {
         Identity identity = Identity.read("RESIDENT", " 11010519491231002x ", TODAY, faults);
         // Then
         assertThat(identity).isNotNull();
-        assertThat(identity.canonical()).isEqualTo("RESIDENT:11010519491231002X");
-        assertThat(identity.toString()).doesNotContain("1949");
+        assertThat(Objects.requireNonNull(identity).canonical()).isEqualTo("RESIDENT:11010519491231002X");
+        assertThat(String.valueOf(identity)).doesNotContain("1949");
     }
 
     @ParameterizedTest
@@ -74,8 +75,8 @@ class DeclarationTest {
                 Declaration.read(answers("Village of Nowhere 1", List.of("FEVER", "FEVER"), List.of("341000")), faults);
         // Then
         assertThat(declaration).isNotNull();
-        assertThat(declaration.symptoms()).containsExactly(Symptom.FEVER);
-        assertThat(declaration.toString()).isEqualTo("Declaration[***]");
+        assertThat(Objects.requireNonNull(declaration).symptoms()).containsExactly(Symptom.FEVER);
+        assertThat(String.valueOf(declaration)).isEqualTo("Declaration[***]");
     }
 
     @Test
@@ -90,8 +91,7 @@ class DeclarationTest {
         assertThat(Contact.read("A Name", phone, faults) != null).isEqualTo(right);
     }
 
-    private static Answers answers(
-            String address, List<@Nullable String> symptoms, List<@Nullable String> stays) {
+    private static Answers answers(String address, List<@Nullable String> symptoms, List<@Nullable String> stays) {
         return new Answers(address, symptoms, false, stays);
     }
 

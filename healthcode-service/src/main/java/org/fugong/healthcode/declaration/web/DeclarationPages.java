@@ -1,0 +1,110 @@
+package org.fugong.healthcode.declaration.web;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import org.fugong.chassis.page.Shell;
+import org.fugong.chassis.security.Caller;
+import org.fugong.chassis.security.Role;
+import org.fugong.healthcode.colour.application.Colours;
+import org.fugong.healthcode.declaration.application.Registrations;
+import org.fugong.healthcode.declaration.application.Registrations.Own;
+import org.fugong.healthcode.declaration.domain.Answers;
+import org.fugong.healthcode.declaration.domain.IdentityType;
+import org.fugong.healthcode.declaration.domain.Symptom;
+
+/** The form in two steps: who one is, how one is. */
+@Path("/declaration")
+@RolesAllowed(Role.WORKER)
+public class DeclarationPages {
+
+    /** A symptom and whether it is ticked. */
+    public record Tick(String name, boolean ticked) {}
+
+    /**
+     * What the second step shows.
+     *
+     * @param contact "true", "false", or empty while unanswered
+     * @param completedAt null until completed
+     */
+    public record Second(
+            Instant startedAt,
+            String number,
+            String address,
+            List<Tick> symptoms,
+            String contact,
+            String stays,
+            int version,
+            @Nullable Instant completedAt,
+            long correctionHours) {}
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance first(List<String> types);
+
+        static native TemplateInstance second(Second form);
+
+        private Templates() {}
+    }
+
+    private final Shell shell;
+    private final Registrations registrations;
+    private final Colours colours;
+    private final Caller caller;
+
+    @Inject
+    DeclarationPages(Shell shell, Registrations registrations, Colours colours, Caller caller) {
+        this.shell = shell;
+        this.registrations = registrations;
+        this.colours = colours;
+        this.caller = caller;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public TemplateInstance form() {
+        Own own = registrations.read(caller.subject());
+        if (own == null) {
+            return shell.page(
+                    Templates.first(List.of(IdentityType.values()).stream()
+                            .map(Enum::name)
+                            .toList()),
+                    "declaration");
+        }
+        return shell.page(Templates.second(second(own)), "declaration");
+    }
+
+    private Second second(Own own) {
+        Answers answers = own.sealed().draft() != null
+                ? own.sealed().draft()
+                : own.sealed().declaration();
+        Answers known = answers == null ? new Answers(null, null, null, null) : answers;
+        List<@Nullable String> told = known.symptoms() == null ? List.of() : known.symptoms();
+        List<@Nullable String> stays = known.stayedIn() == null ? List.of() : known.stayedIn();
+        return new Second(
+                own.registration().startedAt(),
+                RegistrationViews.Mine.of(own, null).idNumber().masked(),
+                known.address() == null ? "" : known.address(),
+                List.of(Symptom.values()).stream()
+                        .map(s -> new Tick(s.name(), told.contains(s.name())))
+                        .toList(),
+                known.contactWithCase() == null ? "" : known.contactWithCase().toString(),
+                String.join(" ", stays.stream().map(String::valueOf).toList()),
+                own.registration().version(),
+                own.registration().completedAt(),
+                colours.policy().correctionWindow().toHours());
+    }
+}
