@@ -146,11 +146,21 @@ function valueOf(field) {
   if (raw === "") return undefined;
   if (kind === "number") return Number.isNaN(Number(raw)) ? raw : Number(raw);
   if (kind === "boolean") return raw === "true";
+  if (kind === "json") return JSON.parse(raw);
   if (kind === "instant" || (field.type === "datetime-local" && kind !== "local")) {
     const withZone = `${raw.length === 16 ? `${raw}:00` : raw}${root.dataset.offset}`;
     return new Date(withZone).toISOString().replace(".000Z", "Z");
   }
   return raw;
+}
+
+function isJson(value) {
+  try {
+    JSON.parse(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The form's fields as the JSON that the API takes. Empty fields are left out; data-type says what is no string. */
@@ -311,6 +321,11 @@ async function submit(form) {
   if (!form.reportValidity() || !(await confirmed(form))) return;
   const [method, url] = form.dataset.api.split(" ");
   clear(form);
+  for (const field of form.querySelectorAll("[data-type=json]")) {
+    if (!field.value.trim() || isJson(field.value)) continue;
+    mark(form, field.name, (await text("code.json")) ?? "This is not JSON.").focus();
+    return;
+  }
   const body = read(form);
   if (form.pressed?.name) put(body, form.pressed.name, form.pressed.value);
   busy(form, true);

@@ -1,6 +1,7 @@
 package org.fugong.chassis.contract;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -47,7 +48,7 @@ public class ContractPages {
             Contracts contracts,
             Shell shell,
             Services services,
-            @ConfigProperty(name = "fugong.kafka.public-address") java.util.Optional<String> publicAddress,
+            @ConfigProperty(name = "fugong.kafka.public-address") Optional<String> publicAddress,
             @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "localhost:9092") String bootstrap) {
         this.contracts = contracts;
         this.shell = shell;
@@ -61,11 +62,11 @@ public class ContractPages {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance page() {
-        List<Described> posted = contracts.topics().stream()
+        List<Described> posted = contracts.topics(shell.lang()).stream()
                 .filter(Topic::posted)
                 .map(topic -> new Described(topic, recipe.postWithKcat(topic), recipe.postWithJava(topic)))
                 .toList();
-        List<Described> published = contracts.topics().stream()
+        List<Described> published = contracts.topics(shell.lang()).stream()
                 .filter(topic -> !topic.posted())
                 .map(topic -> new Described(topic, recipe.readWithKcat(topic), recipe.readWithJava(topic)))
                 .toList();

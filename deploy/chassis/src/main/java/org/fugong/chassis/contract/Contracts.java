@@ -2,9 +2,12 @@ package org.fugong.chassis.contract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,16 +22,25 @@ class Contracts {
     private static final String FOLDER = "contracts/";
     private static final String ASYNC_API = "asyncapi.yaml";
 
+    private static final String WORDS = "zh.properties";
+
     private final List<Topic> topics;
+    private final List<Topic> inChinese;
 
     @Inject
     Contracts(ObjectMapper mapper) {
-        this.topics = document(ASYNC_API).map(bytes -> read(bytes, mapper)).orElse(List.of());
+        this.topics = read(mapper, new Properties());
+        this.inChinese = read(mapper, words());
     }
 
     /** The topics of this service: first those that others post. */
     List<Topic> topics() {
         return topics;
+    }
+
+    /** The same, described in the language as far as the contracts have words in it. */
+    List<Topic> topics(String lang) {
+        return lang.equals("zh") ? inChinese : topics;
     }
 
     /** The AsyncAPI document as it was written. */
@@ -43,13 +55,29 @@ class Contracts {
                 : Optional.empty();
     }
 
-    private static List<Topic> read(byte[] asyncApi, ObjectMapper json) {
-        try {
-            JsonNode root = new YAMLMapper().readTree(asyncApi);
-            return new TopicReader(root, path -> parse(path, json)).topics();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(FOLDER + ASYNC_API + " cannot be read", unreadable);
-        }
+    private static List<Topic> read(ObjectMapper json, Properties words) {
+        return document(ASYNC_API)
+                .map(bytes -> {
+                    try {
+                        JsonNode root = new YAMLMapper().readTree(bytes);
+                        return new TopicReader(root, path -> parse(path, json), words).topics();
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(FOLDER + ASYNC_API + " cannot be read", unreadable);
+                    }
+                })
+                .orElse(List.of());
+    }
+
+    private static Properties words() {
+        Properties words = new Properties();
+        document(WORDS).ifPresent(bytes -> {
+            try {
+                words.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(FOLDER + WORDS + " cannot be read", unreadable);
+            }
+        });
+        return words;
     }
 
     private static Optional<JsonNode> parse(String path, ObjectMapper json) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import org.fugong.chassis.contract.Topic.Field;
 
 /** Reads what a contract says about its topics out of the AsyncAPI document, the JSON Schemas and the examples. */
 final class TopicReader {
-    private static final Pattern KEY = Pattern.compile("\\bKey: (\\w+)");
+    private static final Pattern KEY = Pattern.compile("\\b(?:Key:|Keyed by) (\\w+)");
     private static final Pattern SOURCE = Pattern.compile("/agencies/[a-z0-9-]+");
     private static final String CHANNELS = "#/channels/";
     private static final String MESSAGES = "#/components/messages/";
@@ -27,10 +28,16 @@ final class TopicReader {
 
     private final JsonNode asyncApi;
     private final Documents documents;
+    private final Properties words;
 
-    TopicReader(JsonNode asyncApi, Documents documents) {
+    /**
+     * @param words descriptions in the reader's language by topic, by {@code topic.field} or, for a field that means the
+     *     same wherever it occurs, by the field's path; what is not among them stays as the schema says it
+     */
+    TopicReader(JsonNode asyncApi, Documents documents, Properties words) {
         this.asyncApi = asyncApi;
         this.documents = documents;
+        this.words = words;
     }
 
     /**
@@ -56,15 +63,17 @@ final class TopicReader {
                 .read(name + "/v1.example.json")
                 .orElseThrow(() -> new IllegalStateException("The topic " + name + " has a schema but no example"));
         String description = schema.path("description").asText("");
-        String words = channel.path("description").asText("") + " " + description;
+        String text = channel.path("description").asText("") + " " + description;
         List<Field> fields = new ArrayList<>();
-        collect(schema, "", fields);
+        collect(schema, name, "", fields);
         return new Topic(
                 name,
                 isReceived(channelId),
-                description.isEmpty() ? channel.path("description").asText("") : description,
-                key(words, channel),
-                find(SOURCE, words + " " + channel, 0, "/agencies/example"),
+                words.getProperty(
+                        name,
+                        description.isEmpty() ? channel.path("description").asText("") : description),
+                key(text, channel),
+                find(SOURCE, text + " " + channel, 0, "/agencies/example"),
                 List.copyOf(fields),
                 example);
     }
@@ -75,8 +84,8 @@ final class TopicReader {
                         && operation.path("channel").path("$ref").asText().equals(CHANNELS + channelId));
     }
 
-    private String key(String words, JsonNode channel) {
-        String told = find(KEY, words, 1, "");
+    private String key(String text, JsonNode channel) {
+        String told = find(KEY, text, 1, "");
         if (!told.isEmpty()) {
             return told;
         }
@@ -98,7 +107,7 @@ final class TopicReader {
         return matcher.find() ? matcher.group(group) : otherwise;
     }
 
-    private static void collect(JsonNode schema, String prefix, List<Field> into) {
+    private void collect(JsonNode schema, String topic, String prefix, List<Field> into) {
         List<String> required = new ArrayList<>();
         schema.path("required").forEach(name -> required.add(name.asText()));
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
@@ -113,10 +122,12 @@ final class TopicReader {
                     type(node),
                     required.contains(property.getKey()),
                     List.copyOf(values),
-                    node.path("description").asText("")));
-            collect(node, path + ".", into);
+                    words.getProperty(
+                            topic + "." + path,
+                            words.getProperty(path, node.path("description").asText("")))));
+            collect(node, topic, path + ".", into);
             if (list) {
-                collect(items, path + "[].", into);
+                collect(items, topic, path + "[].", into);
             }
         }
     }

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
@@ -38,6 +39,7 @@ public class Shell {
     /** Name of the cookie with the theme that the reader chose: {@code light}, {@code dark} or {@code auto}. */
     public static final String THEME_COOKIE = "theme";
 
+    private static final Reader NOBODY = new Reader(false, "", List.of());
     private static final Set<String> THEMES = Set.of("light", "dark", "auto");
     private static final List<String> ASSETS = List.of("fugong.css", "fugong.js", "fugong.svg");
 
@@ -72,7 +74,12 @@ public class Shell {
      * @param active key of the navigation link that this page belongs to; one that is unknown marks none
      */
     public TemplateInstance page(TemplateInstance page, String active) {
-        PageContext context = context(active);
+        return page(page, active, identity);
+    }
+
+    /** The page as someone who need not be the caller of the current request sees it. */
+    TemplateInstance page(TemplateInstance page, String active, SecurityIdentity identity) {
+        PageContext context = context(active, reader(identity));
         return page.data("shell", context).setLocale(Locale.forLanguageTag(context.lang()));
     }
 
@@ -96,9 +103,8 @@ public class Shell {
         return base;
     }
 
-    private PageContext context(String active) {
+    private PageContext context(String active, Reader reader) {
         String lang = lang();
-        Reader reader = reader();
         String offset = zone.getRules().getOffset(Clock.systemUTC().instant()).getId();
         return new PageContext(
                 lang,
@@ -112,9 +118,14 @@ public class Shell {
                 navigation.sections(Set.copyOf(reader.roles()), lang, active));
     }
 
-    private Reader reader() {
-        if (identity.isAnonymous()) {
-            return new Reader(false, "", List.of());
+    private static Reader reader(SecurityIdentity identity) {
+        try {
+            if (identity.isAnonymous()) {
+                return NOBODY;
+            }
+        } catch (AuthenticationFailedException expired) {
+            // A page open to all is shown all the same; the reader sees that they are logged out.
+            return NOBODY;
         }
         String name = identity.getPrincipal().getName();
         if (identity.getPrincipal() instanceof JsonWebToken token && token.getClaim("name") instanceof String told) {

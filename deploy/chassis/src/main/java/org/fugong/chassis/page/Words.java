@@ -277,6 +277,102 @@ public interface Words {
     @Message("In")
     String referenceIn();
 
+    @Message("Dead letters")
+    String letters();
+
+    @Message("Messages that could not be taken. Nothing else waits for them; see why, mend, replay or discard them.")
+    String lettersLead();
+
+    @Message("Dead letter")
+    String letter();
+
+    @Message("State")
+    String lettersState();
+
+    @Message("Topic")
+    String lettersTopic();
+
+    @Message("Reason")
+    String lettersReason();
+
+    @Message("From")
+    String lettersSource();
+
+    @Message("Put aside")
+    String lettersSince();
+
+    @Message("Received by the broker")
+    String lettersRecorded();
+
+    @Message("No dead letters")
+    String lettersNone();
+
+    @Message("Every message of this kind could be taken.")
+    String lettersNoneHint();
+
+    @Message("Size")
+    String lettersSize();
+
+    @Message("only the first part was kept")
+    String lettersTruncated();
+
+    @Message("Trace")
+    String lettersTrace();
+
+    @Message("Settled")
+    String lettersSettled();
+
+    @Message("mended")
+    String lettersMended();
+
+    @Message("What it carries")
+    String lettersContents();
+
+    @Message("Purpose")
+    String lettersPurpose();
+
+    @Message("It may be personal data: your purpose goes to the audit trail.")
+    String lettersPurposeHint();
+
+    @Message("Show it")
+    String lettersReveal();
+
+    @Message("Replay")
+    String lettersReplay();
+
+    @Message("The message is taken now, as if it had just arrived. Try it once the cause is mended.")
+    String lettersReplayHint();
+
+    @Message("Replay as it came")
+    String lettersReplayAsIs();
+
+    @Message("Mend it first")
+    String lettersMend();
+
+    @Message("Replay mended")
+    String lettersMendReplay();
+
+    @Message("Replay with these changes? It is recorded in the audit trail.")
+    String lettersMendSure();
+
+    @Message("Data")
+    String lettersData();
+
+    @Message("The whole JSON; empty fields stay as they came.")
+    String lettersDataHint();
+
+    @Message("Discard")
+    String lettersDiscard();
+
+    @Message("Why it is not to be taken")
+    String lettersDiscardReason();
+
+    @Message("Discard this message for good?")
+    String lettersDiscardSure();
+
+    @Message("{#when state}{#is 'OPEN'}open{#is 'REPLAYED'}replayed{#is 'DISCARDED'}discarded{#else}all{/when}")
+    String lettersStateName(String state);
+
     @Message(
             """
             {#when role}\

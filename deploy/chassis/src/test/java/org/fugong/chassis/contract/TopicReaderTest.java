@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -83,6 +84,19 @@ class TopicReaderTest {
     }
 
     @Test
+    void speaksTheReadersLanguageAsFarAsThereAreWords() {
+        Properties words = new Properties();
+        words.putAll(Map.of("parcel-sent", "已寄出", "parcel-sent.parcelId", "哪一件", "kind", "大小", "parcelId", "包裹"));
+
+        Topic sent = topics(files, words).get(1);
+
+        assertThat(sent.description()).isEqualTo("已寄出");
+        assertThat(sent.key()).isEqualTo("parcelId");
+        assertThat(sent.fields()).extracting(Topic.Field::description).containsExactly("哪一件", "大小", "", "");
+        assertThat(topics(files, words).get(0).description()).startsWith("Where is it?");
+    }
+
+    @Test
     void refusesATopicWithoutAnExample() {
         assertThatThrownBy(() -> topics(Map.of("parcel-sent/v1.schema.json", SENT)))
                 .hasMessageContaining("parcel-sent")
@@ -90,10 +104,14 @@ class TopicReaderTest {
     }
 
     private static List<Topic> topics(Map<String, String> files) {
+        return topics(files, new Properties());
+    }
+
+    private static List<Topic> topics(Map<String, String> files, Properties words) {
         try {
             JsonNode root = new YAMLMapper().readTree(ASYNC_API);
             return new TopicReader(
-                            root, path -> Optional.ofNullable(files.get(path)).map(TopicReaderTest::json))
+                            root, path -> Optional.ofNullable(files.get(path)).map(TopicReaderTest::json), words)
                     .topics();
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);
