@@ -162,7 +162,7 @@ class HistoryTest {
     }
 
     private boolean large(UUID enterprise) {
-        return aboveScale.get(enterprise).lastEntry().getValue();
+        return aboveScale.getOrDefault(enterprise, new TreeMap<>()).lastEntry().getValue();
     }
 
     private boolean resumed(UUID enterprise) {

@@ -70,11 +70,11 @@ public record Figures(Map<String, String> values) {
 
     private static String rate(int part, int whole) {
         return BigDecimal.valueOf(part)
-                .divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP)
+                .divide(BigDecimal.valueOf(whole), 4, RoundingMode.DOWN)
                 .toPlainString();
     }
 
     private static String decimals(JsonNode value) {
-        return new BigDecimal(value.asText()).setScale(4, RoundingMode.HALF_UP).toPlainString();
+        return new BigDecimal(value.asText()).setScale(4, RoundingMode.DOWN).toPlainString();
     }
 }
