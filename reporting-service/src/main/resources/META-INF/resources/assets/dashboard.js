@@ -130,7 +130,7 @@ function drawFunnel(funnel) {
   drawn.setOption({
     animation: !calm.matches, animationDuration: 400, animationDurationUpdate: 450, animationEasingUpdate: "cubicOut",
     textStyle: { fontFamily: c.type },
-    grid: { left: 4, right: narrow ? 56 : 76, top: 4, bottom: 4, containLabel: true },
+    grid: { left: 4, right: narrow ? 74 : 84, top: 4, bottom: 4, containLabel: true },
     xAxis: { type: "value", show: false, min: 0, max: (range) => Math.max(10, range.max) },
     yAxis: {
       type: "category", inverse: true, data: STAGES.map(([stage]) => words[stage]),
@@ -217,8 +217,9 @@ function showTowns(towns) {
 
 function charterState(charter, today) {
   const when = (instant) => (day(instant) === today ? short : dated).format(local(instant));
-  if (charter.people.arrived !== 0) return ["ok", words.home];
-  if (charter.people.boarded !== 0) return ["info", words.onTheWay];
+  const { boarded, arrived } = charter.people;
+  if (arrived !== 0) return arrived !== null && boarded !== null && arrived >= boarded ? ["ok", words.home] : ["info", words.arriving];
+  if (boarded !== 0) return ["info", words.onTheWay];
   if (charter.frozenAt) return ["info", fill(words.frozen, { time: when(charter.frozenAt) })];
   if (Date.parse(charter.deadline) <= Date.now()) return ["wait", words.closing];
   return ["wait", fill(words.open, { time: when(charter.deadline) })];

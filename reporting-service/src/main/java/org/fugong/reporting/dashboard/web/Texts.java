@@ -178,6 +178,9 @@ public interface Texts {
     @Message("on the way")
     String onTheWay();
 
+    @Message("arriving")
+    String arriving();
+
     @Message("arrived")
     String home();
 
