@@ -24,8 +24,8 @@ public interface ClearanceDesk {
             Instant dueAt,
             Instant at) {}
 
-    /** Asks the agencies about a worker just nominated. */
-    void open(Request request);
+    /** Asks the agencies about a worker just nominated; returns the state of each clearance, by kind. */
+    Map<String, String> open(Request request);
 
     /** Per charter, how many of those seated have every clearance. */
     Map<UUID, Integer> cleared(Collection<UUID> charterIds);

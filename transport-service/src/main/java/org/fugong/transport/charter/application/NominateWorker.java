@@ -1,12 +1,14 @@
 package org.fugong.transport.charter.application;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.fugong.transport.charter.application.Nominations.Standing;
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.Nomination;
 import org.fugong.transport.charter.domain.NominationRules;
@@ -44,7 +46,8 @@ public class NominateWorker {
     /** The outcome. */
     public sealed interface Result {}
 
-    public record Placed(Nomination nomination, int place) implements Result {}
+    /** Nominated; {@code clearances} are those asked for, by kind with their state. */
+    public record Placed(Nomination nomination, int place, Map<String, String> clearances) implements Result {}
 
     /** Refused; {@code holder} is the charter that the worker is bound to, where that is the reason. */
     public record Refused(Refusal refusal, Charter charter, Optional<UUID> holder, Instant at) implements Result {}
@@ -65,13 +68,14 @@ public class NominateWorker {
         Instant now = clock.now();
         Optional<KnownWorker> worker =
                 workers.find(workerId).filter(w -> w.enterpriseId().equals(enterpriseId));
-        Optional<UUID> holder = worker.flatMap(w -> nominations.holder(workerId));
-        Optional<Refusal> objection = NominationRules.objection(new NominationRules.Case(
-                charter, now, worker.isPresent(), holder, nominations.ofEnterprise(charterId, enterpriseId)));
+        Standing standing = nominations.standing(charter, enterpriseId, workerId);
+        Optional<UUID> holder = worker.isPresent() ? standing.holder() : Optional.empty();
+        Optional<Refusal> objection = NominationRules.objection(
+                new NominationRules.Case(charter, now, worker.isPresent(), holder, standing.ofEnterprise()));
         if (objection.isPresent() || worker.isEmpty()) {
             return new Refused(objection.orElse(Refusal.WORKER_UNKNOWN), charter, holder, now);
         }
-        Placement placement = nominations.count(charter).next();
+        Placement placement = standing.count().next();
         Nomination nomination = new Nomination(
                 UUID.randomUUID(),
                 charterId,
@@ -79,14 +83,19 @@ public class NominateWorker {
                 enterpriseId,
                 worker.get().town(),
                 worker.get().origin(),
-                nominations.nextNumber(charterId),
+                standing.nextNumber(),
                 placement.status(),
                 now);
         if (!nominations.add(nomination, by)) {
-            return new Refused(Refusal.WORKER_ON_A_CHARTER, charter, nominations.holder(workerId), now);
+            // Bound to another charter in the moment since: the unique index waited for it and tells.
+            return new Refused(
+                    Refusal.WORKER_ON_A_CHARTER,
+                    charter,
+                    nominations.standing(charter, enterpriseId, workerId).holder(),
+                    now);
         }
         events.nominated(nomination, placement.place(), now);
-        clearances.open(new ClearanceDesk.Request(
+        Map<String, String> asked = clearances.open(new ClearanceDesk.Request(
                 charterId,
                 nomination.id(),
                 workerId,
@@ -94,6 +103,6 @@ public class NominateWorker {
                 nomination.origin(),
                 charter.deadline(),
                 now));
-        return new Placed(nomination, placement.place());
+        return new Placed(nomination, placement.place(), asked);
     }
 }

@@ -16,14 +16,17 @@ public interface Nominations {
 
     SeatCount count(Charter charter);
 
-    /** How many of an enterprise are seated or waiting. */
-    int ofEnterprise(UUID charterId, UUID enterpriseId);
+    /** All that a nomination is judged by, in one look: the charter's row is locked meanwhile, and others wait. */
+    Standing standing(Charter charter, UUID enterpriseId, UUID workerId);
 
-    /** The charter that a worker is bound to: open, or frozen and not yet arrived. */
-    Optional<UUID> holder(UUID workerId);
-
-    /** The number that the next nomination gets. */
-    int nextNumber(UUID charterId);
+    /**
+     * How things stand before a nomination.
+     *
+     * @param ofEnterprise how many of the enterprise are seated or waiting
+     * @param holder the charter that the worker is bound to: open, or frozen and not yet arrived
+     * @param nextNumber the number that the nomination gets
+     */
+    record Standing(SeatCount count, int ofEnterprise, Optional<UUID> holder, int nextNumber) {}
 
     /** Adds a nomination; false when the worker was bound to another charter meanwhile. */
     boolean add(Nomination nomination, String nominatedBy);
@@ -42,9 +45,6 @@ public interface Nominations {
 
     /** In order of nomination, after {@code afterNumber}. */
     List<Placed> list(UUID charterId, Scope scope, int afterNumber, int limit);
-
-    /** The same for one. */
-    Placed placed(UUID nominationId);
 
     /** Ids of all workers ever nominated for a charter that the scope sees. */
     Set<UUID> workers(UUID charterId, Scope scope);

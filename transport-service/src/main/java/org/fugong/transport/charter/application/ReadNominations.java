@@ -38,10 +38,6 @@ public class ReadNominations {
         return with(nominations.list(charterId, scope, afterNumber, limit));
     }
 
-    public Some one(UUID nominationId) {
-        return with(List.of(nominations.placed(nominationId)));
-    }
-
     private Some with(List<Nominations.Placed> placed) {
         Set<UUID> enterprises = new HashSet<>();
         placed.forEach(p -> enterprises.add(p.nomination().enterpriseId()));

@@ -46,29 +46,23 @@ class SqlNominations implements Nominations {
     }
 
     @Override
-    public int ofEnterprise(UUID charterId, UUID enterpriseId) {
+    public Standing standing(Charter charter, UUID enterpriseId, UUID workerId) {
         return sql.one(
-                "SELECT count(*) AS n FROM nomination WHERE charter_id = ? AND enterprise_id = ?"
-                        + " AND status IN ('SEATED', 'WAITING')",
-                row -> row.getInt("n"),
-                charterId,
-                enterpriseId);
-    }
-
-    @Override
-    public Optional<UUID> holder(UUID workerId) {
-        return sql.first(
-                "SELECT charter_id FROM nomination WHERE worker_id = ? AND status IN ('SEATED', 'WAITING', 'TRAVELS')",
-                row -> Sql.uuid(row, "charter_id"),
-                workerId);
-    }
-
-    @Override
-    public int nextNumber(UUID charterId) {
-        return sql.one(
-                "SELECT coalesce(max(number), 0) + 1 AS n FROM nomination WHERE charter_id = ?",
-                row -> row.getInt("n"),
-                charterId);
+                "SELECT count(*) FILTER (WHERE status = 'SEATED') AS seated,"
+                        + " count(*) FILTER (WHERE status = 'WAITING') AS waiting,"
+                        + " count(*) FILTER (WHERE enterprise_id = ? AND status IN ('SEATED', 'WAITING')) AS theirs,"
+                        + " coalesce(max(number), 0) + 1 AS next_number,"
+                        + " (SELECT h.charter_id FROM nomination h WHERE h.worker_id = ?"
+                        + " AND h.status IN ('SEATED', 'WAITING', 'TRAVELS')) AS holder"
+                        + " FROM nomination WHERE charter_id = ?",
+                row -> new Standing(
+                        new SeatCount(charter.seats(), row.getInt("seated"), row.getInt("waiting")),
+                        row.getInt("theirs"),
+                        Optional.ofNullable(row.getObject("holder", UUID.class)),
+                        row.getInt("next_number")),
+                enterpriseId,
+                workerId,
+                charter.id());
     }
 
     @Override
@@ -141,14 +135,6 @@ class SqlNominations implements Nominations {
                 scope.town().orElse(null),
                 scope.town().orElse(null),
                 limit);
-    }
-
-    @Override
-    public Placed placed(UUID nominationId) {
-        return sql.one(
-                "SELECT n.*, " + WAITING_PLACE + " FROM nomination n WHERE n.id = ?",
-                SqlNominations::placedNomination,
-                nominationId);
     }
 
     @Override

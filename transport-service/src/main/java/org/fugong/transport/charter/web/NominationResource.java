@@ -1,6 +1,7 @@
 package org.fugong.transport.charter.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -32,9 +33,13 @@ import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.transport.charter.application.NominateWorker;
+import org.fugong.transport.charter.application.Nominations;
 import org.fugong.transport.charter.application.ReadCharters;
 import org.fugong.transport.charter.application.ReadNominations;
+import org.fugong.transport.charter.domain.Nomination;
+import org.fugong.transport.charter.domain.NominationStatus;
 import org.fugong.transport.web.Sight;
+import org.fugong.transport.worker.application.KnownWorkers;
 
 /** Nominations: made by an enterprise for its own workers, seen by it, its town and the district. */
 @Path("/api/v1/charters/{charterId}/nominations")
@@ -45,6 +50,7 @@ class NominationResource {
     private final NominateWorker nominate;
     private final ReadNominations nominations;
     private final ReadCharters charters;
+    private final KnownWorkers workers;
     private final Caller caller;
     private final Sight sight;
 
@@ -53,6 +59,7 @@ class NominationResource {
         this.nominate = nominate;
         this.nominations = nominations;
         this.charters = charters;
+        this.workers = workers;
         this.caller = caller;
         this.sight = sight;
     }
@@ -92,9 +99,13 @@ class NominationResource {
         if (!(result instanceof NominateWorker.Placed placed)) {
             throw Problem.notFound();
         }
-        ReadNominations.Some one = nominations.one(placed.nomination().id());
+        Nomination nomination = placed.nomination();
+        int waitingPlace = nomination.status() == NominationStatus.WAITING ? placed.place() : 0;
         return Response.status(Response.Status.CREATED)
-                .entity(NominationView.of(one.nominations().get(0), one.names(), one.clearances()))
+                .entity(NominationView.of(
+                        new Nominations.Placed(nomination, waitingPlace),
+                        workers.enterpriseNames(List.of(nomination.enterpriseId())),
+                        Map.of(nomination.id(), placed.clearances())))
                 .build();
     }
 

@@ -19,6 +19,7 @@ import org.fugong.transport.clearance.domain.ClearanceState;
 /** All clearances. Those of one charter change only while its row is locked. */
 public interface Clearances {
 
+    /** Adds all clearances of one nomination. */
     void addAll(List<Clearance> clearances);
 
     Optional<Clearance> find(UUID id);

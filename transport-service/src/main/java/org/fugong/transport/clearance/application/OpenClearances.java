@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,12 +26,13 @@ class OpenClearances implements ClearanceDesk {
     }
 
     @Override
-    public void open(Request request) {
+    public Map<String, String> open(Request request) {
         List<Clearance> both = List.of(
                 clearance(request, ClearanceKind.TICKET, request.departsFrom()),
                 clearance(request, ClearanceKind.VILLAGE_EXIT, request.origin()));
         clearances.addAll(both);
         events.requested(both);
+        return both.stream().collect(Collectors.toMap(c -> c.kind().name(), c -> c.state().name()));
     }
 
     @Override

@@ -49,20 +49,20 @@ class SqlClearances implements Clearances {
 
     @Override
     public void addAll(List<Clearance> clearances) {
-        for (Clearance c : clearances) {
-            sql.update(
-                    "INSERT INTO clearance (id, charter_id, nomination_id, worker_id, kind, origin_division, due_at,"
-                            + " requested_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    c.id(),
-                    c.charterId(),
-                    c.nominationId(),
-                    c.workerId(),
-                    c.kind(),
-                    c.originDivision(),
-                    c.dueAt(),
-                    c.requestedAt(),
-                    c.state());
-        }
+        // All of one nomination at once: others wait for the charter meanwhile.
+        Clearance first = clearances.get(0);
+        sql.update(
+                "INSERT INTO clearance (charter_id, nomination_id, worker_id, due_at, requested_at, state, id, kind,"
+                        + " origin_division) SELECT ?, ?, ?, ?, ?, ?, * FROM unnest(?, ?, ?)",
+                first.charterId(),
+                first.nominationId(),
+                first.workerId(),
+                first.dueAt(),
+                first.requestedAt(),
+                first.state(),
+                clearances.stream().map(Clearance::id).toList(),
+                clearances.stream().map(c -> c.kind().name()).toList(),
+                clearances.stream().map(Clearance::originDivision).toList());
     }
 
     @Override
