@@ -55,7 +55,12 @@ class NominationResource {
     private final Sight sight;
 
     NominationResource(
-            NominateWorker nominate, ReadNominations nominations, ReadCharters charters, Caller caller, Sight sight) {
+            NominateWorker nominate,
+            ReadNominations nominations,
+            ReadCharters charters,
+            KnownWorkers workers,
+            Caller caller,
+            Sight sight) {
         this.nominate = nominate;
         this.nominations = nominations;
         this.charters = charters;
