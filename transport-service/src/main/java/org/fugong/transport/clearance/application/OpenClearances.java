@@ -32,7 +32,8 @@ class OpenClearances implements ClearanceDesk {
                 clearance(request, ClearanceKind.VILLAGE_EXIT, request.origin()));
         clearances.addAll(both);
         events.requested(both);
-        return both.stream().collect(Collectors.toMap(c -> c.kind().name(), c -> c.state().name()));
+        return both.stream()
+                .collect(Collectors.toMap(c -> c.kind().name(), c -> c.state().name()));
     }
 
     @Override

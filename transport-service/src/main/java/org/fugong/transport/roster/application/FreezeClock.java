@@ -1,5 +1,6 @@
 package org.fugong.transport.roster.application;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ class FreezeClock {
             every = "{fugong.transport.freeze-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void freezeWhatIsDue() {
-        for (UUID charterId : charters.due(AT_ONCE)) {
+        for (UUID charterId : due()) {
             try {
                 freeze.freeze(charterId)
                         .ifPresent(roster -> LOG.infof(
@@ -39,6 +40,16 @@ class FreezeClock {
                 // The others still have to be frozen on time; this one is tried again at the next tick.
                 LOG.errorf(e, "The roster of charter %s could not be frozen", charterId);
             }
+        }
+    }
+
+    private List<UUID> due() {
+        try {
+            return charters.due(AT_ONCE);
+        } catch (RuntimeException e) {
+            // The database is away; whatever is due stays due.
+            LOG.warnf("Charters past their deadline could not be looked for: %s", e.getMessage());
+            return List.of();
         }
     }
 }
