@@ -1,14 +1,5 @@
 package org.fugong.transport;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.fugong.transport.CharterNight.TOWN;
-import static org.fugong.transport.CharterNight.announce;
-import static org.fugong.transport.CharterNight.district;
-import static org.fugong.transport.CharterNight.enterprise;
-import static org.fugong.transport.CharterNight.nominate;
-import static org.fugong.transport.CharterNight.post;
-
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,6 +12,15 @@ import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.TestServers;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fugong.transport.CharterNight.TOWN;
+import static org.fugong.transport.CharterNight.announce;
+import static org.fugong.transport.CharterNight.district;
+import static org.fugong.transport.CharterNight.enterprise;
+import static org.fugong.transport.CharterNight.nominate;
+import static org.fugong.transport.CharterNight.post;
 
 /** The examples of the API document work when they are pasted. */
 @QuarkusTest
@@ -35,7 +35,11 @@ class OpenApiTest {
     @Test
     void theExamplesWorkWhenPasted() {
         // Given
-        JsonPath api = given().get("/q/openapi?format=json").then().statusCode(200).extract().jsonPath();
+        JsonPath api = given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         CharterNight night = new CharterNight(database);
         UUID factory = UUID.randomUUID();
         UUID charter = announce(2);
@@ -44,7 +48,8 @@ class OpenApiTest {
         UUID ticket = night.clearance(worker, "TICKET");
 
         // Then
-        post(district(), "/charters", example(api, CHARTERS, "The Huangshan charter")).statusCode(201);
+        post(district(), "/charters", example(api, CHARTERS, "The Huangshan charter"))
+                .statusCode(201);
         // The ids in the other examples are nobody's: the answer says so, and nothing else is wrong.
         post(
                         enterprise(factory),
@@ -69,7 +74,8 @@ class OpenApiTest {
 
     @Test
     void pagesStayOutOfTheDocument() {
-        Map<String, Object> paths = given().get("/q/openapi?format=json").jsonPath().getMap("paths");
+        Map<String, Object> paths =
+                given().get("/q/openapi?format=json").jsonPath().getMap("paths");
         assertThat(paths).containsKey(CHARTERS).doesNotContainKey("/transport/charters");
     }
 
