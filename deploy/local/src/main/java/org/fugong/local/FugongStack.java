@@ -40,6 +40,7 @@ public final class FugongStack implements AutoCloseable {
     private final FrontDoor door;
     private final URI baseUrl;
     private final String clientSecret;
+    private final Thread hook = new Thread(this::close, "stop of everything");
     private boolean closed;
 
     private FugongStack(StackSettings settings, DataDirectory data, Progress progress) throws IOException {
@@ -100,6 +101,7 @@ public final class FugongStack implements AutoCloseable {
         FugongStack stack;
         try {
             Preflight.room(data.path(), Preflight.usable(data.path()));
+            Playing.checkScale(data.path(), settings.scale());
             data.endLeftovers();
             Preflight.port("the front door", settings.port(), "--port");
             Preflight.port("Kafka", settings.kafkaPort(), "--kafka-port");
@@ -112,6 +114,8 @@ public final class FugongStack implements AutoCloseable {
             data.close();
             throw e;
         }
+        // Also while it is starting: Ctrl-C then leaves nothing behind.
+        Runtime.getRuntime().addShutdownHook(stack.hook);
         try {
             stack.startAll(progress);
         } catch (RuntimeException e) {
@@ -251,6 +255,12 @@ public final class FugongStack implements AutoCloseable {
         door.close();
         CompletableFuture.allOf(child("kafka").stop(), postgres.stop()).join();
         data.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is on its way out: this is the hook, or another that came first.
+            return;
+        }
     }
 
     /** How it is run. */

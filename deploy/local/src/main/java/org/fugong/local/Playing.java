@@ -17,11 +17,12 @@ import org.fugong.district.story.StoryStopped;
 final class Playing {
 
     /** From the charter's call at 03:00 to its deadline at 11:00. */
-    private static final Duration CALL_OUT = Duration.ofSeconds(45);
+    private static final Duration CALL_OUT = Duration.ofSeconds(90);
     /** Over how long people register, so that the dashboard can be watched. */
     private static final Duration PACE = Duration.ofSeconds(60);
 
     private static final int CLIENTS = 8;
+    private static final String SCALE = "scale";
 
     private final Memory memory;
     private final Story story;
@@ -54,28 +55,32 @@ final class Playing {
             }
         } catch (StoryStopped e) {
             progress.tell("The story stops here and goes on at the next start.");
-        } catch (StoryFailed e) {
-            progress.tell("The story can't go on, everything else does: " + e.getMessage());
+        } catch (RuntimeException e) {
+            String reason = e instanceof StoryFailed ? e.getMessage() : String.valueOf(e);
+            progress.tell("The story can't go on, everything else does: " + reason);
         }
     }
 
     /** A data directory holds one district: another scale would mix two. */
+    static void checkScale(Path data, double scale) throws IOException {
+        Path file = data.resolve(SCALE);
+        if (!Files.exists(file)) {
+            return;
+        }
+        String kept = Files.readString(file).strip();
+        if (Double.parseDouble(kept) != scale) {
+            throw new CannotStart(
+                    CannotStart.DATA,
+                    "The data directory " + data + " holds a district of scale " + kept + ": start with --scale " + kept
+                            + ", or choose another directory with --data DIR.");
+        }
+    }
+
     private static void keepScale(Path data, double scale) {
-        Path file = data.resolve("scale");
         try {
-            if (!Files.exists(file)) {
-                DataDirectory.writeAtomically(file, "" + scale);
-                return;
-            }
-            String kept = Files.readString(file).strip();
-            if (Double.parseDouble(kept) != scale) {
-                throw new CannotStart(
-                        CannotStart.DATA,
-                        "The data directory " + data + " holds a district of scale " + kept + ": start with --scale "
-                                + kept + ", or choose another directory with --data DIR.");
-            }
+            DataDirectory.writeAtomically(data.resolve(SCALE), "" + scale);
         } catch (IOException e) {
-            throw new CannotStart(CannotStart.DATA, "The district's scale can't be kept in " + file + ".");
+            throw new CannotStart(CannotStart.DATA, "The district's scale can't be kept in " + data + ".");
         }
     }
 }

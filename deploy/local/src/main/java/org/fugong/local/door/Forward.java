@@ -139,7 +139,7 @@ final class Forward {
 
     private static void answer(HttpServerRequest request, HttpClientResponse answer) {
         HttpServerResponse response = request.response();
-        if (response.ended() || response.closed()) {
+        if (!isOpen(response)) {
             return;
         }
         response.setStatusCode(answer.statusCode());
@@ -159,12 +159,32 @@ final class Forward {
             // The head goes out now: the first event of a stream may come much later.
             response.write(Buffer.buffer());
         }
-        answer.pipeTo(response).onFailure(cause -> {
+        answer.exceptionHandler(cause -> {
             // Half an answer can't be taken back: a broken connection tells the reader so.
-            if (!response.ended() && !response.closed()) {
+            if (isOpen(response)) {
                 request.connection().close();
             }
         });
+        answer.handler(part -> {
+            if (!isOpen(response)) {
+                return;
+            }
+            response.write(part);
+            if (response.writeQueueFull()) {
+                answer.pause();
+                response.drainHandler(drained -> answer.resume());
+            }
+        });
+        answer.endHandler(ended -> {
+            if (isOpen(response)) {
+                response.end();
+            }
+        });
+    }
+
+    /** False once the reader went away, or was given another answer such as that the body is too large. */
+    private static boolean isOpen(HttpServerResponse response) {
+        return !response.ended() && !response.closed();
     }
 
     private static void tooLarge(HttpServerRequest request, long most) {
