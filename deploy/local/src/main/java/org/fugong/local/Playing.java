@@ -17,9 +17,9 @@ import org.fugong.district.story.StoryStopped;
 final class Playing {
 
     /** From the charter's call at 03:00 to its deadline at 11:00. */
-    private static final Duration CALL_OUT = Duration.ofSeconds(90);
+    private static final Duration CALL_OUT = Duration.ofSeconds(120);
     /** Over how long people register, so that the dashboard can be watched. */
-    private static final Duration PACE = Duration.ofSeconds(60);
+    private static final Duration PACE = Duration.ofSeconds(100);
 
     private static final int CLIENTS = 8;
     private static final String SCALE = "scale";
@@ -57,7 +57,8 @@ final class Playing {
             progress.tell("The story stops here and goes on at the next start.");
         } catch (RuntimeException e) {
             String reason = e instanceof StoryFailed ? e.getMessage() : String.valueOf(e);
-            progress.tell("The story can't go on, everything else does: " + reason);
+            progress.tell("The story can't go on, everything else does; --data with another directory plays it anew. "
+                    + reason);
         }
     }
 
