@@ -189,7 +189,7 @@ public interface HealthcodeWords {
     String outcomeName(String outcome);
 
     @Message(
-            "{#when reason}{#is 'ADMITTED'}Green, no fever, works here.{#is 'ADMITTED_VISITOR'}Green, no fever. A visitor: not registered as working here.{#is 'LEFT'}Left.{#is 'UNREADABLE'}This is not a health code. Ask for the code in Fugong.{#is 'UNKNOWN_KEY'}Signed by a key that is not trusted.{#is 'FORGED'}The signature does not fit: altered or made up.{#is 'NOT_YET_VALID'}Not valid yet: the phone shows a later code. Reload it.{#is 'EXPIRED'}Expired: have the code reloaded, then scan again.{#is 'COPY'}A copy: this code was shown before. Have the code reloaded.{#is 'UNKNOWN_PERSON'}Nobody is known by this code.{#is 'RED'}The code is red.{#is 'YELLOW'}The code is yellow.{#is 'FEVER'}Fever: 37.3 °C or more. Isolation room, then a doctor.{#else}{reason}{/when}")
+            "{#when reason}{#is 'ADMITTED'}Green, no fever, works here.{#is 'ADMITTED_VISITOR'}Green, no fever. A visitor: not registered as working here.{#is 'LEFT'}Left.{#is 'UNREADABLE'}This is not a health code. Ask for the code in Fugong.{#is 'UNKNOWN_KEY'}Signed by a key that is not trusted.{#is 'FORGED'}The signature does not fit: altered or made up.{#is 'NOT_YET_VALID'}Not valid yet: the phone shows a later code. Reload it.{#is 'EXPIRED'}Expired: have the code reloaded, then scan again.{#is 'COPY'}A copy: this code was shown before. Have the code reloaded.{#is 'UNKNOWN_PERSON'}Nobody is known by this code.{#is 'RED'}The code is red.{#is 'YELLOW'}The code is yellow.{#is 'FEVER'}Fever. To the isolation room, and a doctor is called.{#else}{reason}{/when}")
     String reasonText(String reason);
 
     @Message("Fever as well")

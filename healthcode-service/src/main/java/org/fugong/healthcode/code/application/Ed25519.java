@@ -7,7 +7,6 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
-import java.security.Security;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -18,13 +17,14 @@ import org.jboss.logging.Logger;
 
 /**
  * Ed25519 by the Amazon Corretto Crypto Provider where its native library loads, else by the JDK: the same signatures,
- * some 20 times slower.
+ * some 15 to 50 times slower.
  */
 final class Ed25519 {
 
     private static final Logger LOG = Logger.getLogger(Ed25519.class);
     private static final String ALGORITHM = "Ed25519";
     private static final String CORRETTO = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
+    private static final String JDK = "SunEC";
     private static final int RAW_PUBLIC = 32;
 
     private final Provider provider;
@@ -50,7 +50,7 @@ final class Ed25519 {
 
     static Ed25519 jdk() {
         try {
-            return new Ed25519(Signature.getInstance(ALGORITHM).getProvider());
+            return new Ed25519(Signature.getInstance(ALGORITHM, JDK).getProvider());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the JDK has no Ed25519", e);
         }
@@ -70,17 +70,18 @@ final class Ed25519 {
     }
 
     KeyPair newPair() throws GeneralSecurityException {
-        // Made by the JDK in any case: once in a lifetime, and in the plainest encoding.
-        return KeyPairGenerator.getInstance(ALGORITHM, Security.getProvider("SunEC"))
+        return KeyPairGenerator.getInstance(ALGORITHM, JDK)
                 .generateKeyPair();
     }
 
+    // Keys are read by the JDK in any case: Corretto takes them as they are, and has no key factory of its own unless a
+    // system property asks for it.
     PrivateKey privateKey(byte[] pkcs8) throws GeneralSecurityException {
-        return KeyFactory.getInstance(ALGORITHM, provider).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+        return KeyFactory.getInstance(ALGORITHM, JDK).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
     }
 
     PublicKey publicKey(byte[] spki) throws GeneralSecurityException {
-        return KeyFactory.getInstance(ALGORITHM, provider).generatePublic(new X509EncodedKeySpec(spki));
+        return KeyFactory.getInstance(ALGORITHM, JDK).generatePublic(new X509EncodedKeySpec(spki));
     }
 
     /** The 32 bytes of RFC 8032, which end the X.509 form. */

@@ -1,6 +1,7 @@
 package org.fugong.healthcode.colour.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,6 +65,11 @@ public class Colours {
     /** The rules in force. */
     public ColourPolicy policy() {
         return policy;
+    }
+
+    /** For how long a declaration can be taken back by a new one. */
+    public Duration correctionWindow() {
+        return policy.correctionWindow();
     }
 
     /** Takes a declaration: what agencies reported before the person was known counts from now on too. */

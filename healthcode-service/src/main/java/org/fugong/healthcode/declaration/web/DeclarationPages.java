@@ -105,6 +105,6 @@ public class DeclarationPages {
                 String.join(" ", stays.stream().map(String::valueOf).toList()),
                 own.registration().version(),
                 own.registration().completedAt(),
-                colours.policy().correctionWindow().toHours());
+                colours.correctionWindow().toHours());
     }
 }
