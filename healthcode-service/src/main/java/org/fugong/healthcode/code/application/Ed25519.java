@@ -70,8 +70,7 @@ final class Ed25519 {
     }
 
     KeyPair newPair() throws GeneralSecurityException {
-        return KeyPairGenerator.getInstance(ALGORITHM, JDK)
-                .generateKeyPair();
+        return KeyPairGenerator.getInstance(ALGORITHM, JDK).generateKeyPair();
     }
 
     // Keys are read by the JDK in any case: Corretto takes them as they are, and has no key factory of its own unless a
