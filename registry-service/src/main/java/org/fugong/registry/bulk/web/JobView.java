@@ -17,7 +17,7 @@ import org.fugong.registry.bulk.domain.JobState;
  * @param accepted created and changed together; in a dry run, those that would be
  * @param rejectedFile where the refused rows are, if there are any
  */
-record JobView(
+public record JobView(
         UUID jobId,
         FileKind kind,
         @Nullable UUID enterpriseId,

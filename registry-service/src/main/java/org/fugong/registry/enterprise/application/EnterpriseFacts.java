@@ -13,6 +13,11 @@ import org.fugong.registry.enterprise.domain.Enterprise;
 public record EnterpriseFacts(
         UUID id, String uscc, String name, String town, String industry, boolean aboveScale, int headcount) {
 
+    /** Its page. */
+    public String path() {
+        return "/registry/enterprises/" + id;
+    }
+
     static EnterpriseFacts of(Enterprise e) {
         return new EnterpriseFacts(e.id(), e.uscc(), e.name(), e.town(), e.industry(), e.aboveScale(), e.headcount());
     }

@@ -8,7 +8,7 @@ import org.fugong.registry.enterprise.application.EnterpriseStore.Kept;
 import org.fugong.registry.enterprise.domain.Enterprise;
 
 /** An enterprise as it is answered; its contact is masked. */
-record EnterpriseView(
+public record EnterpriseView(
         UUID enterpriseId,
         long version,
         String uscc,
@@ -21,6 +21,11 @@ record EnterpriseView(
         PersonalData contactPhone,
         Instant registeredAt,
         Instant changedAt) {
+
+    /** Its page. */
+    public String path() {
+        return "/registry/enterprises/" + enterpriseId;
+    }
 
     static EnterpriseView of(Kept kept) {
         Enterprise e = kept.enterprise();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,9 +136,16 @@ public class Resumptions {
         return store.latest(enterpriseId);
     }
 
-    /** Where each of these enterprises stands; those that never applied are left out. */
-    public Map<UUID, State> states(Collection<UUID> enterpriseIds) {
-        return store.states(enterpriseIds);
+    /** Where an enterprise stands; nothing if it never applied. */
+    public Optional<Standing> standing(UUID enterpriseId) {
+        return store.latest(enterpriseId).map(Standing::of);
+    }
+
+    /** The state of each of these enterprises by name; those that never applied are left out. */
+    public Map<UUID, String> states(Collection<UUID> enterpriseIds) {
+        Map<UUID, String> names = new HashMap<>();
+        store.states(enterpriseIds).forEach((id, state) -> names.put(id, state.name()));
+        return names;
     }
 
     /** Up to so many, oldest first: who has waited longest comes first. */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -157,9 +158,12 @@ class ApplicationResource {
      * A decision, as it is sent.
      *
      * @param outcome APPROVED or REJECTED
-     * @param reasons at least one for a rejection
+     * @param reasons at least one for a rejection; a single text is a list of one
      */
-    record DecisionRequest(@Nullable String outcome, @Nullable List<@Nullable String> reasons) {}
+    record DecisionRequest(
+            @Nullable String outcome,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                    @Nullable List<@Nullable String> reasons) {}
 
     @POST
     @Path("resumption-applications/{id}/decision")

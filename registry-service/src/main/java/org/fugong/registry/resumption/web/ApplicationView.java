@@ -12,7 +12,7 @@ import org.fugong.registry.resumption.domain.Plan;
 import org.fugong.registry.resumption.domain.Tier;
 
 /** An application as answered. */
-record ApplicationView(
+public record ApplicationView(
         UUID applicationId,
         UUID enterpriseId,
         long version,

@@ -151,6 +151,14 @@ public class Workers {
         return store.list(enterpriseId, after, afterId, limit);
     }
 
+    /** The same for other features. */
+    public List<WorkerSummary> summaries(
+            UUID enterpriseId, @Nullable Instant after, @Nullable UUID afterId, int limit) {
+        return store.list(enterpriseId, after, afterId, limit).stream()
+                .map(WorkerSummary::of)
+                .toList();
+    }
+
     /** How many an enterprise has. */
     public long count(UUID enterpriseId) {
         return store.count(enterpriseId);
