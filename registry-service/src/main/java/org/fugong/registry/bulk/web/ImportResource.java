@@ -228,7 +228,7 @@ class ImportResource {
                 imports.accept(new Upload(kind, enterpriseId, dryRun, caller.subject(), key, contentType, body));
         Response.ResponseBuilder answer = Response.accepted(JobView.of(accepted.job()))
                 .location(
-                        URI.create("/registry/api/v1/imports/" + accepted.job().id()));
+                        URI.create("/api/v1/imports/" + accepted.job().id()));
         return (accepted.replayed() ? answer.header("Idempotent-Replay", "true") : answer).build();
     }
 

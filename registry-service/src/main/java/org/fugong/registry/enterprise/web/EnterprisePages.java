@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
@@ -38,7 +39,6 @@ import org.fugong.registry.resumption.application.Resumptions;
 import org.fugong.registry.resumption.application.Standing;
 import org.fugong.registry.worker.application.WorkerSummary;
 import org.fugong.registry.worker.application.Workers;
-import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -105,8 +105,9 @@ class EnterprisePages {
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(hidden = true)
     public Response home() {
+        // Locations are below the service's root path, which the framework puts in front.
         boolean official = caller.seesWholeDistrict() || caller.has(Role.TOWN);
-        return Response.seeOther(URI.create(official ? "/registry/enterprises" : "/registry/mine"))
+        return Response.seeOther(URI.create(official ? "/enterprises" : "/mine"))
                 .build();
     }
 
@@ -117,8 +118,8 @@ class EnterprisePages {
     public Response mine() {
         String path = caller.enterpriseId()
                 .filter(id -> enterprises.find(id).isPresent())
-                .map(id -> "/registry/enterprises/" + id)
-                .orElse("/registry/enterprises/new");
+                .map(id -> "/enterprises/" + id)
+                .orElse("/enterprises/new");
         return Response.seeOther(URI.create(path)).build();
     }
 
@@ -205,8 +206,7 @@ class EnterprisePages {
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(hidden = true)
     public TemplateInstance edit(@PathParam("id") UUID id) {
-        return shell.page(
-                Templates.edit(EnterpriseView.of(require(id)), divisions.towns(), official()), active());
+        return shell.page(Templates.edit(EnterpriseView.of(require(id)), divisions.towns(), official()), active());
     }
 
     @GET

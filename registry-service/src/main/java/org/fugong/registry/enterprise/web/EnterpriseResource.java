@@ -111,7 +111,7 @@ class EnterpriseResource {
         }
         UUID id = EnterpriseId.of(String.valueOf(form.uscc()));
         Kept kept = enterprises.find(id).orElseThrow(Problem::notFound);
-        return answer(Response.created(URI.create("/registry/api/v1/enterprises/" + id)), kept);
+        return answer(Response.created(URI.create("/api/v1/enterprises/" + id)), kept);
     }
 
     @GET

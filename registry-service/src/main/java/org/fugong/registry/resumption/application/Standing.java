@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.registry.resumption.domain.Application;
 import org.fugong.registry.resumption.domain.Course;
 import org.fugong.registry.resumption.domain.Course.Move;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where an enterprise stands with its latest application, for other features.

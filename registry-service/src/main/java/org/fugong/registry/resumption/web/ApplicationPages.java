@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
@@ -34,7 +35,6 @@ import org.fugong.registry.resumption.application.Resumptions;
 import org.fugong.registry.resumption.domain.Application;
 import org.fugong.registry.resumption.domain.Course.State;
 import org.fugong.registry.resumption.domain.DecisionAuthority;
-import org.jspecify.annotations.Nullable;
 
 /** Applications on pages: the worklist, one application with its decision, and the form to apply. */
 @Path("/")
@@ -89,8 +89,7 @@ class ApplicationPages {
             @QueryParam("cursor") @Nullable String cursor) {
         Page<Application> page = Page.of(
                 resumptions.list(
-                        ApplicationScope.query(caller, state.equals("ALL") ? "" : state, tier, town, cursor),
-                        ROWS + 1),
+                        ApplicationScope.query(caller, state.equals("ALL") ? "" : state, tier, town, cursor), ROWS + 1),
                 ROWS,
                 last -> Cursor.encode(last.appliedAt().toString(), last.id().toString()));
         Map<UUID, EnterpriseFacts> facts = enterprises.factsOf(
@@ -107,7 +106,13 @@ class ApplicationPages {
                 .toList();
         return shell.page(
                 Templates.list(
-                        rows, more(page.next(), state, tier, town), divisions.towns(), !caller.seesWholeDistrict(), state, tier, town),
+                        rows,
+                        more(page.next(), state, tier, town),
+                        divisions.towns(),
+                        !caller.seesWholeDistrict(),
+                        state,
+                        tier,
+                        town),
                 "applications");
     }
 
@@ -145,8 +150,7 @@ class ApplicationPages {
     public TemplateInstance apply(@PathParam("id") UUID enterpriseId) {
         EnterpriseFacts facts = enterprises.facts(enterpriseId).orElseThrow(Problem::notFound);
         caller.requireEnterprise(enterpriseId, facts.town());
-        return shell.page(
-                Templates.apply(facts), caller.has(Role.ENTERPRISE) ? "my-enterprise" : "enterprises");
+        return shell.page(Templates.apply(facts), caller.has(Role.ENTERPRISE) ? "my-enterprise" : "enterprises");
     }
 
     /** Address of the next page of the list, or null on the last. Filters are codes, which need no encoding. */

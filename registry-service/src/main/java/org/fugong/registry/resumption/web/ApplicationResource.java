@@ -112,7 +112,7 @@ class ApplicationResource {
                 request.plannedStart());
         Application application = resumptions.apply(enterprise, plan, caller.subject());
         return answer(
-                Response.created(URI.create("/registry/api/v1/resumption-applications/" + application.id())),
+                Response.created(URI.create("/api/v1/resumption-applications/" + application.id())),
                 application);
     }
 
@@ -162,8 +162,7 @@ class ApplicationResource {
      */
     record DecisionRequest(
             @Nullable String outcome,
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-                    @Nullable List<@Nullable String> reasons) {}
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<@Nullable String> reasons) {}
 
     @POST
     @Path("resumption-applications/{id}/decision")

@@ -30,6 +30,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -45,7 +46,7 @@ class EnterpriseResourceTest {
                 .then()
                 .statusCode(201)
                 .header("ETag", "\"1\"")
-                .header("Location", containsString("/registry/api/v1/enterprises/"))
+                .header("Location", matchesPattern("https?://[^/]+/registry/api/v1/enterprises/[0-9a-f-]{36}"))
                 .body("version", equalTo(1))
                 .body("aboveScale", equalTo(false))
                 .body("contactPhone", equalTo("100****0001"))
