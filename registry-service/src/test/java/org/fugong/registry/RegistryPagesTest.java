@@ -1,5 +1,14 @@
 package org.fugong.registry;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.TestServers;
+import org.fugong.chassis.testing.Tokens;
+import org.fugong.registry.domain.identity.Codes;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fugong.registry.RegistryApi.LINPING;
 import static org.fugong.registry.RegistryApi.ZHONGTAI;
@@ -12,15 +21,6 @@ import static org.fugong.registry.RegistryApi.registerWorker;
 import static org.fugong.registry.RegistryApi.registered;
 import static org.fugong.registry.RegistryApi.town;
 import static org.fugong.registry.RegistryApi.worker;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Test;
-
-import org.fugong.chassis.security.Role;
-import org.fugong.chassis.testing.TestServers;
-import org.fugong.chassis.testing.Tokens;
-import org.fugong.registry.domain.identity.Codes;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
@@ -45,9 +45,11 @@ class RegistryPagesTest {
     void an_enterprise_has_its_own_page_and_forms() {
         String id = registered(502, ZHONGTAI, 80);
         assertThat(page(contact(id), "/mine", "zh")).contains("合成企业 502", "尚未提交复工申请", "申请复工");
-        assertThat(page(contact(id), "/enterprises/" + id + "/edit", "en")).contains("Correct the record", "data-etag='\"1\"'");
+        assertThat(page(contact(id), "/enterprises/" + id + "/edit", "en"))
+                .contains("Correct the record", "data-etag='\"1\"'");
         assertThat(page(contact(id), "/enterprises/" + id + "/apply", "en")).contains("Apply to resume");
-        assertThat(page(contact(id), "/enterprises/" + id + "/workers/new", "en")).contains("Register a worker");
+        assertThat(page(contact(id), "/enterprises/" + id + "/workers/new", "en"))
+                .contains("Register a worker");
         assertThat(page(contact(id), "/imports", "en")).contains("/enterprises/" + id + "/workers/imports");
         assertThat(page(Tokens.of("newcomer", Role.ENTERPRISE), "/mine", "en")).contains("Register an enterprise");
     }
@@ -60,8 +62,10 @@ class RegistryPagesTest {
 
         // Then
         assertThat(page(town("330110109"), "/applications", "en")).contains("合成企业 503", application, "Town");
-        assertThat(page(town("330110109"), "/applications?state=APPROVED", "en")).contains("No application");
-        assertThat(page(town("330110109"), "/applications/" + application, "en")).contains("Approve", "data-etag");
+        assertThat(page(town("330110109"), "/applications?state=APPROVED", "en"))
+                .contains("No application");
+        assertThat(page(town("330110109"), "/applications/" + application, "en"))
+                .contains("Approve", "data-etag");
         assertThat(page(district(), "/applications/" + application, "en"))
                 .contains("The officials of the town decide this application.")
                 .doesNotContain("data-etag");
@@ -75,7 +79,9 @@ class RegistryPagesTest {
         for (String path : new String[] {"", "/edit", "/apply", "/workers/new", "/workers/import"}) {
             html(contact(neighbour), "/enterprises/" + id + path, "en").then().statusCode(404);
             html(town(LINPING), "/enterprises/" + id + path, "en").then().statusCode(404);
-            html(Tokens.of("a-worker", Role.WORKER), "/enterprises/" + id + path, "en").then().statusCode(403);
+            html(Tokens.of("a-worker", Role.WORKER), "/enterprises/" + id + path, "en")
+                    .then()
+                    .statusCode(403);
         }
         html(contact(id), "/enterprises", "en").then().statusCode(403);
         html(contact(id), "/applications", "en").then().statusCode(403);

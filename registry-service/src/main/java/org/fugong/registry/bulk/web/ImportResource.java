@@ -227,8 +227,7 @@ class ImportResource {
         Accepted accepted =
                 imports.accept(new Upload(kind, enterpriseId, dryRun, caller.subject(), key, contentType, body));
         Response.ResponseBuilder answer = Response.accepted(JobView.of(accepted.job()))
-                .location(
-                        URI.create("/api/v1/imports/" + accepted.job().id()));
+                .location(URI.create("/api/v1/imports/" + accepted.job().id()));
         return (accepted.replayed() ? answer.header("Idempotent-Replay", "true") : answer).build();
     }
 

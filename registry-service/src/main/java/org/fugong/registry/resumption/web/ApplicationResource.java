@@ -111,9 +111,7 @@ class ApplicationResource {
                 request.canteenPlan(),
                 request.plannedStart());
         Application application = resumptions.apply(enterprise, plan, caller.subject());
-        return answer(
-                Response.created(URI.create("/api/v1/resumption-applications/" + application.id())),
-                application);
+        return answer(Response.created(URI.create("/api/v1/resumption-applications/" + application.id())), application);
     }
 
     @GET

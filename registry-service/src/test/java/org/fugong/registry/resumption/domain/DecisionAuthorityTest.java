@@ -1,8 +1,8 @@
 package org.fugong.registry.resumption.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class DecisionAuthorityTest {
 
@@ -11,7 +11,8 @@ class DecisionAuthorityTest {
     @Test
     void a_town_decides_its_own_and_nobody_else_does() {
         assertThat(DecisionAuthority.refusal(Tier.TOWN, TOWN, false, TOWN)).isEmpty();
-        assertThat(DecisionAuthority.refusal(Tier.TOWN, TOWN, false, "330110001")).isPresent();
+        assertThat(DecisionAuthority.refusal(Tier.TOWN, TOWN, false, "330110001"))
+                .isPresent();
         assertThat(DecisionAuthority.refusal(Tier.TOWN, TOWN, true, null)).isPresent();
     }
 
