@@ -1,0 +1,422 @@
+package org.fugong.acceptance;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.fugong.district.story.Figures;
+import org.fugong.district.story.StableId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The whole system from outside, on one district at 1:100: first the story, then everything that people and systems do
+ * wrong, then a search for personal data. The order matters, because the figures of the story are exact.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CharterNightTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static Stage stage;
+
+    @BeforeAll
+    static void start() {
+        stage = new Stage(0.01);
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    @Test
+    @Order(1)
+    void the_night_comes_to_every_figure_of_the_story() {
+        var story = stage.story("night", Duration.ofSeconds(25), Duration.ZERO);
+        story.load();
+
+        Figures shown = story.play();
+
+        assertThat(shown).isEqualTo(Figures.expected(stage.district));
+        assertThat(stage.told).anyMatch(line -> line.contains("The roster is frozen: 167 workers of 1"));
+    }
+
+    @Test
+    @Order(2)
+    void a_story_that_has_been_played_is_not_played_again() {
+        var again = stage.story("night", Duration.ofSeconds(25), Duration.ZERO);
+
+        again.load();
+
+        assertThat(again.play()).isEqualTo(Figures.expected(stage.district));
+    }
+
+    @Test
+    @Order(3)
+    void the_dashboard_shows_the_figures_and_moves_by_itself() {
+        try (Browser browser = Browser.openOrSkip()) {
+            Page page = browser.page(1280, 900, "en-GB");
+            List<String> errors = new ArrayList<>();
+            page.onPageError(errors::add);
+            page.navigate(stage.stack.baseUrl() + "/reporting/");
+
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(page.locator("main").innerText())
+                            .contains("98.3")
+                            .contains("3,360")
+                            .contains("2,690"));
+            String onDuty = Figures.expected(stage.district).values().get("funnel.onDuty");
+            assertThat(page.locator("main").innerText()).contains(Objects.requireNonNull(onDuty));
+
+            long enrolled = figures().path("funnel").path("registered").asLong();
+            publish(
+                    "declaration-started",
+                    UUID.randomUUID().toString(),
+                    Map.of("startedAt", Instant.now().toString()));
+            String next = String.format("%,d", enrolled + 1);
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(
+                            () -> assertThat(page.locator("main").innerText()).contains(next));
+            assertThat(errors).isEmpty();
+        }
+    }
+
+    static List<String> writes() {
+        String enterprise = StableId.ofEnterprise(stage.district.enterprise(0).uscc());
+        return List.of(
+                "POST /registry/api/v1/enterprises district-official",
+                "POST /registry/api/v1/enterprises/" + enterprise + "/workers enterprise",
+                "POST /registry/api/v1/enterprises/" + enterprise + "/resumption-applications enterprise",
+                "POST /transport/api/v1/charters district-official",
+                "POST /healthcode/api/v1/registrations worker",
+                "POST /healthcode/api/v1/gates/scans gate");
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    @Order(4)
+    void every_slice_answers_bad_input_with_a_clear_problem(String write) throws Exception {
+        String[] parts = write.split(" ");
+        String token = tokenFor(parts[2]);
+
+        assertProblem(send(parts, token, "{\"name\": \"trunc".getBytes(StandardCharsets.UTF_8)), 400, "malformed-json");
+        assertProblem(send(parts, token, new byte[] {(byte) 0xFF, 0, 1, 2, (byte) 0xFE}), 400, "malformed-json");
+        assertProblem(send(parts, token, "{\"surprise\": 1}".getBytes(StandardCharsets.UTF_8)), 422, "unknown-field");
+        assertProblem(send(parts, token, "[1, 2]".getBytes(StandardCharsets.UTF_8)), 400, "malformed-json");
+        assertProblem(send(parts, token, "{}".getBytes(StandardCharsets.UTF_8)), 422, "invalid-input");
+        byte[] large = new byte[10 << 20];
+        Arrays.fill(large, (byte) ' ');
+        large[0] = '{';
+        large[large.length - 1] = '}';
+        assertThat(send(parts, token, large).statusCode()).isIn(413, 422);
+        byte[] tooLarge = Arrays.copyOf(large, 11 << 20);
+        assertProblem(send(parts, token, tooLarge), 413, "too-large");
+        assertProblem(send(parts, "not-a-token", "{}".getBytes(StandardCharsets.UTF_8)), 401, "not-logged-in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "91339999900000012A, wrong-check-digit",
+        "9133999990000001, wrong-length",
+        "91339999900000O12A, wrong-character"
+    })
+    @Order(5)
+    void a_credit_code_that_cannot_be_right_is_refused_with_its_code(String uscc, String code) throws Exception {
+        HttpResponse<String> answer = send(
+                "POST /registry/api/v1/enterprises district-official".split(" "),
+                tokenFor("district-official"),
+                JSON.writeValueAsBytes(Map.of(
+                        "uscc",
+                        uscc,
+                        "name",
+                        "合成坏码有限公司",
+                        "town",
+                        "330110001",
+                        "industry",
+                        "C17",
+                        "headcount",
+                        5,
+                        "contactName",
+                        "王合成",
+                        "contactPhone",
+                        "10009999999")));
+
+        assertProblem(answer, 422, "invalid-input");
+        assertThat(answer.body()).contains("uscc").contains(code);
+    }
+
+    @Test
+    @Order(6)
+    void records_that_cannot_be_taken_become_dead_letters_and_stop_nothing() throws Exception {
+        long before = deadLetters("transport").size();
+        String topic = "railway-ticket-answered";
+        try (Agency agency = new Agency(stage.stack.bootstrapServers(), "/agencies/railway")) {
+            String unknown = UUID.randomUUID().toString();
+            Map<String, Object> fine =
+                    Map.of("clearanceId", unknown, "outcome", "GRANTED", "answeredAt", "2020-02-18T05:00:00Z");
+            agency.send(topic, unknown, "{\"clearanceId\": \"".getBytes(StandardCharsets.UTF_8));
+            agency.send(topic, unknown, new byte[] {0, 1, 2, (byte) 0xFF, (byte) 0xFE});
+            agency.send(topic, unknown, JSON.writeValueAsBytes(Map.of("clearanceId", unknown, "surprise", 1)));
+            agency.send(
+                    topic,
+                    unknown,
+                    JSON.writeValueAsBytes(
+                            Map.of("clearanceId", unknown, "outcome", "MAYBE", "answeredAt", "2020-02-18T05:00:00Z")));
+            agency.sendBare(topic, unknown, JSON.writeValueAsBytes(fine));
+            agency.sendTyped("org.fugong." + topic + ".v9", topic, unknown, JSON.writeValueAsBytes(fine));
+            agency.send(topic, unknown, JSON.writeValueAsBytes(fine));
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(deadLetters("transport")).hasSize((int) before + 7));
+            assertThat(deadLetters("transport").stream().limit(7).map(letter -> letter.path("reason")
+                            .asText()))
+                    .containsExactlyInAnyOrder(
+                            "malformed-json",
+                            "malformed-json",
+                            "schema-violation",
+                            "schema-violation",
+                            "not-a-cloudevent",
+                            "unknown-type",
+                            "unknown-clearance");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void a_record_of_ten_megabytes_is_refused_by_the_broker_itself() {
+        try (Agency agency = new Agency(stage.stack.bootstrapServers(), "/agencies/railway")) {
+            byte[] large = new byte[10 << 20];
+
+            assertThat(catchThrowable(() -> agency.send("railway-ticket-answered", "large", large)))
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(RecordTooLargeException.class);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void the_same_event_a_hundred_times_counts_once() {
+        long registered = figures().path("funnel").path("registered").asLong();
+        String person = UUID.randomUUID().toString();
+        try (Agency publisher = new Agency(stage.stack.bootstrapServers(), "/fugong/healthcode")) {
+            String id = UUID.randomUUID().toString();
+            for (int n = 0; n < 100; n++) {
+                publisher.sendWithId(
+                        id,
+                        "declaration-started",
+                        person,
+                        bytes(Map.of("personId", person, "startedAt", "2020-02-10T08:00:00Z")));
+            }
+        }
+        // Another person, later on every partition: when this one has been counted, so have all hundred.
+        String last = UUID.randomUUID().toString();
+        publish("declaration-started", last, Map.of("startedAt", "2020-02-10T08:01:00Z"));
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        figures().path("funnel").path("registered").asLong())
+                .isGreaterThanOrEqualTo(registered + 2));
+        await().during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> figures().path("funnel").path("registered").asLong() == registered + 2);
+    }
+
+    @Test
+    @Order(9)
+    void a_worker_whose_facts_come_in_reversed_order_is_counted_like_any_other() {
+        JsonNode before = figures();
+        String worker = UUID.randomUUID().toString();
+        String enterprise = UUID.randomUUID().toString();
+        String charter = UUID.randomUUID().toString();
+        String at = "2020-02-19T12:00:00Z";
+
+        publish(
+                "worker-arrived",
+                worker,
+                Map.of("charterId", charter, "workerId", worker, "enterpriseId", enterprise, "arrivedAt", at));
+        publish(
+                "worker-boarded",
+                worker,
+                Map.of("charterId", charter, "workerId", worker, "enterpriseId", enterprise, "boardedAt", at));
+        publish(
+                "health-code-issued",
+                worker,
+                Map.of(
+                        "version",
+                        1,
+                        "colour",
+                        "GREEN",
+                        "ruleVersion",
+                        "2020-02",
+                        "cause",
+                        "DECLARATION",
+                        "issuedAt",
+                        at));
+        publish("declaration-completed", worker, Map.of("version", 1, "completedAt", at));
+        publish("declaration-started", worker, Map.of("startedAt", at));
+        publish(
+                "worker-registered",
+                worker,
+                Map.of(
+                        "workerId",
+                        worker,
+                        "version",
+                        1,
+                        "enterpriseId",
+                        enterprise,
+                        "town",
+                        "330110001",
+                        "origin",
+                        "341002",
+                        "skills",
+                        List.of(),
+                        "registeredAt",
+                        at));
+
+        for (String stageOfTheWay : List.of("registered", "complete", "coded", "travelled", "arrived")) {
+            long expected = before.path("funnel").path(stageOfTheWay).asLong() + 1;
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                            figures().path("funnel").path(stageOfTheWay).asLong())
+                    .as(stageOfTheWay)
+                    .isEqualTo(expected));
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(figures().path("enrolled").asLong())
+                        .isEqualTo(before.path("enrolled").asLong() + 1));
+    }
+
+    @Test
+    @Order(10)
+    void no_personal_data_stands_in_clear_in_logs_topics_or_database_files() throws IOException {
+        ClearText search = new ClearText(stage.district);
+
+        ClearText.Result files = search.searchTree(stage.data);
+        List<String> inRecords = new ArrayList<>();
+        long records = Agency.readEverything(
+                stage.stack.bootstrapServers(),
+                (topic, value) -> search.search(value, value.length, "topic " + topic, inRecords));
+
+        System.out.println("Looked for personal data in " + files.files() + " files of " + (files.bytes() >> 20)
+                + " MB and in " + records + " records.");
+        assertThat(files.found()).isEmpty();
+        assertThat(inRecords).isEmpty();
+        assertThat(records).isGreaterThan(stage.district.workerCount());
+        for (String child : stage.stack.children()) {
+            assertThat(stage.stack.log(child)).isNotEmptyFile();
+            assertThat(stage.stack.log(child).startsWith(stage.data)).isTrue();
+        }
+    }
+
+    private static String tokenFor(String role) {
+        var enterprise = stage.district.enterprise(0);
+        return stage.stack.token(
+                "careless-" + role,
+                List.of(role),
+                Map.of(
+                        "enterprise_id", StableId.ofEnterprise(enterprise.uscc()),
+                        "town", enterprise.town().code()));
+    }
+
+    private static HttpResponse<String> send(String[] request, String token, byte[] body)
+            throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(stage.stack.baseUrl() + request[1]))
+                        .timeout(Duration.ofSeconds(30))
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "application/json")
+                        .header("Authorization", "Bearer " + token)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .method(request[0], HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String type) throws IOException {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .as("%s", answer.uri())
+                .startsWith("application/problem+json");
+        assertThat(JSON.readTree(answer.body()).path("type").asText()).isEqualTo("urn:fugong:problem:" + type);
+        assertThat(answer.body())
+                .doesNotContain("Exception")
+                .doesNotContain("java.")
+                .doesNotContain("org.fugong");
+    }
+
+    private static JsonNode figures() {
+        return getJson("/reporting/api/v1/figures", stage.official());
+    }
+
+    private static List<JsonNode> deadLetters(String service) {
+        List<JsonNode> letters = new ArrayList<>();
+        getJson("/" + service + "/api/v1/dead-letters?limit=500", stage.operator())
+                .path("items")
+                .forEach(letters::add);
+        return letters;
+    }
+
+    private static JsonNode getJson(String path, String token) {
+        try {
+            HttpResponse<String> answer = HTTP.send(
+                    HttpRequest.newBuilder(URI.create(stage.stack.baseUrl() + path))
+                            .header("Accept", "application/json")
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return JSON.readTree(answer.body());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void publish(String topic, String key, Map<String, Object> data) {
+        Map<String, Object> whole = new HashMap<>(data);
+        if (topic.startsWith("declaration") || topic.equals("health-code-issued")) {
+            whole.put("personId", key);
+        }
+        try (Agency publisher = new Agency(stage.stack.bootstrapServers(), "/acceptance")) {
+            publisher.send(topic, key, bytes(whole));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(Map<String, Object> data) {
+        try {
+            return JSON.writeValueAsBytes(data);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

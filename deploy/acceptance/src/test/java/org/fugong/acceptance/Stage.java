@@ -1,0 +1,64 @@
+package org.fugong.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import org.fugong.district.District;
+import org.fugong.district.story.Memory;
+import org.fugong.district.story.Settings;
+import org.fugong.district.story.Story;
+import org.fugong.local.FugongStack;
+import org.fugong.local.StackSettings;
+
+/** The whole system on free ports and a directory of its own, with the district whose story is played on it. */
+final class Stage implements AutoCloseable {
+    final District district;
+    final FugongStack stack;
+    final Path data;
+    final List<String> told = Collections.synchronizedList(new ArrayList<>());
+
+    Stage(double scale) {
+        this.district = District.generate(2020, scale);
+        try {
+            this.data = Files.createTempDirectory("fugong-acceptance-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.stack = FugongStack.start(
+                StackSettings.onFreePorts(Path.of(System.getProperty("fugong.root")), data), System.out::println);
+    }
+
+    Story story(String run, Duration callOut, Duration pace) {
+        return new Story(
+                district,
+                new Settings(stack.baseUrl(), stack.bootstrapServers(), run, callOut, pace, 8),
+                new Memory(data.resolve(run + ".story")),
+                stack::token,
+                Clock.systemUTC(),
+                line -> {
+                    told.add(line);
+                    System.out.println(line);
+                });
+    }
+
+    String official() {
+        return stack.token("acceptance-official", List.of("district-official"), Map.of());
+    }
+
+    String operator() {
+        return stack.token("acceptance-operator", List.of("operator"), Map.of());
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}
