@@ -92,12 +92,12 @@ class CharterNightTest {
             page.navigate(stage.stack.baseUrl() + "/reporting/");
 
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(page.locator("main").innerText())
+                    .untilAsserted(() -> assertThat(page.locator("main").textContent())
                             .contains("98.3")
                             .contains("3,360")
                             .contains("2,690"));
             String onDuty = Figures.expected(stage.district).values().get("funnel.onDuty");
-            assertThat(page.locator("main").innerText()).contains(Objects.requireNonNull(onDuty));
+            assertThat(page.locator("main").textContent()).contains(Objects.requireNonNull(onDuty));
 
             long enrolled = figures().path("funnel").path("registered").asLong();
             publish(
@@ -107,7 +107,7 @@ class CharterNightTest {
             String next = String.format("%,d", enrolled + 1);
             await().atMost(Duration.ofSeconds(10))
                     .untilAsserted(
-                            () -> assertThat(page.locator("main").innerText()).contains(next));
+                            () -> assertThat(page.locator("main").textContent()).contains(next));
             assertThat(errors).isEmpty();
         }
     }
@@ -142,7 +142,7 @@ class CharterNightTest {
         assertThat(send(parts, token, large).statusCode()).isIn(413, 422);
         byte[] tooLarge = Arrays.copyOf(large, 11 << 20);
         assertProblem(send(parts, token, tooLarge), 413, "too-large");
-        assertProblem(send(parts, "not-a-token", "{}".getBytes(StandardCharsets.UTF_8)), 401, "not-logged-in");
+        assertProblem(send(parts, "not-a-token", "{}".getBytes(StandardCharsets.UTF_8)), 401, "unauthorized");
     }
 
     @ParameterizedTest

@@ -1,8 +1,5 @@
 package org.fugong.helm;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.fugong.embedded.FreePort;
 import org.fugong.embedded.Servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Each service's jar starts with just the environment that the chart gives its container, and its probes answer. */
 class JarsTest {
@@ -79,14 +79,21 @@ class JarsTest {
         Map<String, String> environment = chart.environmentOf(
                 service,
                 Map.of(
-                        "fugong-database/" + service + "-username", servers.username(),
-                        "fugong-database/" + service + "-password", servers.password(),
-                        "fugong-oidc/client-secret", "a-client-secret-of-the-test",
-                        "fugong-oidc/session-secret", "thirty-two-characters-of-secrecy"));
+                        "fugong-database/" + service + "-username",
+                        servers.username(),
+                        "fugong-database/" + service + "-password",
+                        servers.password(),
+                        "fugong-oidc/client-secret",
+                        "a-client-secret-of-the-test",
+                        "fugong-oidc/session-secret",
+                        "thirty-two-characters-of-secrecy"));
 
         Path log = directory.resolve(service + ".log");
         ProcessBuilder builder = new ProcessBuilder(
-                        java(), "-jar", ROOT.resolve(service + "-service/target/quarkus-app/quarkus-run.jar").toString())
+                        java(),
+                        "-jar",
+                        ROOT.resolve(service + "-service/target/quarkus-app/quarkus-run.jar")
+                                .toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().clear();
@@ -104,7 +111,9 @@ class JarsTest {
             }
         } finally {
             process.destroy();
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("it stops when it is told to").isTrue();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS))
+                    .as("it stops when it is told to")
+                    .isTrue();
         }
     }
 

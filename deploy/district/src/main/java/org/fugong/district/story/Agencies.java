@@ -94,10 +94,6 @@ final class Agencies implements AutoCloseable {
         return frozen;
     }
 
-    void awaitAnswers(int count, Duration atMost) {
-        await(count + " answers of the agencies", atMost, () -> answered.size() >= count);
-    }
-
     private void await(String what, Duration atMost, BooleanSupplier reached) {
         long until = System.nanoTime() + atMost.toNanos();
         while (!reached.getAsBoolean()) {
@@ -125,10 +121,8 @@ final class Agencies implements AutoCloseable {
                 }
                 producer.flush();
                 if (unsent) {
-                    // Without this commit the requests are read again by the story's next run.
                     return;
                 }
-                consumer.commitSync();
             }
         } catch (WakeupException e) {
             // close() was called
