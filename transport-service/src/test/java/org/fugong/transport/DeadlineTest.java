@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -112,9 +113,9 @@ class DeadlineTest {
     @Test
     void whileTheDeadlinePassesEveryNominationFallsClearlyBeforeOrAfter() throws Exception {
         // Given
-        Instant deadline = Instant.now().plusMillis(2500);
-        UUID charter = announce(3000, deadline);
         List<UUID> workers = night.manyWorkers(factory, TOWN, 400);
+        Instant deadline = Instant.now().plusMillis(4000).truncatedTo(ChronoUnit.MILLIS);
+        UUID charter = announce(3000, deadline);
 
         // When: eight threads nominate one after the other across the deadline
         List<NominateWorker.Result> results = Collections.synchronizedList(new ArrayList<>());
@@ -158,9 +159,9 @@ class DeadlineTest {
     @Test
     void aNominationThatWaitsForTheLockPastTheDeadlineIsLate() throws Exception {
         // Given: somebody holds the charter's row across the deadline
-        Instant deadline = Instant.now().plusMillis(1500);
-        UUID charter = announce(5, deadline);
         UUID worker = night.manyWorkers(factory, TOWN, 1).get(0);
+        Instant deadline = Instant.now().plusMillis(3000).truncatedTo(ChronoUnit.MILLIS);
+        UUID charter = announce(5, deadline);
         ExecutorService threads = Executors.newFixedThreadPool(1);
         Future<NominateWorker.Result> nomination;
         try (Connection holder = database.getConnection()) {
@@ -169,7 +170,8 @@ class DeadlineTest {
                 statement.execute("SELECT 1 FROM charter WHERE id = '" + charter + "' FOR UPDATE");
                 // When
                 nomination = threads.submit(() -> nominating.nominate(charter, worker, factory, "test"));
-                statement.execute("SELECT pg_sleep(1.6)");
+                statement.execute("SELECT pg_sleep(greatest(0, extract(epoch FROM timestamptz '" + deadline
+                        + "' - clock_timestamp())) + 0.1)");
             }
             holder.rollback();
         }

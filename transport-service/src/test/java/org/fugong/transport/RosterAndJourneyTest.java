@@ -58,7 +58,7 @@ class RosterAndJourneyTest {
     @Test
     void atTheDeadlineThoseSeatedAndClearedAreFrozenByTheServiceItself() {
         // Given: one cleared, one with a ticket only, one waiting though cleared
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(4)).truncatedTo(ChronoUnit.MILLIS);
+        Instant deadline = Instant.now().plus(Duration.ofHours(8)).truncatedTo(ChronoUnit.MILLIS);
         List<UUID> workers = night.manyWorkers(factory, TOWN, 3);
         UUID charter = announce(2, deadline);
         workers.forEach(w -> nominate(charter, factory, w).statusCode(201));
@@ -75,6 +75,7 @@ class RosterAndJourneyTest {
                 .body("deadline", equalTo(deadline.toString()));
 
         // When
+        night.deadlinePasses(charter);
         night.awaitState(charter, "CLOSED");
 
         // Then
