@@ -172,6 +172,17 @@ final class CharterNight {
                 charter);
     }
 
+    /** Brings the deadline near: so many seconds from now by the database's clock. */
+    Instant deadlineComes(UUID charter, int seconds) {
+        execute(
+                "UPDATE charter SET announced_at = announced_at - interval '9 hours',"
+                        + " deadline = date_trunc('milliseconds', clock_timestamp()) + interval '" + seconds
+                        + " seconds' WHERE id = ?",
+                charter);
+        return Instant.ofEpochMilli(Long.parseLong(text(
+                "SELECT (extract(epoch FROM deadline) * 1000)::bigint FROM charter WHERE id = '" + charter + "'")));
+    }
+
     void awaitState(UUID charter, String state) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(100))
