@@ -132,9 +132,8 @@ class DeadlineTest {
                     pace(deadline);
                 }
                 // Whoever is through early comes once more, just after.
-                Awaitility.await()
-                        .pollInterval(Duration.ofMillis(5))
-                        .until(() -> !Instant.now().isBefore(deadline));
+                Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> !Instant.now()
+                        .isBefore(deadline));
                 last = nominating.nominate(charter, share.get(49), factory, "test");
                 results.add(last);
                 return last;
