@@ -83,7 +83,7 @@ final class DataReader {
 
     /** Says where, not what: the library's messages repeat the text they stumble over. */
     static RefusedException refused(JsonProcessingException e) {
-        if (e instanceof JsonMappingException unreadable) {
+        if (e instanceof JsonMappingException unreadable && !isTrailing(unreadable)) {
             return new RefusedException(Refusal.UNREADABLE, "Cannot be read at " + path(unreadable));
         }
         return new RefusedException(
@@ -94,6 +94,11 @@ final class DataReader {
                                 .formatted(
                                         e.getLocation().getLineNr(),
                                         e.getLocation().getColumnNr()));
+    }
+
+    /** Tokens after the value are told as a mismatch, but are no fault of a field. */
+    private static boolean isTrailing(JsonMappingException e) {
+        return e.getPath().isEmpty() && e.getOriginalMessage().startsWith("Trailing token");
     }
 
     /** The path of the consumer's own fields; keys of a map are the publisher's and left out. */

@@ -31,9 +31,18 @@ record Envelope(String source, String id, String type, Instant time, @Nullable S
     static Envelope open(ConsumerRecord<byte[], byte[]> record, ObjectReader json) throws RefusedException {
         Headers headers = record.headers();
         String contentType = header(headers, "content-type");
-        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(STRUCTURED)
-                ? structured(record, json)
-                : binary(record, contentType);
+        return isStructured(contentType) ? structured(record, json) : binary(record, contentType);
+    }
+
+    static boolean isStructured(KeptRecord record) {
+        return record.headers().stream()
+                .anyMatch(header -> header.name().equals("content-type")
+                        && header.value() != null
+                        && isStructured(new String(header.value(), StandardCharsets.UTF_8)));
+    }
+
+    private static boolean isStructured(@Nullable String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(STRUCTURED);
     }
 
     private static Envelope binary(ConsumerRecord<byte[], byte[]> record, @Nullable String contentType)

@@ -27,8 +27,10 @@ class EventMetrics {
         this.registry = registry;
         sent = Counter.builder("fugong.relay.sent")
                 .description("Events the relay brought to Kafka")
+                .baseUnit("events")
                 .register(registry);
         failures = Counter.builder("fugong.relay.failures")
+                .baseUnit("batches")
                 .description("Batches of the relay that were rolled back, to be sent again")
                 .register(registry);
         Gauge.builder("fugong.outbox.depth", this, metrics -> metrics.depth)

@@ -1,5 +1,7 @@
 package org.fugong.chassis.event;
 
+import org.apache.kafka.common.errors.ApiException;
+
 /**
  * What a log may say of a failure that an event caused: types and places of the exceptions, never their messages. A
  * database, for one, repeats the row that violates a constraint.
@@ -9,11 +11,14 @@ final class FailureTrace {
 
     private FailureTrace() {}
 
-    /** One line: the innermost cause, with what the database calls it. */
+    /** One line: the innermost cause, with what the database or the broker calls it. Neither repeats data. */
     static String kind(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause.getCause() != null && depth < 20; depth++) {
             cause = cause.getCause();
+        }
+        if (cause instanceof ApiException) {
+            return cause.getClass().getSimpleName() + ": " + cause.getMessage();
         }
         return cause instanceof java.sql.SQLException sql && sql.getSQLState() != null
                 ? "SQLSTATE " + sql.getSQLState()

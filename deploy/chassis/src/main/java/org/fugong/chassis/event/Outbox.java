@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +46,7 @@ public class Outbox {
     private final RelaySignal relay;
     private final String source;
     private final int maxBytes;
+    private final Set<String> ownedTopics = ConcurrentHashMap.newKeySet();
 
     @Inject
     Outbox(
@@ -71,7 +74,8 @@ public class Outbox {
      *
      * @throws IllegalStateException outside a transaction, where state and event could part
      * @throws IllegalArgumentException if an event is larger than {@code fugong.outbox.max-event-bytes}, which the broker
-     *     would refuse when it is too late to tell anyone, or cannot be written as JSON
+     *     would refuse when it is too late to tell anyone, cannot be written as JSON, or is for a topic without a contract
+     *     on the class path, whose absence from the broker would hold up every event behind it
      */
     public void appendAll(List<OutgoingEvent> events) {
         if (events.isEmpty()) {
@@ -90,7 +94,7 @@ public class Outbox {
         for (int i = 0; i < count; i++) {
             OutgoingEvent event = events.get(i);
             ids[i] = UuidV7.next();
-            topics[i] = event.topic();
+            topics[i] = owned(event.topic());
             keys[i] = event.key();
             times[i] = Timestamp.from(event.time());
             data[i] = write(event);
@@ -109,6 +113,17 @@ public class Outbox {
             throw new DatabaseException("Events could not be appended to the outbox", e);
         }
         transactions.registerInterposedSynchronization(new WakeOnCommit(relay));
+    }
+
+    private String owned(String topic) {
+        if (!ownedTopics.contains(topic)) {
+            if (!Schemas.exists(topic)) {
+                throw new IllegalArgumentException(
+                        "No event is published on " + topic + ", as contracts/ has no folder of that name");
+            }
+            ownedTopics.add(topic);
+        }
+        return topic;
     }
 
     private byte[] write(OutgoingEvent event) {

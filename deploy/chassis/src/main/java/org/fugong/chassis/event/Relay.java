@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -46,12 +45,11 @@ class Relay {
     private static final String TAKE =
             """
             with taken as (
-                delete from outbox where id in (select id from outbox order by id limit %d)
+                delete from outbox where id in (select id from outbox order by id limit ?)
                 returning id, event_id, topic, key, source, occurred_at, traceparent, data
             )
             select event_id, topic, key, source, occurred_at, traceparent, data from taken order by id
-            """
-                    .formatted(BATCH);
+            """;
 
     private final DataSource database;
     private final RelaySignal signal;
@@ -148,7 +146,7 @@ class Relay {
                     connection.rollback();
                     return -1;
                 }
-                List<RelaySender.Row> rows = take(connection);
+                List<RelaySender.Row> rows = take(connection, BATCH);
                 if (!rows.isEmpty()) {
                     sender.send(rows);
                 }
@@ -162,27 +160,29 @@ class Relay {
         }
     }
 
-    private static boolean lock(Connection connection) throws SQLException {
+    static boolean lock(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")) {
             return result.next() && result.getBoolean(1);
         }
     }
 
-    private static List<RelaySender.Row> take(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TAKE);
-                ResultSet result = statement.executeQuery()) {
+    /** Takes the oldest rows out of the outbox, in order; they are back if the transaction does not commit. */
+    static List<RelaySender.Row> take(Connection connection, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
+            statement.setInt(1, limit);
             List<RelaySender.Row> rows = new ArrayList<>();
-            while (result.next()) {
-                Timestamp occurred = result.getTimestamp(5);
-                rows.add(new RelaySender.Row(
-                        result.getString(1),
-                        result.getString(2),
-                        result.getString(3),
-                        result.getString(4),
-                        occurred.toInstant(),
-                        result.getString(6),
-                        result.getBytes(7)));
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(new RelaySender.Row(
+                            result.getString(1),
+                            result.getString(2),
+                            result.getString(3),
+                            result.getString(4),
+                            result.getTimestamp(5).toInstant(),
+                            result.getString(6),
+                            result.getBytes(7)));
+                }
             }
             return rows;
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -70,15 +71,16 @@ class RelaySender {
     /**
      * Sends all, in order.
      *
-     * @throws KafkaException if not every one of them was acknowledged
+     * @throws KafkaException if not every one of them was acknowledged; its cause is the first failure
      */
     void send(List<Row> rows) throws InterruptedException {
         KafkaProducer<byte[], byte[]> current = producer();
+        AtomicReference<@Nullable Exception> first = new AtomicReference<>();
         List<Future<?>> results = new ArrayList<>(rows.size());
         try {
             for (Row row : rows) {
                 results.add(current.send(record(row), (metadata, failure) -> {
-                    if (failure != null) {
+                    if (failure != null && first.compareAndSet(null, failure)) {
                         current.close(NOW);
                     }
                 }));
@@ -87,10 +89,11 @@ class RelaySender {
             for (Future<?> result : results) {
                 result.get();
             }
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | RuntimeException e) {
             close();
-            throw new KafkaException("A record of the outbox was not delivered", e.getCause());
-        } catch (RuntimeException | InterruptedException e) {
+            Exception reason = first.get();
+            throw new KafkaException("A record of the outbox was not delivered", reason == null ? e : reason);
+        } catch (InterruptedException e) {
             close();
             throw e;
         }

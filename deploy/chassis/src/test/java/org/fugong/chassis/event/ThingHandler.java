@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +25,17 @@ class ThingHandler implements EventHandler<ThingHandler.Thing> {
 
     private final DataSource database;
     private final Outbox outbox;
+    private volatile Consumer<List<Thing>> beforeReturn = things -> {};
 
     @Inject
     ThingHandler(DataSource database, Outbox outbox) {
         this.database = database;
         this.outbox = outbox;
+    }
+
+    /** Runs inside the batch's transaction, when its things are written but not committed. */
+    void beforeReturn(Consumer<List<Thing>> hook) {
+        beforeReturn = hook;
     }
 
     record Thing(UUID thingId, long count, @Nullable String note, Instant happenedAt) {}
@@ -66,6 +73,7 @@ class ThingHandler implements EventHandler<ThingHandler.Thing> {
                 insert.addBatch();
             }
             insert.executeBatch();
+            beforeReturn.accept(events.stream().map(IncomingEvent::data).toList());
         } catch (SQLException e) {
             throw new DatabaseException("things", e);
         }

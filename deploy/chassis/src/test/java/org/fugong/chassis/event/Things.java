@@ -27,6 +27,18 @@ class Things {
         return longs("select count from thing where thing_id = ? order by position", thing);
     }
 
+    void note(UUID thing, long count) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into thing (thing_id, count) values (?, ?)")) {
+            insert.setObject(1, thing);
+            insert.setLong(2, count);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException("things", e);
+        }
+    }
+
     List<Long> longs(String sql, Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {

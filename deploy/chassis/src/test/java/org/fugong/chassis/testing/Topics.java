@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -112,7 +113,7 @@ public final class Topics {
         Instant giveUp = Instant.now().plus(PATIENCE);
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             while (consumer.partitionsFor(topic).isEmpty() && Instant.now().isBefore(giveUp)) {
-                consumer.poll(Duration.ofMillis(50));
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             }
             List<TopicPartition> partitions = partitions(consumer, topic);
             consumer.assign(partitions);
@@ -150,7 +151,7 @@ public final class Topics {
 
     private static KafkaConsumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers(), "enable.auto.commit", false),
+                Map.of("bootstrap.servers", servers(), "enable.auto.commit", false, "allow.auto.create.topics", false),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
