@@ -12,8 +12,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 public class Preferences {
     private static final int A_YEAR = 365 * 24 * 3600;
 
-    private final OidcSession session;
+    private final CurrentIdentityAssociation identity;
 
     @Inject
-    Preferences(OidcSession session) {
-        this.session = session;
+    Preferences(CurrentIdentityAssociation identity) {
+        this.identity = identity;
     }
 
     /** Remembers what was chosen and goes back. Unknown choices are left out. */
@@ -58,12 +59,19 @@ public class Preferences {
         return seeOther(local(to)).build();
     }
 
-    /** Ends the session here. Where quarkus.oidc.logout.path is set, the identity provider's session ends too. */
+    /**
+     * Ends the session here and at the identity provider. Whoever has one is sent on by the OIDC layer, which knows this
+     * path as quarkus.oidc.logout.path, as soon as the identity is asked for; whoever has none is where they want to be.
+     */
     @GET
     @Path("logout")
     @Operation(hidden = true)
     public Uni<Response> logout() {
-        return session.logout().map(ended -> seeOther(URI.create("/")).build());
+        Response home = seeOther(URI.create("/")).build();
+        return identity.getDeferredIdentity()
+                .map(nobody -> home)
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithItem(home);
     }
 
     /** Only paths of this site: a link that leads elsewhere after log-in would serve phishing. */

@@ -23,7 +23,7 @@ import org.fugong.chassis.security.Caller;
 /** Runs an {@link IdempotentWrite}. After the checks of roles and of input, so that neither is remembered. */
 @IdempotentWrite
 @Interceptor
-@Priority(Interceptor.Priority.LIBRARY_BEFORE + 100)
+@Priority(Interceptor.Priority.PLATFORM_AFTER + 900)
 public class IdempotentWriteInterceptor {
     /** Name of the header with the key. */
     public static final String KEY_HEADER = "Idempotency-Key";

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
 
 import org.fugong.embedded.Servers;
 
@@ -38,7 +39,8 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
         Servers servers = Servers.shared();
         String database = "test_" + UUID.randomUUID().toString().replace("-", "");
         servers.createDatabase(database);
-        MockOAuth2Server logIn = new MockOAuth2Server();
+        // Interactive: a log-in is a form to send, so that a test can be anyone.
+        MockOAuth2Server logIn = new MockOAuth2Server(new OAuth2Config(true));
         logIn.start();
         oidc.set(logIn);
         tokens.set(Tokens.serve((subject, claims) ->

@@ -148,6 +148,10 @@ public class NoteResource {
     @Path("batched/{text}")
     @RolesAllowed(Role.ENTERPRISE)
     public CompletionStage<Map<String, Integer>> batched(@PathParam("text") String text) {
+        // On the event loop: who calls is known there, since the roles were checked.
+        if (caller.anonymous()) {
+            throw Problem.notFound();
+        }
         return batcher.submit(text).thenApply(size -> Map.of("batch", size));
     }
 
