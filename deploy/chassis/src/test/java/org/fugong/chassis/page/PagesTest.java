@@ -1,5 +1,9 @@
 package org.fugong.chassis.page;
 
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,8 +16,11 @@ import org.fugong.chassis.privacy.AuditTrail;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.testing.TestServers;
 import org.fugong.chassis.testing.Tokens;
+import org.fugong.chassis.testing.Topics;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -98,6 +105,31 @@ class PagesTest {
                 containsString("The trail is intact"),
                 containsString("subject-of-page"),
                 containsString("&lt;b&gt;why&lt;/b&gt;"));
+    }
+
+    @Test
+    void letsOperatorsSeeAndSettleDeadLetters() {
+        // Given
+        String broken = Topics.send("thing-happened", UUID.randomUUID().toString(), "{\"thingId\": 12}");
+        String token = Tokens.of("sun", Role.OPERATOR);
+        // When
+        String list = await().until(
+                        () -> page(
+                                        browser().cookie("lang", "en").auth().oauth2(token),
+                                        "/dead-letters?reason=schema-violation")
+                                .extract()
+                                .asString(),
+                        html -> html.contains("/chassis/dead-letters/"));
+        // Then
+        Matcher link = Pattern.compile("/chassis(/dead-letters/[0-9a-f-]{36})").matcher(list);
+        assertThat(link.find()).isTrue();
+        page(browser().cookie("lang", "en").auth().oauth2(token), link.group(1))
+                .body(
+                        containsString(broken),
+                        containsString("Replay as it came"),
+                        not(containsString("&quot;thingId&quot;")));
+        page(browser().cookie("lang", "en").auth().oauth2(token), "/dead-letters?state=DISCARDED&topic=none")
+                .body(containsString("No dead letters"));
     }
 
     @Test
