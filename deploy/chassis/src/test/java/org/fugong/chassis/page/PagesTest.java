@@ -170,7 +170,7 @@ class PagesTest {
         page(browser(), "/contracts")
                 .header(
                         "Content-Security-Policy",
-                        allOf(containsString("default-src 'self'"), containsString("script-src 'self'")))
+                        allOf(containsString("default-src 'none'"), containsString("script-src 'self'")))
                 .header("X-Content-Type-Options", "nosniff")
                 .body(not(containsString("<script>")), not(matchesPattern("(?s).* on[a-z]+=\".*")));
     }
