@@ -118,7 +118,7 @@ public class RegistrationResource {
                 registration.startedAt(),
                 registration.version());
         return begun.outcome() == Registrations.Outcome.BEGUN
-                ? Response.created(URI.create("/healthcode/api/v1/registrations/mine"))
+                ? Response.created(URI.create("/api/v1/registrations/mine"))
                         .entity(brief)
                         .build()
                 : Response.ok(brief).build();

@@ -1,5 +1,6 @@
 package org.fugong.registry.bulk.application;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -84,7 +85,8 @@ public class Imports {
         UUID fresh = UUID.randomUUID();
         Job job = inTransaction(() -> begin(upload, fresh, now));
         MessageDigest digest = sha256();
-        DigestInputStream body = new DigestInputStream(upload.body(), digest);
+        Watched source = new Watched(upload.body());
+        DigestInputStream body = new DigestInputStream(source, digest);
         if (job.state() != JobState.RECEIVING) {
             return replay(job, body, digest);
         }
@@ -92,17 +94,22 @@ public class Imports {
             receive(job, upload, body);
             drain(body);
         } catch (Problem unreadable) {
+            if (source.broke) {
+                // The reader of tables can't tell a torn connection from a torn file; the stream can.
+                interrupt(job);
+                throw incomplete();
+            }
             inTransaction(() -> {
                 store.forget(job);
                 return true;
             });
             throw unreadable;
-        } catch (IOException | RuntimeException brokeOff) {
-            inTransaction(() -> {
-                store.interrupt(job, clock.instant());
-                return true;
-            });
-            throw brokeOff instanceof RuntimeException unexpected ? unexpected : incomplete();
+        } catch (IOException brokeOff) {
+            interrupt(job);
+            throw incomplete();
+        } catch (RuntimeException unexpected) {
+            interrupt(job);
+            throw unexpected;
         }
         byte[] hash = digest.digest();
         boolean ours = inTransaction(() -> store.received(job, hash, clock.instant()));
@@ -218,6 +225,38 @@ public class Imports {
         String fault = row.fault();
         cells.add(fault == null ? "" : fault);
         return new Line(row.number(), cells);
+    }
+
+    private void interrupt(Job job) {
+        inTransaction(() -> {
+            store.interrupt(job, clock.instant());
+            return true;
+        });
+    }
+
+    /** Remembers whether the sender was lost. */
+    private static final class Watched extends FilterInputStream {
+        private boolean broke;
+
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return super.read(buffer, offset, length);
+            } catch (IOException lost) {
+                broke = true;
+                throw lost;
+            }
+        }
     }
 
     private static void drain(InputStream body) throws IOException {

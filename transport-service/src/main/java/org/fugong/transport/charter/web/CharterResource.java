@@ -96,7 +96,7 @@ class CharterResource {
             throw CharterProblems.flawed(flawed.flaws());
         }
         Charter charter = ((AnnounceCharter.Announced) result).charter();
-        return Response.created(URI.create("/transport/api/v1/charters/" + charter.id()))
+        return Response.created(URI.create("/api/v1/charters/" + charter.id()))
                 .tag(ETags.of(charter.version()))
                 .entity(CharterView.of(new Filled(charter, CharterCounts.NONE, 0), charter.announcedAt()))
                 .build();
