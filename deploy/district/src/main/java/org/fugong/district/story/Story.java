@@ -332,24 +332,27 @@ public final class Story {
             code = code.substring(0, 20) + (last == 'A' ? 'B' : 'A') + code.substring(21);
         }
         String scanId = key("scan", index + (altered ? "-altered" : ""));
-        rest.post(
-                        "/healthcode/api/v1/gates/scans",
-                        people.gateOf(worker.employer()),
-                        scanId,
-                        Map.of(
-                                "scanId",
-                                StableId.of(scanId),
-                                "gateId",
-                                "main",
-                                "code",
-                                code,
-                                "temperature",
-                                temperature,
-                                "direction",
-                                "ENTRY",
-                                "scannedAt",
-                                clock.instant().toString()))
-                .expect();
+        Rest.Answer answer = rest.post(
+                "/healthcode/api/v1/gates/scans",
+                people.gateOf(worker.employer()),
+                scanId,
+                Map.of(
+                        "scanId",
+                        StableId.of(scanId),
+                        "gateId",
+                        "main",
+                        "code",
+                        code,
+                        "temperature",
+                        temperature,
+                        "direction",
+                        "ENTRY",
+                        "scannedAt",
+                        clock.instant().toString()));
+        // A story that goes on alters a newer code; the first one was recorded under this id before the fall.
+        if (!(altered && answer.isProblem("idempotency-key-reused"))) {
+            answer.expect();
+        }
     }
 
     private Figures dashboard() {
