@@ -56,6 +56,12 @@ class PagesTest {
     }
 
     @Test
+    void theBareAddressLeadsToTheCharters() {
+        assertThat(as(district()).redirects().follow(false).get("/").header("Location"))
+                .endsWith("/transport/charters");
+    }
+
+    @Test
     void eachPageSpeaksBothLanguages() {
         UUID charter = announce(3);
         String chinese = as(district())

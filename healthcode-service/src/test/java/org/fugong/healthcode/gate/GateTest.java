@@ -13,6 +13,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.fugong.chassis.testing.TestServers;
@@ -55,6 +56,18 @@ class GateTest {
         // Then
         assertThat(Topics.await("gate-scanned", id, 1).get(0).json())
                 .contains("\"outcome\":\"PASSED\"", "\"enterpriseId\":\"" + enterprise);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gate, /healthcode/gate", "enterprise, /healthcode/gate/today", "worker, /healthcode/my-code"})
+    void theBareAddressLeadsEachToTheirOwnPage(String role, String page) {
+        String location = Api.as(Tokens.of("someone-at-the-door", role))
+                .redirects()
+                .follow(false)
+                .get("/")
+                .header("Location");
+
+        assertThat(location).endsWith(page);
     }
 
     @Test

@@ -108,6 +108,14 @@ class PagesTest {
     }
 
     @Test
+    void saysSoWhenNothingOfTheTrailFits() {
+        page(
+                        browser().cookie("lang", "zh").auth().oauth2(Tokens.of("wang", Role.AUDITOR)),
+                        "/audit?actor=nobody-of-this-name")
+                .body(containsString("没有符合条件的记录"));
+    }
+
+    @Test
     void letsOperatorsSeeAndSettleDeadLetters() {
         // Given
         String broken = Topics.send("thing-happened", UUID.randomUUID().toString(), "{\"thingId\": 12}");

@@ -148,7 +148,7 @@ public interface Texts {
     @Message("Charter")
     String charter();
 
-    @Message("Seated")
+    @Message("Nominated")
     String seated();
 
     @Message("Waiting")
