@@ -27,6 +27,13 @@ class FiguresTest {
     }
 
     @Test
+    void a_request_made_again_by_another_process_is_the_same_to_the_byte() throws Exception {
+        // Map.of goes through its entries in an order that differs from process to process.
+        assertThat(Rest.JSON.writeValueAsString(Map.of("phone", 1, "name", 2, "idType", 3, "idNumber", 4)))
+                .isEqualTo("{\"idNumber\":4,\"idType\":3,\"name\":2,\"phone\":1}");
+    }
+
+    @Test
     void figures_that_differ_are_named_with_both_values() throws Exception {
         Figures expected = new Figures(Map.of("funnel.onDuty", "763"));
 
