@@ -35,6 +35,8 @@ import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.division.application.Town;
 import org.fugong.registry.enterprise.application.EnterpriseStore.Kept;
 import org.fugong.registry.enterprise.application.Enterprises;
+import org.fugong.registry.matter.application.Matter;
+import org.fugong.registry.matter.application.Matters;
 import org.fugong.registry.resumption.application.Resumptions;
 import org.fugong.registry.resumption.application.Standing;
 import org.fugong.registry.worker.application.WorkerSummary;
@@ -69,7 +71,8 @@ class EnterprisePages {
                 List<WorkerRow> workers,
                 long workerCount,
                 @Nullable String more,
-                boolean mayWrite);
+                boolean mayWrite,
+                List<Matter> matters);
 
         static native TemplateInstance register(Collection<Town> towns, boolean official);
 
@@ -84,6 +87,7 @@ class EnterprisePages {
     private final Workers workers;
     private final Resumptions resumptions;
     private final Divisions divisions;
+    private final Matters matters;
 
     @Inject
     EnterprisePages(
@@ -92,13 +96,15 @@ class EnterprisePages {
             Enterprises enterprises,
             Workers workers,
             Resumptions resumptions,
-            Divisions divisions) {
+            Divisions divisions,
+            Matters matters) {
         this.shell = shell;
         this.caller = caller;
         this.enterprises = enterprises;
         this.workers = workers;
         this.resumptions = resumptions;
         this.divisions = divisions;
+        this.matters = matters;
     }
 
     @GET
@@ -197,7 +203,8 @@ class EnterprisePages {
                         rows,
                         workers.count(id),
                         more("/registry/enterprises/" + id, page.next()),
-                        mayWrite),
+                        mayWrite,
+                        matters.open(List.of(id))),
                 active());
     }
 

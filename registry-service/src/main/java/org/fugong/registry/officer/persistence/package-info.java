@@ -1,0 +1,5 @@
+/** Officials in PostgreSQL. */
+@NullMarked
+package org.fugong.registry.officer.persistence;
+
+import org.jspecify.annotations.NullMarked;

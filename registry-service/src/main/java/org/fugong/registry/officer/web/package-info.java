@@ -1,0 +1,5 @@
+/** Officials by REST. */
+@NullMarked
+package org.fugong.registry.officer.web;
+
+import org.jspecify.annotations.NullMarked;

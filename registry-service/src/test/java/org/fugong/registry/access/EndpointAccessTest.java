@@ -1,0 +1,169 @@
+package org.fugong.registry.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.TestServers;
+import org.fugong.chassis.testing.Tokens;
+import org.fugong.registry.RegistryApi;
+import org.fugong.registry.access.AccessCase.Scope;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Calls every operation without log-in, in every role, as a neighbour's contact and as an official of a neighbouring town.
+ * Fails for an operation of the OpenAPI document that no feature has a case for.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+class EndpointAccessTest {
+
+    private static final List<AccessCases> FEATURES =
+            List.of(new EnterpriseAccess(), new BulkAccess(), new ResumptionAccess(), new OfficeAccess());
+
+    private static final Set<String> ROLES = Set.of(
+            Role.ENTERPRISE,
+            Role.WORKER,
+            Role.GATE,
+            Role.TOWN,
+            Role.DISTRICT,
+            Role.INSPECTOR,
+            Role.LIAISON,
+            Role.AGENCY,
+            Role.OPERATOR,
+            Role.AUDITOR);
+
+    /** The chassis brings these and tests them. */
+    private static final Set<String> OF_CHASSIS = Set.of("/api/v1/dead-letters", "/api/v1/audit");
+
+    @Test
+    void every_operation_is_for_its_roles_and_their_own_only() {
+        // Given
+        String enterprise = RegistryApi.registered(90_001, RegistryApi.ZHONGTAI, 80);
+        String neighbour = RegistryApi.registered(90_002, RegistryApi.LINPING, 80);
+        String worker = RegistryApi.registerWorker(RegistryApi.district(), enterprise, RegistryApi.worker(90_001))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("workerId");
+        Scene scene = new Scene(enterprise, neighbour, worker);
+        List<AccessCase> cases = new ArrayList<>();
+        FEATURES.forEach(feature -> cases.addAll(feature.of(scene)));
+
+        // Then
+        SoftAssertions all = new SoftAssertions();
+        for (AccessCase one : cases) {
+            strangers(all, one, scene);
+            neighbours(all, one, scene);
+            // Last, since it may change the thing.
+            insiders(all, one, scene);
+        }
+        all.assertAll();
+        assertThat(cases.stream().map(AccessCase::operation)).doesNotHaveDuplicates();
+        assertThat(new TreeSet<>(cases.stream().map(AccessCase::operation).toList())).isEqualTo(operations());
+    }
+
+    private static void strangers(SoftAssertions all, AccessCase one, Scene scene) {
+        int anonymous = call(one, given()).statusCode();
+        if (one.scope() == Scope.PUBLIC) {
+            all.assertThat(anonymous).as("%s without log-in", one.operation()).isLessThan(400);
+            return;
+        }
+        all.assertThat(anonymous).as("%s without log-in", one.operation()).isEqualTo(401);
+        for (String role : ROLES) {
+            if (!one.roles().contains(role)) {
+                all.assertThat(call(one, RegistryApi.as(own(role, scene))).statusCode())
+                        .as("%s as %s", one.operation(), role)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    private static void neighbours(SoftAssertions all, AccessCase one, Scene scene) {
+        if (one.scope() != Scope.ITEM && one.scope() != Scope.LIST) {
+            return;
+        }
+        for (String role : List.of(Role.ENTERPRISE, Role.GATE, Role.TOWN)) {
+            if (one.roles().contains(role)) {
+                Response answer = call(one, RegistryApi.as(neighbour(role, scene)));
+                if (one.scope() == Scope.ITEM) {
+                    all.assertThat(answer.statusCode())
+                            .as("%s as a neighbouring %s", one.operation(), role)
+                            .isEqualTo(404);
+                } else {
+                    all.assertThat(answer.statusCode())
+                            .as("%s as a neighbouring %s", one.operation(), role)
+                            .isEqualTo(200);
+                    all.assertThat(answer.asString())
+                            .as("%s as a neighbouring %s", one.operation(), role)
+                            .doesNotContain(scene.enterprise());
+                }
+            }
+        }
+    }
+
+    private static void insiders(SoftAssertions all, AccessCase one, Scene scene) {
+        for (String role : one.roles()) {
+            int status = call(one, RegistryApi.as(own(role, scene))).statusCode();
+            all.assertThat(status)
+                    .as("%s as %s", one.operation(), role)
+                    .isNotIn(401, 405, 415)
+                    .isLessThan(500);
+            if (one.method().equals("GET") && one.scope() == Scope.ITEM) {
+                all.assertThat(status).as("%s as %s", one.operation(), role).isEqualTo(200);
+            }
+        }
+    }
+
+    private static Response call(AccessCase one, RequestSpecification as) {
+        RequestSpecification request =
+                as.header("Idempotency-Key", UUID.randomUUID().toString()).redirects().follow(false);
+        if (!one.body().isEmpty()) {
+            request.contentType(one.type()).body(one.body());
+        }
+        return request.request(one.method(), one.path());
+    }
+
+    private static String own(String role, Scene scene) {
+        return token("own", role, scene.enterprise(), RegistryApi.ZHONGTAI);
+    }
+
+    private static String neighbour(String role, Scene scene) {
+        return token("neighbour", role, scene.neighbour(), RegistryApi.LINPING);
+    }
+
+    private static String token(String who, String role, String enterprise, String town) {
+        return Tokens.of(
+                who + "-" + role, Map.of("roles", List.of(role), "enterprise_id", enterprise, "town", town));
+    }
+
+    private static TreeSet<String> operations() {
+        Map<String, Map<String, Object>> paths =
+                given().get("/q/openapi?format=json").jsonPath().getMap("paths");
+        TreeSet<String> operations = new TreeSet<>();
+        paths.forEach((path, item) -> {
+            String below = path.replaceFirst("^/registry", "");
+            if (below.startsWith("/api/") && OF_CHASSIS.stream().noneMatch(below::startsWith)) {
+                for (String method : List.of("get", "post", "put", "patch", "delete")) {
+                    if (item.containsKey(method)) {
+                        operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + below);
+                    }
+                }
+            }
+        });
+        return operations;
+    }
+}

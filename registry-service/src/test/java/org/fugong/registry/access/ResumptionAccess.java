@@ -1,0 +1,53 @@
+package org.fugong.registry.access;
+
+import java.util.List;
+
+import org.fugong.chassis.security.Role;
+import org.fugong.registry.RegistryApi;
+import org.fugong.registry.access.AccessCase.Scope;
+
+/** Applications to resume. */
+class ResumptionAccess implements AccessCases {
+
+    @Override
+    public List<AccessCase> of(Scene scene) {
+        String id = RegistryApi.apply(RegistryApi.district(), scene.enterprise(), RegistryApi.plan(40))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("applicationId");
+        String application = "/api/v1/resumption-applications/" + id;
+        return List.of(
+                AccessCase.post(
+                        "/api/v1/enterprises/{id}/resumption-applications",
+                        "/api/v1/enterprises/" + scene.enterprise() + "/resumption-applications",
+                        "{}",
+                        Scope.ITEM,
+                        Role.ENTERPRISE,
+                        Role.TOWN,
+                        Role.DISTRICT),
+                AccessCase.get(
+                        "/api/v1/resumption-applications",
+                        "/api/v1/resumption-applications?limit=500",
+                        Scope.LIST,
+                        Role.ENTERPRISE,
+                        Role.TOWN,
+                        Role.DISTRICT,
+                        Role.AUDITOR),
+                AccessCase.get(
+                        "/api/v1/resumption-applications/{id}",
+                        application,
+                        Scope.ITEM,
+                        Role.ENTERPRISE,
+                        Role.TOWN,
+                        Role.DISTRICT,
+                        Role.AUDITOR),
+                AccessCase.post(
+                        "/api/v1/resumption-applications/{id}/decision",
+                        application + "/decision",
+                        "{}",
+                        Scope.ITEM,
+                        Role.TOWN,
+                        Role.DISTRICT));
+    }
+}
