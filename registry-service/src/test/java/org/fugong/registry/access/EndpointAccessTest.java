@@ -73,7 +73,8 @@ class EndpointAccessTest {
         }
         all.assertAll();
         assertThat(cases.stream().map(AccessCase::operation)).doesNotHaveDuplicates();
-        assertThat(new TreeSet<>(cases.stream().map(AccessCase::operation).toList())).isEqualTo(operations());
+        assertThat(new TreeSet<>(cases.stream().map(AccessCase::operation).toList()))
+                .isEqualTo(operations());
     }
 
     private static void strangers(SoftAssertions all, AccessCase one, Scene scene) {
@@ -129,8 +130,10 @@ class EndpointAccessTest {
     }
 
     private static Response call(AccessCase one, RequestSpecification as) {
-        RequestSpecification request =
-                as.header("Idempotency-Key", UUID.randomUUID().toString()).redirects().follow(false);
+        RequestSpecification request = as.header(
+                        "Idempotency-Key", UUID.randomUUID().toString())
+                .redirects()
+                .follow(false);
         if (!one.body().isEmpty()) {
             request.contentType(one.type()).body(one.body());
         }
@@ -146,8 +149,7 @@ class EndpointAccessTest {
     }
 
     private static String token(String who, String role, String enterprise, String town) {
-        return Tokens.of(
-                who + "-" + role, Map.of("roles", List.of(role), "enterprise_id", enterprise, "town", town));
+        return Tokens.of(who + "-" + role, Map.of("roles", List.of(role), "enterprise_id", enterprise, "town", town));
     }
 
     private static TreeSet<String> operations() {

@@ -15,7 +15,13 @@ class EnterpriseAccess implements AccessCases {
         String enterprise = "/api/v1/enterprises/" + scene.enterprise();
         return List.of(
                 AccessCase.post(
-                        "/api/v1/enterprises", "/api/v1/enterprises", "{}", Scope.ROLE, Role.ENTERPRISE, Role.TOWN, Role.DISTRICT),
+                        "/api/v1/enterprises",
+                        "/api/v1/enterprises",
+                        "{}",
+                        Scope.ROLE,
+                        Role.ENTERPRISE,
+                        Role.TOWN,
+                        Role.DISTRICT),
                 AccessCase.get(
                         "/api/v1/enterprises",
                         "/api/v1/enterprises?limit=500",

@@ -91,7 +91,12 @@ class NoticeTest {
 
         // Then
         write(district()).body(entry).put(path).then().statusCode(428);
-        write(district()).header("If-Match", "\"7\"").body(entry).put(path).then().statusCode(412);
+        write(district())
+                .header("If-Match", "\"7\"")
+                .body(entry)
+                .put(path)
+                .then()
+                .statusCode(412);
         write(district())
                 .header("If-Match", "\"1\"")
                 .body(entry)
@@ -113,6 +118,13 @@ class NoticeTest {
     }
 
     private static String page(String token, String lang) {
-        return as(token).accept("text/html").cookie("lang", lang).get("/notices").then().statusCode(200).extract().asString();
+        return as(token)
+                .accept("text/html")
+                .cookie("lang", lang)
+                .get("/notices")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 }

@@ -51,8 +51,7 @@ class NoticeTable implements NoticeStore {
     }
 
     @Override
-    public List<Notice> list(
-            List<Audience> audiences, @Nullable Instant before, @Nullable UUID beforeId, int most) {
+    public List<Notice> list(List<Audience> audiences, @Nullable Instant before, @Nullable UUID beforeId, int most) {
         String select =
                 "select notice_id, audience_kind, audience_id, said_en, said_zh, href, told_at, read_at from notice where "
                         + OF_AUDIENCES;

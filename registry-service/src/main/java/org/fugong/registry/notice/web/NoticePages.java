@@ -57,9 +57,7 @@ class NoticePages {
         String next = page.next();
         return shell.page(
                 Templates.list(
-                        page.items(),
-                        notices.unread(mine),
-                        next == null ? null : "/registry/notices?cursor=" + next),
+                        page.items(), notices.unread(mine), next == null ? null : "/registry/notices?cursor=" + next),
                 "notices");
     }
 }

@@ -42,8 +42,8 @@ class NoticeScope {
             mine.add(Audience.officer(caller.subject()));
             officers.find(caller.subject())
                     .filter(officer -> officer.active() && officer.department() != null)
-                    .ifPresent(officer -> mine.add(
-                            new Audience(Audience.Kind.DEPARTMENT, String.valueOf(officer.department()))));
+                    .ifPresent(officer ->
+                            mine.add(new Audience(Audience.Kind.DEPARTMENT, String.valueOf(officer.department()))));
         }
         return mine;
     }

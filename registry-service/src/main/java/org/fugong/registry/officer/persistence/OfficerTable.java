@@ -47,10 +47,7 @@ class OfficerTable implements OfficerStore {
     @Override
     public Map<String, Officer> findAll(Collection<String> subjects) {
         Map<String, Officer> found = new HashMap<>();
-        sql.query(
-                        SELECT + "where subject = any(?)",
-                        OfficerTable::read,
-                        new Column("text", subjects.toArray()))
+        sql.query(SELECT + "where subject = any(?)", OfficerTable::read, new Column("text", subjects.toArray()))
                 .forEach(officer -> found.put(officer.subject(), officer));
         return found;
     }

@@ -89,7 +89,8 @@ class OfficerResource {
     @RolesAllowed(Role.DISTRICT)
     @Operation(
             summary = "Enter an official, or change the entry",
-            description = "Name and telephone are those of the office, which enterprises are shown. A change needs If-Match.")
+            description =
+                    "Name and telephone are those of the office, which enterprises are shown. A change needs If-Match.")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
@@ -100,7 +101,8 @@ class OfficerResource {
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = Officer.class)))
     public Response put(
-            @Parameter(description = "Subject of the log-in", example = "liaison-7") @PathParam("subject") String subject,
+            @Parameter(description = "Subject of the log-in", example = "liaison-7") @PathParam("subject")
+                    String subject,
             @Parameter(description = "ETag of what was read; not for a new entry", example = "\"1\"")
                     @HeaderParam("If-Match")
                     @Nullable String ifMatch,
