@@ -35,6 +35,11 @@ class ContractsTest {
         Contracts.assertExamplesValid("healthcode-service");
     }
 
+    @Test
+    void noReleaseIsBroken() {
+        Contracts.assertCompatibleWithReleased("healthcode-service");
+    }
+
     @ParameterizedTest
     @MethodSource("published")
     void whatIsPublishedEqualsTheExample(String topic, Object data) {

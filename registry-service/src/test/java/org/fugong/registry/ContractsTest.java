@@ -15,4 +15,9 @@ class ContractsTest {
                         "enterprise-registered", "resumption-applied", "resumption-decided", "worker-registered");
         Contracts.assertExamplesValid("registry-service");
     }
+
+    @Test
+    void no_release_is_broken() {
+        Contracts.assertCompatibleWithReleased("registry-service");
+    }
 }

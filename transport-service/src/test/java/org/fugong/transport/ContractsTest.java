@@ -43,6 +43,11 @@ class ContractsTest {
     }
 
     @Test
+    void noReleaseIsBroken() {
+        Contracts.assertCompatibleWithReleased("transport-service");
+    }
+
+    @Test
     void whatIsPublishedIsWhatWasAgreed() {
         Instant nominated = Instant.parse("2020-02-17T21:14:05.120Z");
         published(

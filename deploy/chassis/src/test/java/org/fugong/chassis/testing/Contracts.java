@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,20 +37,55 @@ public final class Contracts {
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .build();
 
+    private static final String RELEASED = "released";
+    private static final String SCHEMA = "v1.schema.json";
+
     private Contracts() {}
 
-    /** The topics a service owns: folders of its {@code contracts/}. */
+    /** The topics a service owns: folders of its {@code contracts/}, but for the one of what was released. */
     public static List<String> ownedBy(String service) {
         Path contracts = root().resolve(service).resolve("contracts");
-        try (Stream<Path> folders = Files.list(contracts)) {
-            List<String> topics = folders.filter(Files::isDirectory)
+        List<String> topics = folders(contracts);
+        topics.remove(RELEASED);
+        if (topics.isEmpty()) {
+            throw new AssertionError(contracts + " holds no topic");
+        }
+        return topics;
+    }
+
+    /**
+     * Fails unless the schema of every topic that the service has released can take the place of the one released last,
+     * which {@code contracts/released/<topic>/v1.schema.json} keeps. Topics added since have nothing to be compared with.
+     */
+    public static void assertCompatibleWithReleased(String service) {
+        Path released = root().resolve(service).resolve("contracts").resolve(RELEASED);
+        List<String> topics = folders(released);
+        if (topics.isEmpty()) {
+            throw new AssertionError(released + " holds no topic");
+        }
+        List<String> breaks = new ArrayList<>();
+        for (String topic : topics) {
+            Path present = released.resolveSibling(topic).resolve(SCHEMA);
+            if (!Files.exists(present)) {
+                breaks.add(topic + ": the topic was removed");
+                continue;
+            }
+            Compatibility.breaks(read(released.resolve(topic).resolve(SCHEMA)), read(present))
+                    .forEach(one -> breaks.add(topic + ": " + one));
+        }
+        if (!breaks.isEmpty()) {
+            throw new AssertionError(
+                    "Breaks those who rely on the last release; this needs a new major version of the topic:\n"
+                            + String.join("\n", breaks));
+        }
+    }
+
+    private static List<String> folders(Path within) {
+        try (Stream<Path> folders = Files.list(within)) {
+            return folders.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
-                    .collect(Collectors.toList());
-            if (topics.isEmpty()) {
-                throw new AssertionError(contracts + " holds no topic");
-            }
-            return topics;
+                    .collect(Collectors.toCollection(ArrayList::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -129,7 +165,7 @@ public final class Contracts {
     private static Schema schema(String topic) {
         try {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(Files.readString(folder(topic).resolve("v1.schema.json")), InputFormat.JSON);
+                    .getSchema(Files.readString(folder(topic).resolve(SCHEMA)), InputFormat.JSON);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
