@@ -26,17 +26,44 @@ class CourseTest {
         assertThat(legal)
                 .containsExactly(
                         "NOT_APPLIED APPLY APPLIED",
+                        "APPLIED RETURN RETURNED",
+                        "APPLIED ASK_INSPECTION INSPECTING",
                         "APPLIED APPROVE APPROVED",
                         "APPLIED REJECT REJECTED",
-                        "REJECTED APPLY APPLIED");
+                        "APPLIED WITHDRAW WITHDRAWN",
+                        "APPLIED ESCALATE APPLIED",
+                        "RETURNED HAND_IN APPLIED",
+                        "RETURNED REJECT REJECTED",
+                        "RETURNED WITHDRAW WITHDRAWN",
+                        "RETURNED ESCALATE RETURNED",
+                        "INSPECTING RETURN RETURNED",
+                        "INSPECTING PASS_INSPECTION APPLIED",
+                        "INSPECTING FAIL_INSPECTION RETURNED",
+                        "INSPECTING REJECT REJECTED",
+                        "INSPECTING WITHDRAW WITHDRAWN",
+                        "INSPECTING ESCALATE INSPECTING",
+                        "APPROVED SUSPEND SUSPENDED",
+                        "APPROVED REPORT_CONDITION APPROVED",
+                        "APPROVED SETTLE_CONDITION APPROVED",
+                        "APPROVED ESCALATE APPROVED",
+                        "REJECTED APPLY APPLIED",
+                        "SUSPENDED REJECT REJECTED",
+                        "SUSPENDED REINSTATE APPROVED",
+                        "SUSPENDED REPORT_CONDITION SUSPENDED",
+                        "SUSPENDED SETTLE_CONDITION SUSPENDED",
+                        "SUSPENDED WITHDRAW WITHDRAWN",
+                        "SUSPENDED ESCALATE SUSPENDED",
+                        "WITHDRAWN APPLY APPLIED");
     }
 
     @Test
-    void every_refusal_has_a_reason_of_its_own() {
+    void every_refusal_has_a_reason_in_both_languages() {
         for (State from : State.values()) {
             for (Move move : Move.values()) {
                 if (Course.move(from, move) instanceof Outcome.Refused refused) {
-                    assertThat(refused.reason()).endsWith(".").isNotEqualTo("There is no such move.");
+                    assertThat(refused.reason()).as("%s %s", from, move).isNotEqualTo(Reason.NO_SUCH_MOVE);
+                    assertThat(refused.reason().in("en")).endsWith(".");
+                    assertThat(refused.reason().in("zh")).endsWith("。");
                 }
             }
         }
