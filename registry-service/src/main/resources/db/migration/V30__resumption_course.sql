@@ -71,3 +71,6 @@ create table resumption_condition (
     note           text        not null,
     primary key (application_id, number)
 );
+
+-- Who did what stands in the steps.
+alter table resumption_application drop column applied_by, drop column decided_by;

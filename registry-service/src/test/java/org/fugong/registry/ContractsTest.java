@@ -12,7 +12,16 @@ class ContractsTest {
     void every_example_is_valid_and_every_schema_closed() {
         assertThat(Contracts.ownedBy("registry-service"))
                 .containsExactly(
-                        "enterprise-registered", "resumption-applied", "resumption-decided", "worker-registered");
+                        "enterprise-registered",
+                        "resumption-applied",
+                        "resumption-conditions-met",
+                        "resumption-decided",
+                        "resumption-escalated",
+                        "resumption-reinstated",
+                        "resumption-returned",
+                        "resumption-suspended",
+                        "resumption-withdrawn",
+                        "worker-registered");
         Contracts.assertExamplesValid("registry-service");
     }
 

@@ -78,6 +78,10 @@ public interface RegistryWords {
             {#is 'APPLIED'}Waiting for a decision\
             {#is 'APPROVED'}Approved\
             {#is 'REJECTED'}Rejected\
+            {#is 'RETURNED'}To be completed\
+            {#is 'INSPECTING'}Waiting for an inspection\
+            {#is 'SUSPENDED'}Suspended\
+            {#is 'WITHDRAWN'}Withdrawn\
             {#else}Not applied\
             {/when}""")
     String stateName(String state);

@@ -42,12 +42,47 @@ class ResumptionAccess implements AccessCases {
                         Role.TOWN,
                         Role.DISTRICT,
                         Role.AUDITOR),
+                AccessCase.get(
+                        "/api/v1/resumption-applications/{id}/steps",
+                        application + "/steps",
+                        Scope.ITEM,
+                        Role.ENTERPRISE,
+                        Role.TOWN,
+                        Role.DISTRICT,
+                        Role.AUDITOR),
+                AccessCase.put(
+                        "/api/v1/resumption-applications/{id}/plan",
+                        application + "/plan",
+                        "{}",
+                        Scope.ITEM,
+                        Role.ENTERPRISE,
+                        Role.TOWN,
+                        Role.DISTRICT),
+                move(application, "/decision", Role.TOWN, Role.DISTRICT),
+                move(application, "/return", Role.TOWN, Role.DISTRICT),
+                move(application, "/inspection-request", Role.TOWN, Role.DISTRICT),
+                move(application, "/suspension", Role.TOWN, Role.DISTRICT),
+                move(application, "/reinstatement", Role.TOWN, Role.DISTRICT),
+                move(application, "/withdrawal", Role.ENTERPRISE, Role.TOWN, Role.DISTRICT),
                 AccessCase.post(
-                        "/api/v1/resumption-applications/{id}/decision",
-                        application + "/decision",
+                        "/api/v1/resumption-applications/{id}/conditions/{number}/report",
+                        application + "/conditions/1/report",
+                        "{}",
+                        Scope.ITEM,
+                        Role.ENTERPRISE,
+                        Role.TOWN,
+                        Role.DISTRICT),
+                AccessCase.post(
+                        "/api/v1/resumption-applications/{id}/conditions/{number}/outcome",
+                        application + "/conditions/1/outcome",
                         "{}",
                         Scope.ITEM,
                         Role.TOWN,
                         Role.DISTRICT));
+    }
+
+    private static AccessCase move(String application, String below, String... roles) {
+        return AccessCase.post(
+                "/api/v1/resumption-applications/{id}" + below, application + below, "{}", Scope.ITEM, roles);
     }
 }

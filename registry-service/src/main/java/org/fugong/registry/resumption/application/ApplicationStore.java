@@ -5,34 +5,57 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.registry.resumption.domain.Application;
 import org.fugong.registry.resumption.domain.Course.State;
+import org.fugong.registry.resumption.domain.Holder;
+import org.fugong.registry.resumption.domain.Step;
 import org.fugong.registry.resumption.domain.Tier;
 
 /** Where applications are kept. All of it runs in the caller's transaction. */
 public interface ApplicationStore {
+
+    /** What a list is sorted by. */
+    enum Order {
+        /** When it was handed in. */
+        APPLIED,
+        /** When its clock runs out; those without a clock come last. */
+        DUE
+    }
 
     /**
      * Which applications a list shows.
      *
      * @param state only in this state; null for all
      * @param tier only of this tier; null for all
+     * @param holders only those that one of these has; empty for all
      * @param town only of this town; null for all
      * @param enterpriseId only of this enterprise; null for all
-     * @param after when the last one shown was handed in; null for the first page
+     * @param after time of the last one shown, in the order asked for; null for the first page
      * @param afterId id of the last one shown
      */
     record Query(
             @Nullable State state,
             @Nullable Tier tier,
+            Set<Holder> holders,
             @Nullable String town,
             @Nullable UUID enterpriseId,
+            Order order,
             @Nullable Instant after,
             @Nullable UUID afterId) {}
+
+    /** The time by which a list is sorted; the far future where there is no clock. */
+    static Instant sortedBy(Application application, Order order) {
+        Instant dueAt = application.turn().dueAt();
+        return order == Order.APPLIED ? application.appliedAt() : dueAt == null ? NEVER : dueAt;
+    }
+
+    /** Later than any clock. */
+    Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /** The application of that id. */
     Optional<Application> find(UUID id);
@@ -43,15 +66,24 @@ public interface ApplicationStore {
     /** The latest of an enterprise, whatever came of it. */
     Optional<Application> latest(UUID enterpriseId);
 
+    /** The latest of each of these enterprises; those that never applied are left out. */
+    List<Application> latest(Collection<UUID> enterpriseIds);
+
     /** Where each of these enterprises stands; those that never applied are left out. */
     Map<UUID, State> states(Collection<UUID> enterpriseIds);
 
     /** Adds one. */
-    void insert(Application application, String by);
+    void insert(Application application);
 
-    /** Writes the decision of a locked one. */
-    void decide(Application application, String by);
+    /** Writes a locked one as it is now, with its conditions. */
+    void update(Application application);
 
-    /** Up to so many, oldest first. */
+    /** Adds steps that were made. */
+    void insertSteps(UUID applicationId, List<Step> steps);
+
+    /** All steps, the first one first. */
+    List<Step> steps(UUID applicationId);
+
+    /** Up to so many, in the order asked for. */
     List<Application> list(Query query, int limit);
 }

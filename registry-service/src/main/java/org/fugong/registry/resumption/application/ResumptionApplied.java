@@ -6,25 +6,27 @@ import java.util.UUID;
 
 import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.registry.resumption.domain.Application;
+import org.fugong.registry.resumption.domain.Step;
 import org.fugong.registry.resumption.domain.Tier;
 
 /** The fact on the topic {@value #TOPIC}, see {@code contracts/}. */
 public record ResumptionApplied(
-        UUID applicationId, UUID enterpriseId, Tier tier, int plannedReturn, Instant appliedAt) {
+        UUID applicationId, UUID enterpriseId, long version, Tier tier, int plannedReturn, Instant appliedAt) {
 
     /** Its topic. */
     public static final String TOPIC = "resumption-applied";
 
-    static OutgoingEvent of(Application application) {
+    static OutgoingEvent of(Application application, Step step) {
         return new OutgoingEvent(
                 TOPIC,
                 application.enterpriseId().toString(),
                 new ResumptionApplied(
                         application.id(),
                         application.enterpriseId(),
-                        application.tier(),
+                        step.version(),
+                        step.tier(),
                         Objects.requireNonNull(application.plan().plannedReturn()),
                         application.appliedAt()),
-                application.appliedAt());
+                step.at());
     }
 }

@@ -18,29 +18,32 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.domain.identity.Fault;
-import org.fugong.registry.domain.identity.Texts;
 import org.fugong.registry.enterprise.application.EnterpriseFacts;
 import org.fugong.registry.identity.application.Refusal;
+import org.fugong.registry.resumption.domain.Applicant;
 import org.fugong.registry.resumption.domain.Application;
-import org.fugong.registry.resumption.domain.Course;
+import org.fugong.registry.resumption.domain.Cause;
+import org.fugong.registry.resumption.domain.Condition;
 import org.fugong.registry.resumption.domain.Course.Move;
-import org.fugong.registry.resumption.domain.Course.State;
-import org.fugong.registry.resumption.domain.DecisionAuthority;
+import org.fugong.registry.resumption.domain.Doer;
 import org.fugong.registry.resumption.domain.Plan;
+import org.fugong.registry.resumption.domain.Proceedings;
+import org.fugong.registry.resumption.domain.Reason;
+import org.fugong.registry.resumption.domain.Step;
+import org.fugong.registry.resumption.domain.Verdict;
 
-/** Applications to resume work. Runs in the caller's transaction; whose enterprise it is has been checked before. */
+/**
+ * Applications to resume work. Runs in the caller's transaction; whose enterprise it is has been checked before. Moves are
+ * refused alike for whoever asks: 403 {@code not-your-tier}, 409 {@code illegal-move} with the reason of the domain.
+ */
 @ApplicationScoped
 public class Resumptions {
 
-    private static final int MOST_REASONS = 20;
-    private static final int LONGEST_REASON = 500;
-
     private final ApplicationStore store;
-    private final TierSettings tiers;
-    private final Outbox outbox;
+    private final Consequences consequences;
+    private final Proceedings proceedings;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -48,47 +51,60 @@ public class Resumptions {
     Resumptions(
             ApplicationStore store,
             TierSettings tiers,
-            Outbox outbox,
+            CourseSettings course,
+            Consequences consequences,
             Clock clock,
             @ConfigProperty(name = "fugong.zone") ZoneId zone) {
         this.store = store;
-        this.tiers = tiers;
-        this.outbox = outbox;
+        this.consequences = consequences;
+        this.proceedings = new Proceedings(course.policy(), tiers.policy(), zone);
         this.clock = clock;
         this.zone = zone;
     }
 
     /**
-     * Hands in an application.
+     * Hands in an application. Its plan is checked at once: what is not complete is returned, what the policy wants to be
+     * inspected is asked for.
      *
      * @param enterprise locked, so that two applications at once are one and a refusal
-     * @param by subject of the caller
-     * @throws Problem 409 {@code illegal-move} if the enterprise has applied or been approved, 422 for a faulty plan
+     * @throws Problem 422 for a plan that is not well-formed
      */
-    public Application apply(EnterpriseFacts enterprise, Plan plan, String by) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Fault> faults = plan.faults(enterprise.headcount(), LocalDate.ofInstant(now, zone));
-        if (!faults.isEmpty()) {
-            throw Refusal.ofFaults(faults);
-        }
-        State from = store.latest(enterprise.id()).map(Application::state).orElse(State.NOT_APPLIED);
-        State next = moved(from, Move.APPLY);
-        var policy = tiers.policy();
-        Application application = new Application(
-                UUID.randomUUID(),
-                enterprise.id(),
-                1,
-                next,
-                policy.route(enterprise.aboveScale(), enterprise.headcount(), enterprise.industry()),
-                policy.version(),
-                enterprise.town(),
-                plan,
-                now,
-                null,
-                List.of());
-        store.insert(application, by);
-        outbox.append(ResumptionApplied.of(application));
-        return application;
+    public Application apply(EnterpriseFacts enterprise, Plan plan, Doer by) {
+        requireWellFormed(enterprise, plan);
+        Application latest = store.latest(enterprise.id()).orElse(null);
+        return done(null, proceedings.apply(UUID.randomUUID(), latest, applicant(enterprise), plan, by, now()));
+    }
+
+    /** Hands a returned, locked application in again with a better plan. */
+    public Application handIn(Application application, EnterpriseFacts enterprise, Plan plan, Doer by) {
+        requireWellFormed(enterprise, plan);
+        return done(application, proceedings.handIn(application, applicant(enterprise), plan, by, now()));
+    }
+
+    /** Returns a locked application, saying what is missing. */
+    public Application giveBack(Application application, List<@Nullable String> missing, Doer by) {
+        List<String> reasons = Statements.reasons(missing, "Say what is missing, so that the enterprise can mend it.");
+        return done(application, proceedings.giveBack(application, reasons, by, now()));
+    }
+
+    /** Asks for an inspection of a locked application. */
+    public Application askInspection(Application application, List<@Nullable String> reasons, Doer by) {
+        return done(
+                application, proceedings.askInspection(application, Statements.reasons(reasons, null), by, now()));
+    }
+
+    /**
+     * Takes in what an inspection found. Passed, the application waits for its decision; else it is returned with the
+     * findings, and is inspected again when it is handed in again.
+     *
+     * @param findings in words, without personal data; at least one if it was not passed
+     * @throws Problem 404 for an unknown application, 409 {@code illegal-move} if no inspection is asked for any more
+     */
+    public Application inspected(UUID applicationId, boolean passed, List<String> findings) {
+        Application application = store.lock(applicationId).orElseThrow(Problem::notFound);
+        List<String> words =
+                Statements.reasons(List.copyOf(findings), passed ? null : "Say what was found, so that it can be mended.");
+        return done(application, proceedings.inspected(application, passed, words, Doer.INSPECTION, now()));
     }
 
     /**
@@ -96,29 +112,97 @@ public class Resumptions {
      *
      * @param outcome APPROVED or REJECTED
      * @param reasons in the official's words; at least one for a rejection
-     * @param by subject of the caller
-     * @param ofDistrict whether the caller is an official of the district
-     * @param ofTown the town that the caller is an official of, or null
-     * @throws Problem 403 {@code not-your-tier}, 409 {@code illegal-move}, 422 for a faulty decision
+     * @param conditions of an approval
+     * @throws Problem 422 for a faulty decision
      */
     public Application decide(
             Application application,
             @Nullable String outcome,
-            List<String> reasons,
-            String by,
-            boolean ofDistrict,
-            @Nullable String ofTown) {
-        DecisionAuthority.refusal(application.tier(), application.town(), ofDistrict, ofTown)
-                .ifPresent(reason -> {
-                    throw Problem.of(403, "not-your-tier", reason)
-                            .with("tier", application.tier().name());
-                });
-        Move move = move(outcome, reasons);
-        State next = moved(application.state(), move);
-        Application decided = application.decided(next, reasons, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        store.decide(decided, by);
-        outbox.append(ResumptionDecided.of(decided));
-        return decided;
+            List<@Nullable String> reasons,
+            List<ConditionEntry> conditions,
+            Doer by) {
+        Move move = "APPROVED".equals(outcome) ? Move.APPROVE : "REJECTED".equals(outcome) ? Move.REJECT : null;
+        // Whose it is comes before what was written.
+        proceedings.notYours(application, move == null ? Move.REJECT : move, by).ifPresent(Resumptions::refuse);
+        if (move == null) {
+            throw Problem.invalid("outcome", "outcome-unknown", "Either APPROVED or REJECTED.");
+        }
+        if (move == Move.APPROVE) {
+            return done(
+                    application,
+                    proceedings.approve(
+                            application,
+                            Statements.reasons(reasons, null),
+                            Statements.conditions(conditions, today()),
+                            by,
+                            now()));
+        }
+        if (!conditions.isEmpty()) {
+            throw Problem.invalid("conditions", "not-with-rejection", "Conditions belong to an approval.");
+        }
+        List<String> why =
+                Statements.reasons(reasons, "A rejection says why, so that the enterprise can mend it.");
+        return done(application, proceedings.reject(application, why, by, now()));
+    }
+
+    /** Suspends a locked, approved application. */
+    public Application suspend(
+            Application application, @Nullable Cause cause, List<@Nullable String> reasons, Doer by) {
+        if (cause == null) {
+            throw Problem.invalid(
+                    "cause", "missing", "One of FEVER_CASE, CONDITIONS_NOT_MET, UNSAFE_WORK and OTHER.");
+        }
+        List<String> why = Statements.reasons(reasons, "Say why, and what has to be done to resume again.");
+        return done(application, proceedings.suspend(application, cause, why, by, now()));
+    }
+
+    /** Lets a locked, suspended application resume again. */
+    public Application reinstate(
+            Application application, List<@Nullable String> reasons, List<ConditionEntry> conditions, Doer by) {
+        return done(
+                application,
+                proceedings.reinstate(
+                        application,
+                        Statements.reasons(reasons, null),
+                        Statements.conditions(conditions, today()),
+                        by,
+                        now()));
+    }
+
+    /** Takes in that a condition of a locked application is met, as the enterprise says. */
+    public Application report(Application application, int number, @Nullable String note, Doer by) {
+        return done(
+                application, proceedings.report(application, number, Statements.note(note, false), by, now()));
+    }
+
+    /**
+     * Settles a condition of a locked application.
+     *
+     * @param outcome MET, WAIVED, or OPEN if what was reported is not so
+     * @param note needed but for MET
+     */
+    public Application settle(
+            Application application, int number, Condition.@Nullable State outcome, @Nullable String note, Doer by) {
+        if (outcome == null) {
+            throw Problem.invalid("outcome", "missing", "One of MET, WAIVED and OPEN.");
+        }
+        String words = Statements.note(note, outcome != Condition.State.MET);
+        return done(application, proceedings.settle(application, number, outcome, words, by, now()));
+    }
+
+    /** Takes a locked application back. */
+    public Application withdraw(Application application, Doer by) {
+        return done(application, proceedings.withdraw(application, by, now()));
+    }
+
+    /** The clock of a locked application ran out. */
+    void escalate(Application application) {
+        done(application, proceedings.escalate(application, now()));
+    }
+
+    /** Why somebody can't make a move now; nothing if they can. */
+    public Optional<Reason> refusal(Application application, Move move, Doer by) {
+        return proceedings.refusal(application, move, by, now());
     }
 
     /** The application of that id. */
@@ -148,37 +232,57 @@ public class Resumptions {
         return names;
     }
 
-    /** Up to so many, oldest first: who has waited longest comes first. */
+    /** Up to so many, in the order that the query asks for. */
     public List<Application> list(ApplicationStore.Query query, int limit) {
         return store.list(query, limit);
     }
 
-    private static Move move(@Nullable String outcome, List<String> reasons) {
-        Move move = "APPROVED".equals(outcome) ? Move.APPROVE : "REJECTED".equals(outcome) ? Move.REJECT : null;
-        if (move == null) {
-            throw Problem.invalid("outcome", "outcome-unknown", "Either APPROVED or REJECTED.");
-        }
-        if (move == Move.REJECT && reasons.isEmpty()) {
-            throw Problem.invalid("reasons", "missing", "A rejection says why, so that the enterprise can mend it.");
-        }
-        if (reasons.size() > MOST_REASONS) {
-            throw Problem.invalid("reasons", "too-many", "At most 20 reasons fit here.");
-        }
-        for (String reason : reasons) {
-            Optional<Fault> fault = Texts.faultOfOptional("reasons", reason, LONGEST_REASON);
-            if (fault.isPresent()) {
-                throw Refusal.ofFaults(List.of(fault.get()));
-            }
-        }
-        return move;
+    /** Every step of an application, the first one first. */
+    public List<Step> steps(UUID applicationId) {
+        return store.steps(applicationId);
     }
 
-    private static State moved(State from, Move move) {
-        Course.Outcome outcome = Course.move(from, move);
-        if (outcome instanceof Course.Outcome.Next next) {
-            return next.state();
+    private Application done(@Nullable Application before, Verdict verdict) {
+        if (verdict instanceof Verdict.Moved moved) {
+            consequences.of(before, moved);
+            return moved.application();
         }
-        String reason = outcome instanceof Course.Outcome.Refused refused ? refused.reason() : "";
-        throw Problem.of(409, "illegal-move", reason).with("state", from.name());
+        throw refusal(verdict);
+    }
+
+    private static void refuse(Verdict verdict) {
+        throw refusal(verdict);
+    }
+
+    private static Problem refusal(Verdict verdict) {
+        if (verdict instanceof Verdict.Illegal illegal) {
+            return Problem.of(409, "illegal-move", illegal.reason().en())
+                    .with("state", illegal.state().name())
+                    .with("reason", illegal.reason().en())
+                    .with("reasonZh", illegal.reason().zh());
+        }
+        Verdict.NotYours not = (Verdict.NotYours) verdict;
+        return Problem.of(403, "not-your-tier", not.reason().en())
+                .with("tier", not.tier().name())
+                .with("reasonZh", not.reason().zh());
+    }
+
+    private void requireWellFormed(EnterpriseFacts enterprise, Plan plan) {
+        List<Fault> faults = plan.faults(enterprise.headcount(), today());
+        if (!faults.isEmpty()) {
+            throw Refusal.ofFaults(faults);
+        }
+    }
+
+    private static Applicant applicant(EnterpriseFacts e) {
+        return new Applicant(e.id(), e.town(), e.industry(), e.aboveScale(), e.headcount());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -13,9 +13,12 @@ import org.fugong.registry.resumption.domain.Course.Move;
 /**
  * Where an enterprise stands with its latest application, for other features.
  *
- * @param state APPLIED, APPROVED or REJECTED
+ * @param state by name, any but NOT_APPLIED
  * @param tier who decides
  * @param mayApply whether it may apply anew
+ * @param holder who has it: ENTERPRISE, TOWN, DISTRICT, CITY or NOBODY
+ * @param dueAt until when; null where there is no clock
+ * @param reasons why it stands there
  */
 public record Standing(
         UUID applicationId,
@@ -24,16 +27,25 @@ public record Standing(
         boolean mayApply,
         Instant appliedAt,
         @Nullable Instant decidedAt,
+        String holder,
+        @Nullable Instant dueAt,
         List<String> reasons) {
+
+    /** Whether the enterprise may work. */
+    public boolean resumed() {
+        return state.equals(Course.State.APPROVED.name());
+    }
 
     static Standing of(Application application) {
         return new Standing(
                 application.id(),
                 application.state().name(),
                 application.tier().name(),
-                Course.move(application.state(), Move.APPLY) instanceof Course.Outcome.Next,
+                Course.allows(application.state(), Move.APPLY),
                 application.appliedAt(),
                 application.decidedAt(),
+                application.turn().holder().name(),
+                application.turn().dueAt(),
                 application.reasons());
     }
 }

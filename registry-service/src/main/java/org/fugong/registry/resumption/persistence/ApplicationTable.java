@@ -15,48 +15,71 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.registry.resumption.application.ApplicationStore;
 import org.fugong.registry.resumption.domain.Application;
+import org.fugong.registry.resumption.domain.Application.Inspection;
+import org.fugong.registry.resumption.domain.Application.Turn;
+import org.fugong.registry.resumption.domain.Condition;
 import org.fugong.registry.resumption.domain.Course.State;
+import org.fugong.registry.resumption.domain.Holder;
 import org.fugong.registry.resumption.domain.Plan;
+import org.fugong.registry.resumption.domain.Shortfall;
+import org.fugong.registry.resumption.domain.Step;
 import org.fugong.registry.resumption.domain.Tier;
 import org.fugong.registry.sql.Sql;
 import org.fugong.registry.sql.Sql.Column;
 
-/** The table {@code resumption_application}. */
+/** The table {@code resumption_application}, with the conditions beside it. */
 @ApplicationScoped
 class ApplicationTable implements ApplicationStore {
 
     private static final String COLUMNS =
             """
             application_id, enterprise_id, version, state, tier, tier_policy, town, planned_return, masks_in_stock,
-            isolation_room, canteen_plan, planned_start, applied_at, decided_at, reasons
+            isolation_room, canteen_plan, planned_start, applied_at, decided_at, reasons, missing, inspection, holder,
+            holder_since, due_at, overdue, course_policy
             """;
     private static final String SELECT = "select " + COLUMNS + " from resumption_application ";
 
     private final Sql sql;
+    private final StepTable steps;
 
     @Inject
-    ApplicationTable(Sql sql) {
+    ApplicationTable(Sql sql, StepTable steps) {
         this.sql = sql;
+        this.steps = steps;
     }
 
     @Override
     public Optional<Application> find(UUID id) {
-        return sql.first(SELECT + "where application_id = ?", ApplicationTable::read, id);
+        return all(SELECT + "where application_id = ?", id).stream().findFirst();
     }
 
     @Override
     public Optional<Application> lock(UUID id) {
-        return sql.first(SELECT + "where application_id = ? for no key update", ApplicationTable::read, id);
+        return all(SELECT + "where application_id = ? for no key update", id).stream()
+                .findFirst();
     }
 
     @Override
     public Optional<Application> latest(UUID enterpriseId) {
-        return sql.first(
-                SELECT + "where enterprise_id = ? order by applied_at desc limit 1",
-                ApplicationTable::read,
-                enterpriseId);
+        return all(SELECT + "where enterprise_id = ? order by applied_at desc limit 1", enterpriseId).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Application> latest(Collection<UUID> enterpriseIds) {
+        return enterpriseIds.isEmpty()
+                ? List.of()
+                : all(
+                        "select distinct on (enterprise_id) " + COLUMNS
+                                + """
+                                 from resumption_application
+                                where enterprise_id = any(?) order by enterprise_id, applied_at desc
+                                """,
+                        new Column("uuid", enterpriseIds.toArray()));
     }
 
     @Override
@@ -75,15 +98,11 @@ class ApplicationTable implements ApplicationStore {
     }
 
     @Override
-    public void insert(Application a, String by) {
+    public void insert(Application a) {
         Plan plan = a.plan();
         sql.update(
-                """
-                insert into resumption_application (application_id, enterprise_id, version, state, tier, tier_policy,
-                    town, planned_return, masks_in_stock, isolation_room, canteen_plan, planned_start, applied_at,
-                    applied_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+                "insert into resumption_application (" + COLUMNS + ") values"
+                        + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 a.id(),
                 a.enterpriseId(),
                 a.version(),
@@ -97,28 +116,86 @@ class ApplicationTable implements ApplicationStore {
                 plan.canteenPlan(),
                 plan.plannedStart(),
                 a.appliedAt(),
-                by);
+                a.decidedAt(),
+                new Column("text", a.reasons().toArray()),
+                StepTable.column(a.missing()),
+                a.inspection().name(),
+                a.turn().holder().name(),
+                a.turn().since(),
+                a.turn().dueAt(),
+                a.turn().overdue(),
+                a.turn().policy());
+        putConditions(a);
     }
 
     @Override
-    public void decide(Application a, String by) {
+    public void update(Application a) {
+        Plan plan = a.plan();
         sql.update(
                 """
                 update resumption_application
-                set version = ?, state = ?, decided_at = ?, decided_by = ?, reasons = ? where application_id = ?
+                set version = ?, state = ?, tier = ?, tier_policy = ?, planned_return = ?, masks_in_stock = ?,
+                    isolation_room = ?, canteen_plan = ?, planned_start = ?, decided_at = ?, reasons = ?, missing = ?,
+                    inspection = ?, holder = ?, holder_since = ?, due_at = ?, overdue = ?, course_policy = ?
+                where application_id = ?
                 """,
                 a.version(),
                 a.state().name(),
+                a.tier().name(),
+                a.tierPolicy(),
+                plan.plannedReturn(),
+                plan.masksInStock(),
+                plan.isolationRoom(),
+                plan.canteenPlan(),
+                plan.plannedStart(),
                 a.decidedAt(),
-                by,
                 new Column("text", a.reasons().toArray()),
+                StepTable.column(a.missing()),
+                a.inspection().name(),
+                a.turn().holder().name(),
+                a.turn().since(),
+                a.turn().dueAt(),
+                a.turn().overdue(),
+                a.turn().policy(),
                 a.id());
+        putConditions(a);
+    }
+
+    private void putConditions(Application a) {
+        for (Condition c : a.conditions()) {
+            sql.update(
+                    """
+                    insert into resumption_condition
+                        (application_id, number, what, until, state, reported_at, settled_at, note)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (application_id, number) do update set state = excluded.state,
+                        reported_at = excluded.reported_at, settled_at = excluded.settled_at, note = excluded.note
+                    """,
+                    a.id(),
+                    c.number(),
+                    c.what(),
+                    c.until(),
+                    c.state().name(),
+                    c.reportedAt(),
+                    c.settledAt(),
+                    c.note());
+        }
+    }
+
+    @Override
+    public void insertSteps(UUID applicationId, List<Step> made) {
+        made.forEach(step -> steps.insert(applicationId, step));
+    }
+
+    @Override
+    public List<Step> steps(UUID applicationId) {
+        return steps.of(applicationId);
     }
 
     @Override
     public List<Application> list(Query query, int limit) {
         StringBuilder where = new StringBuilder("where true");
-        List<Object> arguments = new ArrayList<>();
+        List<@Nullable Object> arguments = new ArrayList<>();
         if (query.state() != null) {
             where.append(" and state = ?");
             arguments.add(query.state().name());
@@ -126,6 +203,11 @@ class ApplicationTable implements ApplicationStore {
         if (query.tier() != null) {
             where.append(" and tier = ?");
             arguments.add(query.tier().name());
+        }
+        if (!query.holders().isEmpty()) {
+            where.append(" and holder = any(?) and holder <> 'NOBODY'");
+            arguments.add(new Column(
+                    "text", query.holders().stream().map(Holder::name).toArray()));
         }
         if (query.town() != null) {
             where.append(" and town = ?");
@@ -135,19 +217,55 @@ class ApplicationTable implements ApplicationStore {
             where.append(" and enterprise_id = ?");
             arguments.add(query.enterpriseId());
         }
+        boolean byDue = query.order() == Order.DUE;
+        String time = byDue ? "coalesce(due_at, timestamptz '9999-12-31 00:00:00+00')" : "applied_at";
         if (query.after() != null && query.afterId() != null) {
-            where.append(" and (applied_at, application_id) > (?, ?)");
+            where.append(" and (").append(time).append(", application_id) > (?, ?)");
             arguments.add(query.after());
             arguments.add(query.afterId());
         }
         arguments.add(limit);
-        return sql.query(
-                SELECT + where + " order by applied_at, application_id limit ?",
-                ApplicationTable::read,
+        return all(
+                SELECT + where + " order by " + time + ", application_id limit ?",
                 arguments.toArray());
     }
 
-    private static Application read(ResultSet row) throws SQLException {
+    private List<Application> all(String select, @Nullable Object... arguments) {
+        List<Application> bare = sql.query(select, row -> read(row, List.of()), arguments);
+        List<UUID> approved = bare.stream()
+                .filter(a -> a.decidedAt() != null)
+                .map(Application::id)
+                .toList();
+        if (approved.isEmpty()) {
+            return bare;
+        }
+        Map<UUID, List<Condition>> conditions = new HashMap<>();
+        sql.query(
+                """
+                select application_id, number, what, until, state, reported_at, settled_at, note
+                from resumption_condition where application_id = any(?) order by application_id, number
+                """,
+                row -> conditions
+                        .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(readCondition(row)),
+                new Column("uuid", approved.toArray()));
+        return bare.stream()
+                .map(a -> a.under(conditions.getOrDefault(a.id(), List.of())))
+                .toList();
+    }
+
+    private static Condition readCondition(ResultSet row) throws SQLException {
+        return new Condition(
+                row.getInt("number"),
+                row.getString("what"),
+                row.getObject("until", LocalDate.class),
+                Condition.State.valueOf(row.getString("state")),
+                Sql.instant(row, "reported_at"),
+                Sql.instant(row, "settled_at"),
+                row.getString("note"));
+    }
+
+    private static Application read(ResultSet row, List<Condition> conditions) throws SQLException {
         return new Application(
                 row.getObject("application_id", UUID.class),
                 row.getObject("enterprise_id", UUID.class),
@@ -164,6 +282,15 @@ class ApplicationTable implements ApplicationStore {
                         row.getObject("planned_start", LocalDate.class)),
                 Objects.requireNonNull(Sql.instant(row, "applied_at")),
                 Sql.instant(row, "decided_at"),
-                List.of((String[]) row.getArray("reasons").getArray()));
+                StepTable.texts(row, "reasons"),
+                StepTable.shortfalls(row),
+                Inspection.valueOf(row.getString("inspection")),
+                conditions,
+                new Turn(
+                        Holder.valueOf(row.getString("holder")),
+                        Objects.requireNonNull(Sql.instant(row, "holder_since")),
+                        Sql.instant(row, "due_at"),
+                        row.getBoolean("overdue"),
+                        row.getString("course_policy")));
     }
 }

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
-import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.division.application.Town;
 import org.fugong.registry.enterprise.application.EnterpriseFacts;
 import org.fugong.registry.enterprise.application.Enterprises;
+import org.fugong.registry.resumption.application.ApplicationStore;
 import org.fugong.registry.resumption.application.Resumptions;
 import org.fugong.registry.resumption.domain.Application;
 import org.fugong.registry.resumption.domain.Course.State;
@@ -87,11 +87,10 @@ class ApplicationPages {
             @QueryParam("tier") @DefaultValue("") String tier,
             @QueryParam("town") @DefaultValue("") String town,
             @QueryParam("cursor") @Nullable String cursor) {
+        ApplicationStore.Query query = ApplicationScope.query(
+                caller, state.equals("ALL") ? "" : state, tier, "", town, "due", cursor);
         Page<Application> page = Page.of(
-                resumptions.list(
-                        ApplicationScope.query(caller, state.equals("ALL") ? "" : state, tier, town, cursor), ROWS + 1),
-                ROWS,
-                last -> Cursor.encode(last.appliedAt().toString(), last.id().toString()));
+                resumptions.list(query, ROWS + 1), ROWS, last -> ApplicationScope.cursor(query, last));
         Map<UUID, EnterpriseFacts> facts = enterprises.factsOf(
                 page.items().stream().map(Application::enterpriseId).distinct().toList());
         List<ApplicationRow> rows = page.items().stream()
@@ -125,11 +124,8 @@ class ApplicationPages {
         caller.requireEnterprise(application.enterpriseId(), application.town());
         EnterpriseFacts facts = enterprises.facts(application.enterpriseId()).orElseThrow(Problem::notFound);
         boolean official = caller.has(Role.TOWN) || caller.has(Role.DISTRICT);
-        String refusal = DecisionAuthority.refusal(
-                        application.tier(),
-                        application.town(),
-                        caller.has(Role.DISTRICT),
-                        caller.has(Role.TOWN) ? caller.town().orElse(null) : null)
+        String refusal = DecisionAuthority.refusalOfDecision(
+                        application.tier(), application.town(), Doers.of(caller, application.tier()))
                 .map(reason -> application.tier().name())
                 .orElse(null);
         boolean open = application.state() == State.APPLIED;

@@ -1,16 +1,17 @@
 package org.fugong.registry.resumption.web;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,16 +32,16 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
-import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.ETags;
 import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.enterprise.application.EnterpriseFacts;
 import org.fugong.registry.enterprise.application.Enterprises;
+import org.fugong.registry.resumption.application.ApplicationStore;
 import org.fugong.registry.resumption.application.Resumptions;
 import org.fugong.registry.resumption.domain.Application;
-import org.fugong.registry.resumption.domain.Plan;
+import org.fugong.registry.resumption.domain.Tier;
 
 /** Applications to resume work. */
 @Path("/api/v1")
@@ -50,7 +50,7 @@ import org.fugong.registry.resumption.domain.Plan;
 @Tag(name = "resumption")
 class ApplicationResource {
 
-    private static final String KEY_HINT = "1 to 200 characters, new for every write, the same when it is sent again";
+    static final String KEY_HINT = "1 to 200 characters, new for every write, the same when it is sent again";
 
     private final Resumptions resumptions;
     private final Enterprises enterprises;
@@ -63,14 +63,6 @@ class ApplicationResource {
         this.caller = caller;
     }
 
-    /** The plan, as it is sent. */
-    record PlanRequest(
-            @Nullable Integer plannedReturn,
-            @Nullable Integer masksInStock,
-            @Nullable Boolean isolationRoom,
-            @Nullable String canteenPlan,
-            @Nullable LocalDate plannedStart) {}
-
     @POST
     @Path("enterprises/{id}/resumption-applications")
     @IdempotentWrite
@@ -80,7 +72,9 @@ class ApplicationResource {
             description =
                     """
                     Routed by size and type to the town, the district or the city; `tierPolicy` names the version of the
-                    thresholds. An official can hand it in for an enterprise that can't.""")
+                    thresholds. The plan is checked at once: `APPLIED` waits for its decision, `RETURNED` says in
+                    `missing` what to mend, `INSPECTING` is inspected first. An official can hand it in for an
+                    enterprise that can't.""")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "201",
@@ -104,13 +98,8 @@ class ApplicationResource {
                     PlanRequest request) {
         EnterpriseFacts enterprise = enterprises.lockedFacts(enterpriseId).orElseThrow(Problem::notFound);
         caller.requireEnterprise(enterpriseId, enterprise.town());
-        Plan plan = new Plan(
-                request.plannedReturn(),
-                request.masksInStock(),
-                request.isolationRoom(),
-                request.canteenPlan(),
-                request.plannedStart());
-        Application application = resumptions.apply(enterprise, plan, caller.subject());
+        Application application =
+                resumptions.apply(enterprise, request.plan(), Doers.of(caller, Tier.TOWN));
         return answer(Response.created(URI.create("/api/v1/resumption-applications/" + application.id())), application);
     }
 
@@ -118,24 +107,30 @@ class ApplicationResource {
     @Path("resumption-applications")
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(
-            summary = "List applications, who has waited longest first",
+            summary = "List applications",
             description = "Officials of a town see their town, an enterprise sees its own.")
     public Page<ApplicationView> list(
-            @Parameter(description = "APPLIED, APPROVED or REJECTED", example = "APPLIED")
+            @Parameter(
+                            description =
+                                    "APPLIED, RETURNED, INSPECTING, APPROVED, REJECTED, SUSPENDED or WITHDRAWN",
+                            example = "APPLIED")
                     @QueryParam("state")
                     @Nullable String state,
+            @Parameter(description = "Who has it: ENTERPRISE, TOWN, DISTRICT or CITY; OFFICIALS for the last three")
+                    @QueryParam("holder")
+                    @Nullable String holder,
+            @Parameter(description = "`applied`, who has waited longest first, or `due`, what runs out first")
+                    @QueryParam("order")
+                    @DefaultValue("applied")
+                    String order,
             @Parameter(description = "TOWN, DISTRICT or CITY") @QueryParam("tier") @Nullable String tier,
             @Parameter(description = "Nine-digit code of a town") @QueryParam("town") @Nullable String town,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500, 50 if not said") @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
-        List<Application> rows = resumptions.list(ApplicationScope.query(caller, state, tier, town, cursor), most + 1);
-        return Page.of(
-                        rows,
-                        most,
-                        last -> Cursor.encode(
-                                last.appliedAt().toString(), last.id().toString()))
-                .map(ApplicationView::of);
+        ApplicationStore.Query query = ApplicationScope.query(caller, state, tier, holder, town, order, cursor);
+        List<Application> rows = resumptions.list(query, most + 1);
+        return Page.of(rows, most, last -> ApplicationScope.cursor(query, last)).map(ApplicationView::of);
     }
 
     @GET
@@ -152,66 +147,80 @@ class ApplicationResource {
         return answer(Response.ok(), application);
     }
 
-    /**
-     * A decision, as it is sent.
-     *
-     * @param outcome APPROVED or REJECTED
-     * @param reasons at least one for a rejection; a single text is a list of one
-     */
-    record DecisionRequest(
-            @Nullable String outcome,
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<@Nullable String> reasons) {}
-
-    @POST
-    @Path("resumption-applications/{id}/decision")
-    @IdempotentWrite
-    @RolesAllowed({Role.TOWN, Role.DISTRICT})
+    @GET
+    @Path("resumption-applications/{id}/steps")
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(
-            summary = "Decide an application",
-            description =
-                    "By the officials of the tier that it was routed to: of the town, or of the district, who also enter"
-                            + " the city's answers.")
+            summary = "The whole course of an application",
+            description = "Each step with its state, who has had it since then, until when, and all reasons.")
+    public List<StepView> steps(@PathParam("id") UUID id) {
+        Application application = resumptions.find(id).orElseThrow(Problem::notFound);
+        caller.requireEnterprise(application.enterpriseId(), application.town());
+        return resumptions.steps(id).stream().map(StepView::of).toList();
+    }
+
+    @PUT
+    @Path("resumption-applications/{id}/plan")
+    @IdempotentWrite
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
+    @Operation(summary = "Hand a returned application in again", description = "With a plan that has been completed.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-    @APIResponse(responseCode = "403", description = "`not-your-tier`")
-    @APIResponse(responseCode = "409", description = "`illegal-move`: decided already")
-    @APIResponse(responseCode = "412", description = "`precondition-failed`: read it again")
-    public Response decide(
+    @APIResponse(responseCode = "409", description = "`illegal-move`: it is not returned")
+    public Response handIn(
             @PathParam("id") UUID id,
-            @Parameter(description = "ETag of what was read", example = "\"1\"") @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = "ETag of what was read", example = "\"2\"") @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             content =
                                     @Content(
                                             examples =
                                                     @ExampleObject(
-                                                            name = "approved",
+                                                            name = "a plan (put in a day from today on)",
                                                             value =
                                                                     """
-                                                                    {"outcome": "APPROVED",
-                                                                     "reasons": ["隔离间和口罩齐备"]}""")))
-                    DecisionRequest request) {
+                                                                    {"plannedReturn": 80, "masksInStock": 800,
+                                                                     "isolationRoom": true,
+                                                                     "canteenPlan": "Three shifts, one to a table",
+                                                                     "plannedStart": "2026-12-01"}""")))
+                    PlanRequest request) {
+        UUID enterpriseId =
+                resumptions.find(id).orElseThrow(Problem::notFound).enterpriseId();
+        // The enterprise first, as when it applies: two writers then wait for each other and not in a circle.
+        EnterpriseFacts enterprise = enterprises.lockedFacts(enterpriseId).orElseThrow(Problem::notFound);
+        Application application = resumptions.lock(id).orElseThrow(Problem::notFound);
+        caller.requireEnterprise(enterpriseId, application.town());
+        ETags.requireMatch(ifMatch, application.version());
+        return answer(
+                Response.ok(),
+                resumptions.handIn(
+                        application, enterprise, request.plan(), Doers.of(caller, application.tier())));
+    }
+
+    @POST
+    @Path("resumption-applications/{id}/withdrawal")
+    @IdempotentWrite
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
+    @Operation(summary = "Take an application back", description = "The enterprise can apply anew at any time.")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    @APIResponse(responseCode = "409", description = "`illegal-move`: approved or rejected")
+    public Response withdraw(
+            @PathParam("id") UUID id,
+            @Parameter(description = "ETag of what was read", example = "\"1\"") @HeaderParam("If-Match") @Nullable String ifMatch) {
         Application application = resumptions.lock(id).orElseThrow(Problem::notFound);
         caller.requireEnterprise(application.enterpriseId(), application.town());
         ETags.requireMatch(ifMatch, application.version());
-        List<@Nullable String> given = request.reasons() == null ? List.of() : request.reasons();
-        List<String> reasons = given.stream()
-                .map(reason -> reason == null ? "" : reason.strip())
-                .filter(reason -> !reason.isEmpty())
-                .toList();
-        Application decided = resumptions.decide(
-                application,
-                request.outcome(),
-                reasons,
-                caller.subject(),
-                caller.has(Role.DISTRICT),
-                caller.has(Role.TOWN) ? caller.town().orElse(null) : null);
-        return answer(Response.ok(), decided);
+        return answer(
+                Response.ok(), resumptions.withdraw(application, Doers.of(caller, application.tier())));
     }
 
-    private static Response answer(Response.ResponseBuilder builder, Application application) {
+    static Response answer(Response.ResponseBuilder builder, Application application) {
         return builder.entity(ApplicationView.of(application))
                 .tag(ETags.of(application.version()))
                 .build();

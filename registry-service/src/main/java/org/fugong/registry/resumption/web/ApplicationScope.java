@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,12 @@ import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.Problem;
+import org.fugong.registry.resumption.application.ApplicationStore;
+import org.fugong.registry.resumption.application.ApplicationStore.Order;
 import org.fugong.registry.resumption.application.ApplicationStore.Query;
+import org.fugong.registry.resumption.domain.Application;
 import org.fugong.registry.resumption.domain.Course.State;
+import org.fugong.registry.resumption.domain.Holder;
 import org.fugong.registry.resumption.domain.Tier;
 
 /** Narrows lists of applications to what the caller may see. */
@@ -24,13 +29,15 @@ public final class ApplicationScope {
     /**
      * The query that answers a request: a town's officials see their town, an enterprise sees itself.
      *
-     * @throws Problem 404 for another town than one's own, 422 for an unknown state or tier, 400 for a broken cursor
+     * @throws Problem 404 for another town than one's own, 422 for an unknown state, tier, holder or order, 400 for a broken cursor
      */
     public static Query query(
             Caller caller,
             @Nullable String state,
             @Nullable String tier,
+            @Nullable String holder,
             @Nullable String town,
+            String order,
             @Nullable String cursor) {
         String askedTown = blank(town) ? null : town;
         UUID only = null;
@@ -48,10 +55,28 @@ public final class ApplicationScope {
         return new Query(
                 blank(state) ? null : one(State.class, "state", state),
                 blank(tier) ? null : one(Tier.class, "tier", tier),
+                holders(holder),
                 askedTown,
                 only,
+                one(Order.class, "order", order),
                 after.isEmpty() ? null : time(after.get(0)),
                 after.isEmpty() ? null : id(after.get(1)));
+    }
+
+    /** What the next page begins after. */
+    public static String cursor(Query query, Application last) {
+        return Cursor.encode(
+                ApplicationStore.sortedBy(last, query.order()).toString(),
+                last.id().toString());
+    }
+
+    private static Set<Holder> holders(@Nullable String asked) {
+        if (blank(asked)) {
+            return Set.of();
+        }
+        return "OFFICIALS".equals(asked)
+                ? Set.of(Holder.TOWN, Holder.DISTRICT, Holder.CITY)
+                : Set.of(one(Holder.class, "holder", asked));
     }
 
     private static boolean blank(@Nullable String text) {
