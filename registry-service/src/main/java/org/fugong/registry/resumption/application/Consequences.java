@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
-import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.event.Outbox;
+import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.registry.due.application.DueClocks;
 import org.fugong.registry.notice.application.Audience;
 import org.fugong.registry.notice.application.Notices;
@@ -94,8 +94,7 @@ class Consequences {
 
     private void tell(Application a, Step step) {
         String page = "/registry/applications/" + a.id();
-        Tellings.toEnterprise(step)
-                .ifPresent(text -> notices.tell(Audience.enterprise(a.enterpriseId()), text, page));
+        Tellings.toEnterprise(step).ifPresent(text -> notices.tell(Audience.enterprise(a.enterpriseId()), text, page));
         Tellings.toOfficials(step)
                 .ifPresent(text -> notices.tell(
                         step.holder() == Holder.TOWN ? Audience.town(a.town()) : Audience.district(), text, page));

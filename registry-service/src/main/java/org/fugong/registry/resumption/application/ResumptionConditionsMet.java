@@ -20,7 +20,12 @@ public record ResumptionConditionsMet(
                 TOPIC,
                 application.enterpriseId().toString(),
                 new ResumptionConditionsMet(
-                        application.id(), application.enterpriseId(), step.version(), count(application, Condition.State.MET), count(application, Condition.State.WAIVED), step.at()),
+                        application.id(),
+                        application.enterpriseId(),
+                        step.version(),
+                        count(application, Condition.State.MET),
+                        count(application, Condition.State.WAIVED),
+                        step.at()),
                 step.at());
     }
 

@@ -11,7 +11,14 @@ import org.fugong.registry.resumption.domain.Step;
 
 /** The fact on the topic {@value #TOPIC}, see {@code contracts/}. */
 public record ResumptionEscalated(
-        UUID applicationId, UUID enterpriseId, long version, State state, Holder from, Holder to, boolean overdue, Instant escalatedAt) {
+        UUID applicationId,
+        UUID enterpriseId,
+        long version,
+        State state,
+        Holder from,
+        Holder to,
+        boolean overdue,
+        Instant escalatedAt) {
 
     /** Its topic. */
     public static final String TOPIC = "resumption-escalated";
@@ -21,7 +28,14 @@ public record ResumptionEscalated(
                 TOPIC,
                 application.enterpriseId().toString(),
                 new ResumptionEscalated(
-                        application.id(), application.enterpriseId(), step.version(), step.state(), before, step.holder(), step.overdue(), step.at()),
+                        application.id(),
+                        application.enterpriseId(),
+                        step.version(),
+                        step.state(),
+                        before,
+                        step.holder(),
+                        step.overdue(),
+                        step.at()),
                 step.at());
     }
 }

@@ -26,8 +26,7 @@ final class ResumptionFacts {
             case REINSTATE -> List.of(ResumptionReinstated.of(a, step));
             case WITHDRAW -> List.of(ResumptionWithdrawn.of(a, step));
             case ESCALATE -> List.of(ResumptionEscalated.of(a, step, before));
-            case SETTLE_CONDITION ->
-                a.hasOpenConditions() ? List.of() : List.of(ResumptionConditionsMet.of(a, step));
+            case SETTLE_CONDITION -> a.hasOpenConditions() ? List.of() : List.of(ResumptionConditionsMet.of(a, step));
             // Published by the feature that inspects, or of no use to others.
             case ASK_INSPECTION, PASS_INSPECTION, REPORT_CONDITION -> List.of();
         };

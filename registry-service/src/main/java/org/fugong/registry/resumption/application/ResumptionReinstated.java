@@ -8,8 +8,7 @@ import org.fugong.registry.resumption.domain.Application;
 import org.fugong.registry.resumption.domain.Step;
 
 /** The fact on the topic {@value #TOPIC}, see {@code contracts/}. */
-public record ResumptionReinstated(
-        UUID applicationId, UUID enterpriseId, long version, Instant reinstatedAt) {
+public record ResumptionReinstated(UUID applicationId, UUID enterpriseId, long version, Instant reinstatedAt) {
 
     /** Its topic. */
     public static final String TOPIC = "resumption-reinstated";
@@ -18,8 +17,7 @@ public record ResumptionReinstated(
         return new OutgoingEvent(
                 TOPIC,
                 application.enterpriseId().toString(),
-                new ResumptionReinstated(
-                        application.id(), application.enterpriseId(), step.version(), step.at()),
+                new ResumptionReinstated(application.id(), application.enterpriseId(), step.version(), step.at()),
                 step.at());
     }
 }

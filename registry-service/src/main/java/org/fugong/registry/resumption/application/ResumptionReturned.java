@@ -13,7 +13,13 @@ import org.fugong.registry.resumption.domain.Step;
 
 /** The fact on the topic {@value #TOPIC}, see {@code contracts/}. */
 public record ResumptionReturned(
-        UUID applicationId, UUID enterpriseId, long version, Why why, List<String> missing, @Nullable Instant dueAt, Instant returnedAt) {
+        UUID applicationId,
+        UUID enterpriseId,
+        long version,
+        Why why,
+        List<String> missing,
+        @Nullable Instant dueAt,
+        Instant returnedAt) {
 
     /** Its topic. */
     public static final String TOPIC = "resumption-returned";
@@ -29,9 +35,13 @@ public record ResumptionReturned(
                 TOPIC,
                 application.enterpriseId().toString(),
                 new ResumptionReturned(
-                        application.id(), application.enterpriseId(), step.version(), step.move() == Move.FAIL_INSPECTION ? Why.INSPECTION_FAILED : Why.INCOMPLETE,
+                        application.id(),
+                        application.enterpriseId(),
+                        step.version(),
+                        step.move() == Move.FAIL_INSPECTION ? Why.INSPECTION_FAILED : Why.INCOMPLETE,
                         step.missing().stream().map(m -> m.kind().code()).toList(),
-                        step.dueAt(), step.at()),
+                        step.dueAt(),
+                        step.at()),
                 step.at());
     }
 }

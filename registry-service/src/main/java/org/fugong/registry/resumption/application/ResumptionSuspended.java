@@ -20,7 +20,11 @@ public record ResumptionSuspended(
                 TOPIC,
                 application.enterpriseId().toString(),
                 new ResumptionSuspended(
-                        application.id(), application.enterpriseId(), step.version(), step.cause() == null ? Cause.OTHER : step.cause(), step.at()),
+                        application.id(),
+                        application.enterpriseId(),
+                        step.version(),
+                        step.cause() == null ? Cause.OTHER : step.cause(),
+                        step.at()),
                 step.at());
     }
 }

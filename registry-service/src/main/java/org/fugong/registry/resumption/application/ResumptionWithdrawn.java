@@ -8,8 +8,7 @@ import org.fugong.registry.resumption.domain.Application;
 import org.fugong.registry.resumption.domain.Step;
 
 /** The fact on the topic {@value #TOPIC}, see {@code contracts/}. */
-public record ResumptionWithdrawn(
-        UUID applicationId, UUID enterpriseId, long version, Instant withdrawnAt) {
+public record ResumptionWithdrawn(UUID applicationId, UUID enterpriseId, long version, Instant withdrawnAt) {
 
     /** Its topic. */
     public static final String TOPIC = "resumption-withdrawn";
@@ -18,8 +17,7 @@ public record ResumptionWithdrawn(
         return new OutgoingEvent(
                 TOPIC,
                 application.enterpriseId().toString(),
-                new ResumptionWithdrawn(
-                        application.id(), application.enterpriseId(), step.version(), step.at()),
+                new ResumptionWithdrawn(application.id(), application.enterpriseId(), step.version(), step.at()),
                 step.at());
     }
 }

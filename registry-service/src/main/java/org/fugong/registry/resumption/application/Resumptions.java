@@ -89,8 +89,7 @@ public class Resumptions {
 
     /** Asks for an inspection of a locked application. */
     public Application askInspection(Application application, List<@Nullable String> reasons, Doer by) {
-        return done(
-                application, proceedings.askInspection(application, Statements.reasons(reasons, null), by, now()));
+        return done(application, proceedings.askInspection(application, Statements.reasons(reasons, null), by, now()));
     }
 
     /**
@@ -102,8 +101,8 @@ public class Resumptions {
      */
     public Application inspected(UUID applicationId, boolean passed, List<String> findings) {
         Application application = store.lock(applicationId).orElseThrow(Problem::notFound);
-        List<String> words =
-                Statements.reasons(List.copyOf(findings), passed ? null : "Say what was found, so that it can be mended.");
+        List<String> words = Statements.reasons(
+                List.copyOf(findings), passed ? null : "Say what was found, so that it can be mended.");
         return done(application, proceedings.inspected(application, passed, words, Doer.INSPECTION, now()));
     }
 
@@ -140,8 +139,7 @@ public class Resumptions {
         if (!conditions.isEmpty()) {
             throw Problem.invalid("conditions", "not-with-rejection", "Conditions belong to an approval.");
         }
-        List<String> why =
-                Statements.reasons(reasons, "A rejection says why, so that the enterprise can mend it.");
+        List<String> why = Statements.reasons(reasons, "A rejection says why, so that the enterprise can mend it.");
         return done(application, proceedings.reject(application, why, by, now()));
     }
 
@@ -149,8 +147,7 @@ public class Resumptions {
     public Application suspend(
             Application application, @Nullable Cause cause, List<@Nullable String> reasons, Doer by) {
         if (cause == null) {
-            throw Problem.invalid(
-                    "cause", "missing", "One of FEVER_CASE, CONDITIONS_NOT_MET, UNSAFE_WORK and OTHER.");
+            throw Problem.invalid("cause", "missing", "One of FEVER_CASE, CONDITIONS_NOT_MET, UNSAFE_WORK and OTHER.");
         }
         List<String> why = Statements.reasons(reasons, "Say why, and what has to be done to resume again.");
         return done(application, proceedings.suspend(application, cause, why, by, now()));
@@ -171,8 +168,7 @@ public class Resumptions {
 
     /** Takes in that a condition of a locked application is met, as the enterprise says. */
     public Application report(Application application, int number, @Nullable String note, Doer by) {
-        return done(
-                application, proceedings.report(application, number, Statements.note(note, false), by, now()));
+        return done(application, proceedings.report(application, number, Statements.note(note, false), by, now()));
     }
 
     /**

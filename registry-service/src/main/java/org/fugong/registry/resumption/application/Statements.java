@@ -77,7 +77,8 @@ final class Statements {
             if (until == null) {
                 faults.add(new Fault(field + "until", "missing", "Say until which day."));
             } else if (until.isBefore(today) || until.isAfter(today.plusDays(LONGEST_TERM_DAYS))) {
-                faults.add(new Fault(field + "until", "out-of-range", "The last day is today or later, within a year."));
+                faults.add(
+                        new Fault(field + "until", "out-of-range", "The last day is today or later, within a year."));
             } else {
                 conditions.add(new NewCondition(what, until));
             }

@@ -13,13 +13,16 @@ final class Tellings {
 
     static Optional<NoticeText> toEnterprise(Step step) {
         return switch (step.move()) {
-            case RETURN -> say("Your application was returned: complete it and hand it in again.", "您的复工申请已退回，请补正后重新提交。");
+            case RETURN ->
+                say("Your application was returned: complete it and hand it in again.", "您的复工申请已退回，请补正后重新提交。");
             case FAIL_INSPECTION ->
                 say(
                         "The inspection was not passed: mend what was found and hand your application in again.",
                         "现场核查未通过，请整改后重新提交复工申请。");
-            case ASK_INSPECTION -> say("Inspectors will visit you before your application is decided.", "审批前将安排现场核查，请做好准备。");
-            case PASS_INSPECTION -> say("The inspection is passed; your application waits for its decision.", "现场核查已通过，等待审批。");
+            case ASK_INSPECTION ->
+                say("Inspectors will visit you before your application is decided.", "审批前将安排现场核查，请做好准备。");
+            case PASS_INSPECTION ->
+                say("The inspection is passed; your application waits for its decision.", "现场核查已通过，等待审批。");
             case APPROVE ->
                 step.holder() == Holder.NOBODY
                         ? say("Your application was approved: you may resume work.", "您的复工申请已获同意，可以复工。")

@@ -62,9 +62,7 @@ public final class Course {
     private static final Map<State, Map<Move, Outcome>> TABLE = new EnumMap<>(State.class);
 
     static {
-        from(State.NOT_APPLIED)
-                .to(State.APPLIED, Move.APPLY)
-                .no("The enterprise has not applied.", "企业尚未提交复工申请。");
+        from(State.NOT_APPLIED).to(State.APPLIED, Move.APPLY).no("The enterprise has not applied.", "企业尚未提交复工申请。");
         from(State.APPLIED)
                 .to(State.RETURNED, Move.RETURN)
                 .to(State.INSPECTING, Move.ASK_INSPECTION)

@@ -26,10 +26,14 @@ final class Draft {
     Tier tier;
     String tierPolicy;
     Plan plan;
+
     @Nullable Instant decidedAt;
+
     List<String> reasons = List.of();
     List<Shortfall> missing = List.of();
+
     @Nullable Cause cause;
+
     Inspection inspection = Inspection.NOT_ASKED;
     List<Condition> conditions = new ArrayList<>();
 

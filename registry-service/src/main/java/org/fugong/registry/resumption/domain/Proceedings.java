@@ -29,8 +29,7 @@ public final class Proceedings {
     static final Set<State> CLOCKED =
             Set.of(State.APPLIED, State.RETURNED, State.INSPECTING, State.APPROVED, State.SUSPENDED);
 
-    private static final Reason INCOMPLETE =
-            new Reason("The plan lacks what the rules ask for.", "方案不符合现行要求，尚不完整。");
+    private static final Reason INCOMPLETE = new Reason("The plan lacks what the rules ask for.", "方案不符合现行要求，尚不完整。");
     private static final Reason NOT_INSPECTED =
             new Reason("The inspection that was asked for is not passed yet.", "现场核查尚未通过。");
     private static final Reason CONDITION_OVERDUE =
@@ -53,8 +52,7 @@ public final class Proceedings {
     public record NewCondition(String what, LocalDate until) {}
 
     /** Applies, with a plan that is well-formed. */
-    public Verdict apply(
-            UUID id, @Nullable Application latest, Applicant enterprise, Plan plan, Doer by, Instant now) {
+    public Verdict apply(UUID id, @Nullable Application latest, Applicant enterprise, Plan plan, Doer by, Instant now) {
         State from = latest == null ? State.NOT_APPLIED : latest.state();
         Tier tier = tier(enterprise);
         Optional<Verdict> refused = refusal(from, tier, enterprise.town(), Move.APPLY, by);
@@ -73,7 +71,8 @@ public final class Proceedings {
             draft.plan = plan;
             draft.tier = a.tier().atLeast(tier(enterprise));
             draft.tierPolicy = tiers.version();
-            return handedIn(draft, Move.HAND_IN, enterprise, by, later(now, a.turn().since()));
+            return handedIn(
+                    draft, Move.HAND_IN, enterprise, by, later(now, a.turn().since()));
         });
     }
 
@@ -87,7 +86,12 @@ public final class Proceedings {
         return refusal(a, Move.ASK_INSPECTION, by).orElseGet(() -> {
             Draft draft = new Draft(a);
             draft.inspection = Inspection.ASKED;
-            return moved(draft, Move.ASK_INSPECTION, reasons, by, later(now, a.turn().since()))
+            return moved(
+                            draft,
+                            Move.ASK_INSPECTION,
+                            reasons,
+                            by,
+                            later(now, a.turn().since()))
                     .done();
         });
     }
@@ -210,11 +214,12 @@ public final class Proceedings {
 
     /** Why a move is refused, in the order in which it is looked at: who, state, what it asks for besides. */
     public Optional<Reason> refusal(Application a, Move move, Doer by, Instant now) {
-        Verdict verdict = switch (move) {
-            case APPROVE -> approve(a, List.of(), List.of(), by, now);
-            case REINSTATE -> reinstate(a, List.of(), List.of(), by, now);
-            default -> refusal(a, move, by).orElse(null);
-        };
+        Verdict verdict =
+                switch (move) {
+                    case APPROVE -> approve(a, List.of(), List.of(), by, now);
+                    case REINSTATE -> reinstate(a, List.of(), List.of(), by, now);
+                    default -> refusal(a, move, by).orElse(null);
+                };
         return verdict instanceof Verdict.Illegal illegal
                 ? Optional.of(illegal.reason())
                 : verdict instanceof Verdict.NotYours notYours ? Optional.of(notYours.reason()) : Optional.empty();
@@ -244,18 +249,13 @@ public final class Proceedings {
     }
 
     private Verdict plain(Application a, Move move, List<String> reasons, Doer by, Instant now) {
-        return refusal(a, move, by)
-                .orElseGet(() -> moved(new Draft(a), move, reasons, by, later(now, a.turn().since()))
-                        .done());
+        return refusal(a, move, by).orElseGet(() -> moved(
+                        new Draft(a), move, reasons, by, later(now, a.turn().since()))
+                .done());
     }
 
     private Verdict onCondition(
-            Application a,
-            Move move,
-            int number,
-            Doer by,
-            Instant at,
-            UnaryOperator<Condition> change) {
+            Application a, Move move, int number, Doer by, Instant at, UnaryOperator<Condition> change) {
         Optional<Verdict> refused = refusal(a, move, by);
         if (refused.isPresent()) {
             return refused.get();
@@ -328,8 +328,7 @@ public final class Proceedings {
 
     private void add(Draft draft, List<NewCondition> conditions) {
         for (NewCondition condition : conditions) {
-            draft.conditions.add(
-                    Condition.set(draft.conditions.size() + 1, condition.what(), condition.until()));
+            draft.conditions.add(Condition.set(draft.conditions.size() + 1, condition.what(), condition.until()));
         }
     }
 
@@ -342,8 +341,8 @@ public final class Proceedings {
     }
 
     private static Optional<Verdict> refusal(State from, Tier tier, String town, Move move, Doer by) {
-        Optional<Verdict> notYours = DecisionAuthority.refusal(move, tier, town, by)
-                .map(reason -> new Verdict.NotYours(tier, reason));
+        Optional<Verdict> notYours =
+                DecisionAuthority.refusal(move, tier, town, by).map(reason -> new Verdict.NotYours(tier, reason));
         if (notYours.isPresent()) {
             return notYours;
         }

@@ -25,7 +25,6 @@ import org.fugong.registry.resumption.domain.Condition;
 import org.fugong.registry.resumption.domain.Course.State;
 import org.fugong.registry.resumption.domain.Holder;
 import org.fugong.registry.resumption.domain.Plan;
-import org.fugong.registry.resumption.domain.Shortfall;
 import org.fugong.registry.resumption.domain.Step;
 import org.fugong.registry.resumption.domain.Tier;
 import org.fugong.registry.sql.Sql;
@@ -225,9 +224,7 @@ class ApplicationTable implements ApplicationStore {
             arguments.add(query.afterId());
         }
         arguments.add(limit);
-        return all(
-                SELECT + where + " order by " + time + ", application_id limit ?",
-                arguments.toArray());
+        return all(SELECT + where + " order by " + time + ", application_id limit ?", arguments.toArray());
     }
 
     private List<Application> all(String select, @Nullable Object... arguments) {

@@ -87,10 +87,10 @@ class ApplicationPages {
             @QueryParam("tier") @DefaultValue("") String tier,
             @QueryParam("town") @DefaultValue("") String town,
             @QueryParam("cursor") @Nullable String cursor) {
-        ApplicationStore.Query query = ApplicationScope.query(
-                caller, state.equals("ALL") ? "" : state, tier, "", town, "due", cursor);
-        Page<Application> page = Page.of(
-                resumptions.list(query, ROWS + 1), ROWS, last -> ApplicationScope.cursor(query, last));
+        ApplicationStore.Query query =
+                ApplicationScope.query(caller, state.equals("ALL") ? "" : state, tier, "", town, "due", cursor);
+        Page<Application> page =
+                Page.of(resumptions.list(query, ROWS + 1), ROWS, last -> ApplicationScope.cursor(query, last));
         Map<UUID, EnterpriseFacts> facts = enterprises.factsOf(
                 page.items().stream().map(Application::enterpriseId).distinct().toList());
         List<ApplicationRow> rows = page.items().stream()

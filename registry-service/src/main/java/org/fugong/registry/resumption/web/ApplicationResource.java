@@ -98,8 +98,7 @@ class ApplicationResource {
                     PlanRequest request) {
         EnterpriseFacts enterprise = enterprises.lockedFacts(enterpriseId).orElseThrow(Problem::notFound);
         caller.requireEnterprise(enterpriseId, enterprise.town());
-        Application application =
-                resumptions.apply(enterprise, request.plan(), Doers.of(caller, Tier.TOWN));
+        Application application = resumptions.apply(enterprise, request.plan(), Doers.of(caller, Tier.TOWN));
         return answer(Response.created(URI.create("/api/v1/resumption-applications/" + application.id())), application);
     }
 
@@ -111,8 +110,7 @@ class ApplicationResource {
             description = "Officials of a town see their town, an enterprise sees its own.")
     public Page<ApplicationView> list(
             @Parameter(
-                            description =
-                                    "APPLIED, RETURNED, INSPECTING, APPROVED, REJECTED, SUSPENDED or WITHDRAWN",
+                            description = "APPLIED, RETURNED, INSPECTING, APPROVED, REJECTED, SUSPENDED or WITHDRAWN",
                             example = "APPLIED")
                     @QueryParam("state")
                     @Nullable String state,
@@ -186,8 +184,7 @@ class ApplicationResource {
                                                                      "canteenPlan": "Three shifts, one to a table",
                                                                      "plannedStart": "2026-12-01"}""")))
                     PlanRequest request) {
-        UUID enterpriseId =
-                resumptions.find(id).orElseThrow(Problem::notFound).enterpriseId();
+        UUID enterpriseId = resumptions.find(id).orElseThrow(Problem::notFound).enterpriseId();
         // The enterprise first, as when it applies: two writers then wait for each other and not in a circle.
         EnterpriseFacts enterprise = enterprises.lockedFacts(enterpriseId).orElseThrow(Problem::notFound);
         Application application = resumptions.lock(id).orElseThrow(Problem::notFound);
@@ -195,8 +192,7 @@ class ApplicationResource {
         ETags.requireMatch(ifMatch, application.version());
         return answer(
                 Response.ok(),
-                resumptions.handIn(
-                        application, enterprise, request.plan(), Doers.of(caller, application.tier())));
+                resumptions.handIn(application, enterprise, request.plan(), Doers.of(caller, application.tier())));
     }
 
     @POST
@@ -216,8 +212,7 @@ class ApplicationResource {
         Application application = resumptions.lock(id).orElseThrow(Problem::notFound);
         caller.requireEnterprise(application.enterpriseId(), application.town());
         ETags.requireMatch(ifMatch, application.version());
-        return answer(
-                Response.ok(), resumptions.withdraw(application, Doers.of(caller, application.tier())));
+        return answer(Response.ok(), resumptions.withdraw(application, Doers.of(caller, application.tier())));
     }
 
     static Response answer(Response.ResponseBuilder builder, Application application) {

@@ -90,7 +90,10 @@ class CourseResource {
     @Path("resumption-applications/{id}/decision")
     @IdempotentWrite
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
-    @Operation(summary = "Decide an application", description = "By the officials of the tier that has it: of the town, or of the district, who also enter the city's answer.")
+    @Operation(
+            summary = "Decide an application",
+            description =
+                    "By the officials of the tier that has it: of the town, or of the district, who also enter the city's answer.")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
@@ -101,7 +104,9 @@ class CourseResource {
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     @APIResponse(responseCode = "403", description = "`not-your-tier`")
-    @APIResponse(responseCode = "409", description = "`illegal-move`: decided already, returned, or an inspection is not passed")
+    @APIResponse(
+            responseCode = "409",
+            description = "`illegal-move`: decided already, returned, or an inspection is not passed")
     @APIResponse(responseCode = "412", description = "`precondition-failed`: read it again")
     public Response decide(
             @PathParam("id") UUID id,
@@ -111,7 +116,8 @@ class CourseResource {
                                     @Content(
                                             examples =
                                                     @ExampleObject(
-                                                            name = "approved under a condition (put in a day from today on)",
+                                                            name =
+                                                                    "approved under a condition (put in a day from today on)",
                                                             value =
                                                                     """
                                                                     {"outcome": "APPROVED", "reasons": ["隔离间和口罩齐备"],
@@ -133,7 +139,9 @@ class CourseResource {
     @Path("resumption-applications/{id}/return")
     @IdempotentWrite
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
-    @Operation(summary = "Return an application that is not complete", description = "Says what is missing; the enterprise completes it and hands it in again.")
+    @Operation(
+            summary = "Return an application that is not complete",
+            description = "Says what is missing; the enterprise completes it and hands it in again.")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
@@ -161,15 +169,16 @@ class CourseResource {
                     ReasonsRequest request) {
         Application application = locked(id, ifMatch);
         return ApplicationResource.answer(
-                Response.ok(),
-                resumptions.giveBack(application, listed(request.reasons()), doer(application)));
+                Response.ok(), resumptions.giveBack(application, listed(request.reasons()), doer(application)));
     }
 
     @POST
     @Path("resumption-applications/{id}/inspection-request")
     @IdempotentWrite
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
-    @Operation(summary = "Ask for an inspection", description = "Where the policy does not ask for one by itself. The application waits until it is passed.")
+    @Operation(
+            summary = "Ask for an inspection",
+            description = "Where the policy does not ask for one by itself. The application waits until it is passed.")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
@@ -197,15 +206,17 @@ class CourseResource {
                     ReasonsRequest request) {
         Application application = locked(id, ifMatch);
         return ApplicationResource.answer(
-                Response.ok(),
-                resumptions.askInspection(application, listed(request.reasons()), doer(application)));
+                Response.ok(), resumptions.askInspection(application, listed(request.reasons()), doer(application)));
     }
 
     @POST
     @Path("resumption-applications/{id}/suspension")
     @IdempotentWrite
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
-    @Operation(summary = "Suspend an approved enterprise", description = "By officials of the town or the district, whatever the tier. Others learn the cause only, not the reasons.")
+    @Operation(
+            summary = "Suspend an approved enterprise",
+            description =
+                    "By officials of the town or the district, whatever the tier. Others learn the cause only, not the reasons.")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
@@ -242,7 +253,10 @@ class CourseResource {
     @Path("resumption-applications/{id}/reinstatement")
     @IdempotentWrite
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
-    @Operation(summary = "Let a suspended enterprise resume again", description = "By the officials of the tier that has it, once no condition is overdue; perhaps under further conditions.")
+    @Operation(
+            summary = "Let a suspended enterprise resume again",
+            description =
+                    "By the officials of the tier that has it, once no condition is overdue; perhaps under further conditions.")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
@@ -310,15 +324,16 @@ class CourseResource {
                     NoteRequest request) {
         Application application = locked(id, ifMatch);
         return ApplicationResource.answer(
-                Response.ok(),
-                resumptions.report(application, number, request.note(), doer(application)));
+                Response.ok(), resumptions.report(application, number, request.note(), doer(application)));
     }
 
     @POST
     @Path("resumption-applications/{id}/conditions/{number}/outcome")
     @IdempotentWrite
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
-    @Operation(summary = "Settle a condition", description = "MET; WAIVED, saying why; or OPEN, saying what is not as reported.")
+    @Operation(
+            summary = "Settle a condition",
+            description = "MET; WAIVED, saying why; or OPEN, saying what is not as reported.")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,

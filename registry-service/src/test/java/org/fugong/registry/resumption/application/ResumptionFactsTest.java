@@ -123,8 +123,8 @@ class ResumptionFactsTest {
 
     @Test
     void conditions_that_are_met_are_published_once_none_is_open() {
-        Step settled = step(
-                3, Move.SETTLE_CONDITION, State.APPROVED, Instant.parse("2020-02-19T03:00:00Z"), List.of(), null);
+        Step settled =
+                step(3, Move.SETTLE_CONDITION, State.APPROVED, Instant.parse("2020-02-19T03:00:00Z"), List.of(), null);
         publishes(List.of(MET), settled);
         assertThat(ResumptionFacts.of(application(List.of(MET, OPEN)), settled, Holder.TOWN))
                 .isEmpty();

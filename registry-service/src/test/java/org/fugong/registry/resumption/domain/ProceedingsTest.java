@@ -42,8 +42,7 @@ class ProceedingsTest {
     @Test
     void an_incomplete_plan_is_returned_at_once_and_says_what_is_missing() {
         // When
-        Verdict.Moved moved =
-                moved(PROCEEDINGS.apply(ID, null, factory(), plan(80, 10, false), CONTACT, NOON));
+        Verdict.Moved moved = moved(PROCEEDINGS.apply(ID, null, factory(), plan(80, 10, false), CONTACT, NOON));
         // Then
         assertThat(moved.steps()).extracting(Step::move).containsExactly(Move.APPLY, Move.RETURN);
         assertThat(moved.application().state()).isEqualTo(State.RETURNED);
@@ -80,8 +79,8 @@ class ProceedingsTest {
 
     @Test
     void an_inspection_that_is_not_passed_returns_the_application_and_is_made_again() {
-        Application failed = moved(PROCEEDINGS.inspected(
-                        inspecting(), false, List.of("No screens"), Doer.INSPECTION, after(2)))
+        Application failed = moved(
+                        PROCEEDINGS.inspected(inspecting(), false, List.of("No screens"), Doer.INSPECTION, after(2)))
                 .application();
         assertThat(failed.state()).isEqualTo(State.RETURNED);
         assertThat(failed.reasons()).containsExactly("No screens");
@@ -151,15 +150,16 @@ class ProceedingsTest {
         Application approved = approved(condition("2020-02-20"));
         assertThat(approved.turn().holder()).isEqualTo(Holder.ENTERPRISE);
         assertThat(approved.runsOutAt()).isEqualTo("2020-02-20T16:00:00Z");
-        Application late = moved(PROCEEDINGS.escalate(approved, approved.runsOutAt())).application();
+        Application late =
+                moved(PROCEEDINGS.escalate(approved, approved.runsOutAt())).application();
         assertThat(late.state()).isEqualTo(State.APPROVED);
         assertThat(late.turn().holder()).isEqualTo(Holder.TOWN);
     }
 
     @Test
     void a_reported_condition_is_looked_at_and_then_nobodys_turn() {
-        Application reported = moved(PROCEEDINGS.report(
-                        approved(condition("2020-02-20")), 1, "They stand", CONTACT, after(4)))
+        Application reported = moved(
+                        PROCEEDINGS.report(approved(condition("2020-02-20")), 1, "They stand", CONTACT, after(4)))
                 .application();
         assertThat(reported.turn().holder()).isEqualTo(Holder.TOWN);
         Application met = moved(PROCEEDINGS.settle(reported, 1, Condition.State.MET, "", OFFICIAL, after(5)))
@@ -174,9 +174,8 @@ class ProceedingsTest {
     void what_was_reported_and_is_not_so_goes_back_to_the_enterprise() {
         Application reported = moved(PROCEEDINGS.report(approved(condition("2020-02-20")), 1, "", CONTACT, after(4)))
                 .application();
-        Application back =
-                moved(PROCEEDINGS.settle(reported, 1, Condition.State.OPEN, "Too low", OFFICIAL, after(5)))
-                        .application();
+        Application back = moved(PROCEEDINGS.settle(reported, 1, Condition.State.OPEN, "Too low", OFFICIAL, after(5)))
+                .application();
         assertThat(back.turn().holder()).isEqualTo(Holder.ENTERPRISE);
         assertThat(back.conditions().get(0).reportedAt()).isNull();
     }
@@ -214,8 +213,8 @@ class ProceedingsTest {
     @Test
     void the_tier_rises_with_the_enterprise_and_never_sinks() {
         Applicant grown = new Applicant(factory().id(), Given.TOWN, "C34", false, 300);
-        Application district =
-                moved(PROCEEDINGS.handIn(returned(), grown, complete(), CONTACT, after(1))).application();
+        Application district = moved(PROCEEDINGS.handIn(returned(), grown, complete(), CONTACT, after(1)))
+                .application();
         assertThat(district.tier()).isEqualTo(Tier.DISTRICT);
         Application back = moved(PROCEEDINGS.giveBack(district, List.of("?"), DISTRICT, after(2)))
                 .application();
@@ -227,7 +226,8 @@ class ProceedingsTest {
 
     @Test
     void steps_never_go_back_in_time_when_clocks_differ() {
-        Application approved = moved(PROCEEDINGS.approve(applied(), List.of(), List.of(), OFFICIAL, NOON.minusSeconds(2)))
+        Application approved = moved(
+                        PROCEEDINGS.approve(applied(), List.of(), List.of(), OFFICIAL, NOON.minusSeconds(2)))
                 .application();
         assertThat(approved.decidedAt()).isEqualTo(NOON);
     }
