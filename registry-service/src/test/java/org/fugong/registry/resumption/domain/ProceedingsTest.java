@@ -150,8 +150,7 @@ class ProceedingsTest {
         Application approved = approved(condition("2020-02-20"));
         assertThat(approved.turn().holder()).isEqualTo(Holder.ENTERPRISE);
         assertThat(approved.runsOutAt()).isEqualTo("2020-02-20T16:00:00Z");
-        Application late =
-                moved(PROCEEDINGS.escalate(approved, after(84))).application();
+        Application late = moved(PROCEEDINGS.escalate(approved, after(84))).application();
         assertThat(late.state()).isEqualTo(State.APPROVED);
         assertThat(late.turn().holder()).isEqualTo(Holder.TOWN);
     }
