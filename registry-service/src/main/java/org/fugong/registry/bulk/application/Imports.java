@@ -158,7 +158,7 @@ public class Imports {
             return store.find(fresh).orElseThrow(Problem::notFound);
         }
         Job earlier = store.findByKey(upload.submittedBy(), upload.key()).orElseThrow(Problem::notFound);
-        boolean same = earlier.kind() == upload.kind()
+        boolean same = earlier.kind().equals(upload.kind())
                 && java.util.Objects.equals(earlier.enterpriseId(), upload.enterpriseId())
                 && earlier.dryRun() == upload.dryRun();
         if (!same) {

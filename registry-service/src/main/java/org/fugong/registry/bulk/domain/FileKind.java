@@ -5,59 +5,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** The two kinds of files, and their columns. Headers may be in English, as in JSON, or in Chinese. */
-public enum FileKind {
-    ENTERPRISES(
-            List.of("uscc", "name", "town", "industry", "aboveScale", "headcount", "contactName", "contactPhone"),
-            Set.of("aboveScale")),
-    WORKERS(
-            List.of("uscc", "idType", "idNumber", "name", "phone", "origin", "originAddress", "skills"),
-            Set.of("idType", "originAddress", "skills"));
+/**
+ * A kind of file and its columns. Headers may be in English, as in JSON, or in Chinese.
+ *
+ * @param name of the kind, such as WORKERS; in lower case it stands in paths
+ * @param columns their names, in the order of the template
+ * @param optional those that a file need not have
+ * @param chinese what each column is called in Chinese
+ */
+public record FileKind(String name, List<String> columns, Set<String> optional, Map<String, String> chinese) {
 
     /** Columns of the file of refused rows, which are passed over when it is loaded again. */
     public static final List<String> TOLD = List.of("row", "code", "message");
 
-    private static final Map<String, String> CHINESE = Map.ofEntries(
-            Map.entry("统一社会信用代码", "uscc"),
-            Map.entry("企业名称", "name"),
-            Map.entry("镇街代码", "town"),
-            Map.entry("行业代码", "industry"),
-            Map.entry("规上企业", "aboveScale"),
-            Map.entry("职工人数", "headcount"),
-            Map.entry("联系人", "contactName"),
-            Map.entry("联系电话", "contactPhone"),
-            Map.entry("证件类型", "idType"),
-            Map.entry("证件号码", "idNumber"),
-            Map.entry("姓名", "name"),
-            Map.entry("手机号", "phone"),
-            Map.entry("来源地代码", "origin"),
-            Map.entry("来源地地址", "originAddress"),
-            Map.entry("技能", "skills"));
-
-    private final List<String> columns;
-    private final Set<String> optional;
-
-    FileKind(List<String> columns, Set<String> optional) {
-        this.columns = columns;
-        this.optional = optional;
-    }
-
-    /** Names of the columns, in the order of the template. */
-    public List<String> columns() {
-        return columns;
-    }
-
-    /** The kind that a path names, such as {@code workers}. */
-    public static Optional<FileKind> of(String path) {
-        for (FileKind kind : values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(path)) {
-                return Optional.of(kind);
-            }
+    /** Copies everything. */
+    public FileKind {
+        columns = List.copyOf(columns);
+        optional = Set.copyOf(optional);
+        chinese = Map.copyOf(chinese);
+        if (!chinese.keySet().equals(Set.copyOf(columns))) {
+            throw new IllegalArgumentException("Each column of " + name + " needs a Chinese name");
         }
-        return Optional.empty();
+    }
+
+    /** Its name in paths, such as {@code workers}. */
+    public String path() {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Names of the columns in a language, {@code zh} or any other for English. */
+    public List<String> header(String lang) {
+        return lang.equals("zh") ? columns.stream().map(chinese::get).toList() : columns;
     }
 
     /**
@@ -95,12 +75,8 @@ public enum FileKind {
     }
 
     private String canonical(String given) {
-        String chinese = CHINESE.get(given);
-        if (chinese != null) {
-            return chinese;
-        }
         for (String column : columns) {
-            if (column.equalsIgnoreCase(given)) {
+            if (column.equalsIgnoreCase(given) || given.equals(chinese.get(column))) {
                 return column;
             }
         }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.privacy.Vault;
+import org.fugong.registry.bulk.application.BulkKinds;
 import org.fugong.registry.bulk.application.Job;
 import org.fugong.registry.bulk.application.JobStore;
 import org.fugong.registry.bulk.domain.FileKind;
@@ -33,23 +34,25 @@ class JobTable implements JobStore {
 
     private final Sql sql;
     private final Vault vault;
+    private final BulkKinds kinds;
 
     @Inject
-    JobTable(Sql sql, Vault vault) {
+    JobTable(Sql sql, Vault vault, BulkKinds kinds) {
         this.sql = sql;
         this.vault = vault;
+        this.kinds = kinds;
     }
 
     @Override
     public Optional<Job> find(UUID id) {
-        return sql.first("select " + COLUMNS + " from import_job j where job_id = ?", JobTable::job, id);
+        return sql.first("select " + COLUMNS + " from import_job j where job_id = ?", this::job, id);
     }
 
     @Override
     public Optional<Job> findByKey(String submittedBy, String key) {
         return sql.first(
                 "select " + COLUMNS + " from import_job j where submitted_by = ? and idempotency_key = ?",
-                JobTable::job,
+                this::job,
                 submittedBy,
                 key);
     }
@@ -251,10 +254,10 @@ class JobTable implements JobStore {
         return "import_chunk/" + column + "/" + job + "/" + number;
     }
 
-    private static Job job(ResultSet row) throws SQLException {
+    private Job job(ResultSet row) throws SQLException {
         return new Job(
                 row.getObject("job_id", UUID.class),
-                FileKind.valueOf(row.getString("kind")),
+                kinds.named(row.getString("kind")).file(),
                 row.getObject("enterprise_id", UUID.class),
                 row.getBoolean("dry_run"),
                 JobState.valueOf(row.getString("state")),

@@ -36,10 +36,13 @@ import org.fugong.chassis.security.Role;
 import org.fugong.chassis.table.TableFormat;
 import org.fugong.chassis.table.TableWriter;
 import org.fugong.chassis.web.Problem;
+import org.fugong.registry.bulk.application.BulkKinds;
+import org.fugong.registry.bulk.application.EnterpriseRows;
 import org.fugong.registry.bulk.application.Imports;
 import org.fugong.registry.bulk.application.Imports.Accepted;
 import org.fugong.registry.bulk.application.Imports.Upload;
 import org.fugong.registry.bulk.application.Job;
+import org.fugong.registry.bulk.application.WorkerRows;
 import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.enterprise.application.Enterprises;
 
@@ -66,13 +69,15 @@ class ImportResource {
             """;
 
     private final Imports imports;
+    private final BulkKinds kinds;
     private final JobScope scope;
     private final Enterprises enterprises;
     private final Caller caller;
 
     @Inject
-    ImportResource(Imports imports, JobScope scope, Enterprises enterprises, Caller caller) {
+    ImportResource(Imports imports, BulkKinds kinds, JobScope scope, Enterprises enterprises, Caller caller) {
         this.imports = imports;
+        this.kinds = kinds;
         this.scope = scope;
         this.enterprises = enterprises;
         this.caller = caller;
@@ -107,7 +112,7 @@ class ImportResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             InputStream body) {
-        return accept(FileKind.ENTERPRISES, null, dryRun, key, contentType, body);
+        return accept(EnterpriseRows.FILE, null, dryRun, key, contentType, body);
     }
 
     @POST
@@ -134,7 +139,7 @@ class ImportResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             InputStream body) {
-        return accept(FileKind.WORKERS, null, dryRun, key, contentType, body);
+        return accept(WorkerRows.FILE, null, dryRun, key, contentType, body);
     }
 
     @POST
@@ -165,7 +170,7 @@ class ImportResource {
         String town =
                 enterprises.facts(enterpriseId).orElseThrow(Problem::notFound).town();
         caller.requireEnterprise(enterpriseId, town);
-        return accept(FileKind.WORKERS, enterpriseId, dryRun, key, contentType, body);
+        return accept(WorkerRows.FILE, enterpriseId, dryRun, key, contentType, body);
     }
 
     @GET
@@ -203,7 +208,7 @@ class ImportResource {
     public Response template(
             @Parameter(description = "enterprises or workers", example = "workers") @PathParam("kind") String kind,
             @Parameter(description = "csv or xlsx") @QueryParam("format") @DefaultValue("xlsx") String format) {
-        FileKind wanted = FileKind.of(kind).orElseThrow(Problem::notFound);
+        FileKind wanted = kinds.ofPath(kind).orElseThrow(Problem::notFound);
         TableFormat form = format.equals("csv") ? TableFormat.CSV : TableFormat.XLSX;
         StreamingOutput header = out -> {
             try (TableWriter table = TableWriter.of(form, out)) {

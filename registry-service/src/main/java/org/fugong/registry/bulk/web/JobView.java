@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.registry.bulk.application.Job;
-import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.bulk.domain.JobState;
 
 /**
  * An import as answered.
  *
+ * @param kind of file, such as WORKERS
  * @param rows rows that have arrived
  * @param done rows that have their outcome
  * @param accepted created and changed together; in a dry run, those that would be
@@ -19,7 +19,7 @@ import org.fugong.registry.bulk.domain.JobState;
  */
 public record JobView(
         UUID jobId,
-        FileKind kind,
+        String kind,
         @Nullable UUID enterpriseId,
         boolean dryRun,
         JobState state,
@@ -37,7 +37,7 @@ public record JobView(
     static JobView of(Job job) {
         return new JobView(
                 job.id(),
-                job.kind(),
+                job.kind().name(),
                 job.enterpriseId(),
                 job.dryRun(),
                 job.state(),
