@@ -13,6 +13,8 @@ class ContractsTest {
         assertThat(Contracts.ownedBy("registry-service"))
                 .containsExactly(
                         "enterprise-registered",
+                        "insured-roll-posted",
+                        "insured-worker-linked",
                         "resumption-applied",
                         "resumption-conditions-met",
                         "resumption-decided",

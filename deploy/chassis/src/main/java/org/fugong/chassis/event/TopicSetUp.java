@@ -20,12 +20,14 @@ import io.quarkus.runtime.StartupEvent;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
  * Makes the topics this service owns (folders of its {@code contracts/}), and those it consumes, so that services may be
- * started in any order. What exists is left as it is. Switched off where operators make topics.
+ * started in any order. What exists is left as it is. Switched off where operators make topics. A topic that agencies post
+ * personal data to is kept for {@code fugong.kafka.retention.<topic>} only; all others as long as the broker says.
  */
 @ApplicationScoped
 class TopicSetUp {
@@ -107,6 +109,15 @@ class TopicSetUp {
         }
     }
 
+    /** Segments are closed ten times as often as that, since Kafka removes closed ones only. */
+    private static Map<String, String> retention(String topic) {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("fugong.kafka.retention." + topic, Duration.class)
+                .map(Duration::toMillis)
+                .map(millis -> Map.of("retention.ms", Long.toString(millis), "segment.ms", Long.toString(millis / 10)))
+                .orElse(Map.of());
+    }
+
     private void createMissing(Set<String> topics) throws InterruptedException, ExecutionException, TimeoutException {
         Map<String, Object> config =
                 Map.of("bootstrap.servers", servers, "request.timeout.ms", 5_000, "default.api.timeout.ms", 10_000);
@@ -116,7 +127,7 @@ class TopicSetUp {
             List<NewTopic> missing = new ArrayList<>();
             for (String topic : topics) {
                 if (!existing.contains(topic)) {
-                    missing.add(new NewTopic(topic, partitions, replication));
+                    missing.add(new NewTopic(topic, partitions, replication).configs(retention(topic)));
                 }
             }
             if (missing.isEmpty()) {
