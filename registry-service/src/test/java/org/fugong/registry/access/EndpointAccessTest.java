@@ -31,8 +31,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(TestServers.class)
 class EndpointAccessTest {
 
-    private static final List<AccessCases> FEATURES =
-            List.of(new EnterpriseAccess(), new BulkAccess(), new ResumptionAccess(), new OfficeAccess(), new InsuranceAccess());
+    private static final List<AccessCases> FEATURES = List.of(
+            new EnterpriseAccess(),
+            new BulkAccess(),
+            new ResumptionAccess(),
+            new OfficeAccess(),
+            new InsuranceAccess());
 
     private static final Set<String> ROLES = Set.of(
             Role.ENTERPRISE,

@@ -32,9 +32,8 @@ class InsuranceAccess implements AccessCases {
                                 "{\"documentType\":\"RESIDENT\",\"number\":\"" + Codes.residentNumber(90_099) + "\"}"));
         Awaitility.await()
                 .until(() -> RegistryApi.as(RegistryApi.district()).get(roll).statusCode() == 200);
-        String person = RegistryApi.as(RegistryApi.district())
-                .get(roll + "/unmatched")
-                .path("items[0].personId");
+        String person =
+                RegistryApi.as(RegistryApi.district()).get(roll + "/unmatched").path("items[0].personId");
         String[] officials = {Role.TOWN, Role.DISTRICT, Role.AUDITOR};
         return List.of(
                 AccessCase.get(ROLLS, ROLLS, Scope.LIST, Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR),

@@ -160,7 +160,9 @@ class InsuredRollTest {
         List<JsonPath> told = published(id, 3);
         assertThat(told.stream().map(event -> event.getString("kind")))
                 .containsExactly("enterprise-unknown", "worker-not-registered", "exact");
-        assertThat(told.stream().map(event -> event.getLong("version"))).isSorted().doesNotHaveDuplicates();
+        assertThat(told.stream().map(event -> event.getLong("version")))
+                .isSorted()
+                .doesNotHaveDuplicates();
         as(district())
                 .get("/api/v1/insured-rolls/2019-09/enterprises/" + id + "/unmatched")
                 .then()
@@ -192,7 +194,8 @@ class InsuredRollTest {
                 .then()
                 .body("byKind.duplicate-in-roll", equalTo(null))
                 .body("byKind.worker-not-registered", equalTo(3));
-        assertThat(published(id, 7).stream().filter(event -> event.getString("outcome").equals("REMOVED")))
+        assertThat(published(id, 7).stream()
+                        .filter(event -> event.getString("outcome").equals("REMOVED")))
                 .hasSize(2);
     }
 
@@ -241,14 +244,20 @@ class InsuredRollTest {
                 .then()
                 .body("enterprises", equalTo(1))
                 .body("insured", equalTo(1));
-        as(town(LINPING)).get("/api/v1/insured-rolls/2019-06?town=" + ZHONGTAI).then().statusCode(404);
+        as(town(LINPING))
+                .get("/api/v1/insured-rolls/2019-06?town=" + ZHONGTAI)
+                .then()
+                .statusCode(404);
         Response first = as(district()).get("/api/v1/insured-rolls/2019-06/enterprises?limit=1");
         String next = first.path("next");
         String second = as(district())
                 .get("/api/v1/insured-rolls/2019-06/enterprises?limit=1&cursor=" + next)
                 .path("items[0].enterpriseId");
         assertThat(List.of(first.<String>path("items[0].enterpriseId"), second)).containsExactlyInAnyOrder(id, other);
-        as(town(LINPING)).get("/api/v1/insured-rolls/2019-06/enterprises").then().body("items", hasSize(1));
+        as(town(LINPING))
+                .get("/api/v1/insured-rolls/2019-06/enterprises")
+                .then()
+                .body("items", hasSize(1));
     }
 
     private void relink() {

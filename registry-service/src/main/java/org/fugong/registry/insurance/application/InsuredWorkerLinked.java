@@ -21,7 +21,8 @@ public record InsuredWorkerLinked(
     public static final String TOPIC = "insured-worker-linked";
 
     static OutgoingEvent of(RollEntry line, Instant now) {
-        return of(line, line.kind().linked() ? "LINKED" : "UNMATCHED", line.kind().code(), now);
+        return of(
+                line, line.kind().linked() ? "LINKED" : "UNMATCHED", line.kind().code(), now);
     }
 
     static OutgoingEvent removed(RollEntry line, Instant now) {

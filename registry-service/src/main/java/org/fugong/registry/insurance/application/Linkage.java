@@ -144,9 +144,8 @@ public class Linkage {
 
     private UnmatchedLine opened(LinkageStore.Unmatched line) {
         byte[] sealed = line.document();
-        String[] parts = sealed == null
-                ? null
-                : vault.open(sealed, line.place()).derive(Linkage::parts);
+        String[] parts =
+                sealed == null ? null : vault.open(sealed, line.place()).derive(Linkage::parts);
         return new UnmatchedLine(
                 line.personId(),
                 line.copy(),

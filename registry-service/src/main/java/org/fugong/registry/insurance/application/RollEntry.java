@@ -69,12 +69,7 @@ public record RollEntry(
 
     /** A line that has just arrived; the rule has not been asked yet. */
     static RollEntry fresh(
-            RollKey key,
-            UUID person,
-            int page,
-            RollDocument document,
-            @Nullable LocalDate insuredSince,
-            Instant now) {
+            RollKey key, UUID person, int page, RollDocument document, @Nullable LocalDate insuredSince, Instant now) {
         return new RollEntry(
                 key.month(),
                 key.enterpriseId(),

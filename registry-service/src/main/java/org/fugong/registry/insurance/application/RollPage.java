@@ -17,8 +17,7 @@ import org.fugong.chassis.privacy.PersonalData;
  * @param pages how many the roll has
  * @param postedAt of two versions of a page the later one counts
  */
-public record RollPage(
-        String uscc, YearMonth month, int page, int pages, Instant postedAt, List<Line> people) {
+public record RollPage(String uscc, YearMonth month, int page, int pages, Instant postedAt, List<Line> people) {
 
     /**
      * One insured person.
@@ -27,8 +26,5 @@ public record RollPage(
      * @param name null if the agency did not say
      */
     public record Line(
-            String documentType,
-            PersonalData number,
-            @Nullable PersonalData name,
-            @Nullable LocalDate insuredSince) {}
+            String documentType, PersonalData number, @Nullable PersonalData name, @Nullable LocalDate insuredSince) {}
 }

@@ -22,8 +22,8 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.event.Outbox;
+import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.privacy.Pseudonym;
 import org.fugong.chassis.privacy.Vault;
@@ -46,8 +46,8 @@ public class Rolls {
     /** People in one round of statements: enough for speed, little enough for a small heap. */
     private static final int AT_ONCE = 2_000;
 
-    private static final Comparator<RollEntry> FIRST = Comparator.comparingInt(RollEntry::page)
-            .thenComparingInt(RollEntry::copy);
+    private static final Comparator<RollEntry> FIRST =
+            Comparator.comparingInt(RollEntry::page).thenComparingInt(RollEntry::copy);
 
     private final RollStore store;
     private final Outbox outbox;
@@ -112,8 +112,8 @@ public class Rolls {
         }
         Changes changes = new Changes();
         Facts facts = facts(wanted.values());
-        wanted.forEach((key, lines) -> changes.compare(
-                there.getOrDefault(key, List.of()), sealed(asked(lines, facts, now), posted)));
+        wanted.forEach((key, lines) ->
+                changes.compare(there.getOrDefault(key, List.of()), sealed(asked(lines, facts, now), posted)));
         write(changes, now);
     }
 
@@ -184,7 +184,9 @@ public class Rolls {
             for (int copy = 0; copy < all.size(); copy++) {
                 RollEntry line = all.get(copy).withCopy(copy);
                 asked.add(line.asked(
-                        facts.registered().contains(line.enterpriseId()), facts.employers().get(person), now));
+                        facts.registered().contains(line.enterpriseId()),
+                        facts.employers().get(person),
+                        now));
             }
         });
         return asked;

@@ -35,8 +35,8 @@ public record RollDocument(String key, @Nullable Kind flaw, boolean oldForm) {
         if (known.isEmpty()) {
             return new RollDocument("OTHER:" + normal, Kind.DOCUMENT_TYPE_UNKNOWN, false);
         }
-        boolean old = known.get() == DocumentType.RESIDENT
-                && OLD_FORM.matcher(normal).matches();
+        boolean old =
+                known.get() == DocumentType.RESIDENT && OLD_FORM.matcher(normal).matches();
         String written = old ? writtenOut(normal) : normal;
         Kind flaw = known.get()
                 .fault("number", written, today)

@@ -15,8 +15,5 @@ public record InsuredRollPosted(
 
     /** One insured person. */
     public record Person(
-            String documentType,
-            PersonalData number,
-            @Nullable PersonalData name,
-            @Nullable LocalDate insuredSince) {}
+            String documentType, PersonalData number, @Nullable PersonalData name, @Nullable LocalDate insuredSince) {}
 }

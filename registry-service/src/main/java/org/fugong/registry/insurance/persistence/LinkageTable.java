@@ -67,8 +67,8 @@ class LinkageTable implements LinkageStore {
     public Map<Kind, Long> month(YearMonth month, @Nullable String town) {
         Map<Kind, Long> counts = new EnumMap<>(Kind.class);
         sql.query(
-                "select kind, count(*) from insured_worker r where roll_month = ?::date"
-                        + (town == null ? "" : IN_TOWN) + " group by kind",
+                "select kind, count(*) from insured_worker r where roll_month = ?::date" + (town == null ? "" : IN_TOWN)
+                        + " group by kind",
                 row -> counts.put(Kind.of(row.getString(1)).orElseThrow(), row.getLong(2)),
                 arguments(month, town));
         return counts;
@@ -77,7 +77,8 @@ class LinkageTable implements LinkageStore {
     @Override
     public long enterprises(YearMonth month, @Nullable String town) {
         return sql.first(
-                        "select count(*) from insured_roll r where roll_month = ?::date" + (town == null ? "" : IN_TOWN),
+                        "select count(*) from insured_roll r where roll_month = ?::date"
+                                + (town == null ? "" : IN_TOWN),
                         row -> row.getLong(1),
                         arguments(month, town))
                 .orElse(0L);
@@ -130,8 +131,7 @@ class LinkageTable implements LinkageStore {
             arguments.add(afterCopy);
         }
         arguments.add(most);
-        return sql.query(
-                query + " order by person_id, copy limit ?", LinkageTable::readUnmatched, arguments.toArray());
+        return sql.query(query + " order by person_id, copy limit ?", LinkageTable::readUnmatched, arguments.toArray());
     }
 
     @Override

@@ -129,7 +129,8 @@ class RollTable implements RollStore {
 
     @Override
     public long[] changes(int count) {
-        return sql.query("select nextval('insured_change') from generate_series(1, ?)", row -> row.getLong(1), count)
+        return sql
+                .query("select nextval('insured_change') from generate_series(1, ?)", row -> row.getLong(1), count)
                 .stream()
                 .mapToLong(Long::longValue)
                 .sorted()
@@ -216,7 +217,10 @@ class RollTable implements RollStore {
             column("int4", lines, RollEntry::copy),
             column("int8", lines, RollEntry::version),
             column("int4", lines, RollEntry::page),
-            column("text", lines, line -> line.flaw() == null ? null : line.flaw().code()),
+            column(
+                    "text",
+                    lines,
+                    line -> line.flaw() == null ? null : line.flaw().code()),
             column("bool", lines, RollEntry::oldForm),
             column("text", lines, line -> Objects.toString(line.insuredSince(), null)),
             column("text", lines, line -> line.kind().code()),

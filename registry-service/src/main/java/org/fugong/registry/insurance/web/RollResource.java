@@ -145,7 +145,9 @@ class RollResource {
     @GET
     @Path("{month}/enterprises/{id}")
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
-    @Operation(summary = "How far the insured of one enterprise are linked", description = "An enterprise sees its own.")
+    @Operation(
+            summary = "How far the insured of one enterprise are linked",
+            description = "An enterprise sees its own.")
     public RollView roll(
             @Parameter(example = "2020-01") @PathParam("month") String month, @PathParam("id") UUID enterpriseId) {
         RollRow roll = scope.require(RollScope.month(month), enterpriseId);
@@ -184,12 +186,13 @@ class RollResource {
     @GET
     @Path("{month}/enterprises/{id}/unmatched")
     @RolesAllowed({Role.TOWN, Role.DISTRICT, Role.AUDITOR})
-    @Operation(summary = "Lines of a roll that are not linked, and why", description = "Documents and names are masked.")
+    @Operation(
+            summary = "Lines of a roll that are not linked, and why",
+            description = "Documents and names are masked.")
     public Page<UnmatchedView> unmatched(
             @Parameter(example = "2020-01") @PathParam("month") String month,
             @PathParam("id") UUID enterpriseId,
-            @Parameter(description = "Only of this kind", example = "id-check-digit") @QueryParam("kind") @Nullable
-                    String kind,
+            @Parameter(description = "Only of this kind", example = "id-check-digit") @QueryParam("kind") @Nullable String kind,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500, 50 if not said") @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
@@ -203,18 +206,14 @@ class RollResource {
                 after.isEmpty() ? null : RollScope.id(after.get(0)),
                 after.isEmpty() ? 0 : (int) RollScope.number(after.get(1)),
                 most + 1);
-        return Page.of(
-                        rows,
-                        most,
-                        last -> Cursor.encode(last.personId().toString(), Integer.toString(last.copy())))
+        return Page.of(rows, most, last -> Cursor.encode(last.personId().toString(), Integer.toString(last.copy())))
                 .map(UnmatchedView::of);
     }
 
     static @Nullable Kind kind(@Nullable String code) {
         return code == null || code.isBlank()
                 ? null
-                : Kind.of(code)
-                        .orElseThrow(() -> Problem.invalid("kind", "unknown-value", "There is no such kind."));
+                : Kind.of(code).orElseThrow(() -> Problem.invalid("kind", "unknown-value", "There is no such kind."));
     }
 
     /**
@@ -251,9 +250,8 @@ class RollResource {
                                             examples =
                                                     @ExampleObject(
                                                             name = "mistyped",
-                                                            value =
-                                                                    "{\"purpose\": \"Ask the agency for the right"
-                                                                            + " number\"}")))
+                                                            value = "{\"purpose\": \"Ask the agency for the right"
+                                                                    + " number\"}")))
                     RevealRequest request) {
         YearMonth of = RollScope.month(month);
         scope.require(of, enterpriseId);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.registry.domain.identity.Codes;
@@ -46,7 +47,7 @@ class RollDocumentTest {
         assertThat(flaw("OTHER", "A1")).isEqualTo(Kind.DOCUMENT_TYPE_UNKNOWN);
     }
 
-    private static Kind flaw(String type, String number) {
+    private static @Nullable Kind flaw(String type, String number) {
         return RollDocument.read(type, number, TODAY).flaw();
     }
 }
