@@ -48,16 +48,19 @@ class CharterNightTest {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private static TraceReceiver traces;
     private static Stage stage;
 
     @BeforeAll
     static void start() {
-        stage = new Stage(0.01);
+        traces = new TraceReceiver();
+        stage = new Stage(0.01, traces.environment());
     }
 
     @AfterAll
     static void stop() {
         stage.close();
+        traces.close();
     }
 
     @Test
@@ -317,6 +320,47 @@ class CharterNightTest {
 
     @Test
     @Order(10)
+    void a_trace_leads_from_a_request_through_kafka_to_the_statistic() throws Exception {
+        long announced = figures().path("charters").path("announced").asLong();
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        String caller = "00f067aa0ba902b7";
+        Instant departure = Instant.now().plus(Duration.ofDays(2));
+        HttpResponse<String> answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create(stage.stack.baseUrl() + "/transport/api/v1/charters"))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + stage.official())
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        // Of a caller who traces: the flag at the end says that this trace is to be kept.
+                        .header("traceparent", "00-" + trace + "-" + caller + "-01")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(Map.of(
+                                "name", "K8401",
+                                "mode", "TRAIN",
+                                "origin", "成都东",
+                                "originDivision", "510100",
+                                "destination", "杭州东",
+                                "departureAt", departure.toString(),
+                                "arrivalAt",
+                                        departure.plus(Duration.ofHours(20)).toString(),
+                                "seats", 60,
+                                "deadline", departure.minus(Duration.ofDays(1)).toString()))))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            List<TraceReceiver.Received> spans = traces.of(trace);
+            assertThat(spans).anyMatch(request -> request.service().equals("transport-service")
+                    && request.parent().equals(caller)
+                    && spans.stream()
+                            .anyMatch(handled -> handled.service().equals("reporting-service")
+                                    && handled.name().equals("charter-announced process")
+                                    && handled.parent().equals(request.id())));
+        });
+        assertThat(figures().path("charters").path("announced").asLong()).isEqualTo(announced + 1);
+    }
+
+    @Test
+    @Order(11)
     void no_personal_data_stands_in_clear_in_logs_topics_or_database_files() throws IOException {
         ClearText search = new ClearText(stage.district);
 

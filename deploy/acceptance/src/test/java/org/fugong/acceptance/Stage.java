@@ -21,19 +21,37 @@ import org.fugong.local.StackSettings;
 /** The whole system on free ports and a directory of its own, with the district whose story is played on it. */
 final class Stage implements AutoCloseable {
     final District district;
-    final FugongStack stack;
     final Path data;
+    private final Map<String, String> environment;
+    FugongStack stack;
     final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
     Stage(double scale) {
+        this(scale, Map.of());
+    }
+
+    /** With an environment of the services besides. */
+    Stage(double scale, Map<String, String> environment) {
+        this.environment = environment;
         this.district = District.generate(2020, scale);
         try {
             this.data = Files.createTempDirectory("fugong-acceptance-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.stack = FugongStack.start(
-                StackSettings.onFreePorts(Path.of(System.getProperty("fugong.root")), data), System.out::println);
+        this.stack = start();
+    }
+
+    /** Stops all of it as Ctrl-C does, and starts it again on the same directory. */
+    void restart() {
+        stack.close();
+        stack = start();
+    }
+
+    private FugongStack start() {
+        return FugongStack.start(
+                StackSettings.onFreePorts(Path.of(System.getProperty("fugong.root")), data, environment),
+                System.out::println);
     }
 
     Story story(String run, Duration callOut, Duration pace) {

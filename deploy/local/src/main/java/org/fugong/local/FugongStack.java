@@ -67,7 +67,14 @@ public final class FugongStack implements AutoCloseable {
             int servicePort = FreePort.any();
             ports.put(service, servicePort);
             Plans.Surroundings surroundings = new Plans.Surroundings(
-                    settings.root(), data, servicePort, postgres, bootstrapServers(), logIn.issuer(), clientSecret);
+                    settings.root(),
+                    data,
+                    servicePort,
+                    postgres,
+                    bootstrapServers(),
+                    logIn.issuer(),
+                    clientSecret,
+                    settings.environment());
             children.put(
                     service,
                     new JvmChild(

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
 
@@ -47,7 +48,8 @@ public final class Main {
     private static void run(Options options, long begin) {
         Progress progress = sentence -> OUT.println("· " + sentence);
         FugongStack stack = FugongStack.start(
-                new StackSettings(options.root(), options.data(), options.port(), options.kafkaPort(), options.scale()),
+                new StackSettings(
+                        options.root(), options.data(), options.port(), options.kafkaPort(), options.scale(), Map.of()),
                 progress);
         CountDownLatch stopped = new CountDownLatch(1);
         Thread playing = Thread.currentThread();

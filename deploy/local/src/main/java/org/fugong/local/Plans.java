@@ -46,7 +46,8 @@ final class Plans {
             PostgresChild postgres,
             String kafka,
             String issuer,
-            String clientSecret) {}
+            String clientSecret,
+            Map<String, String> environment) {}
 
     static Path jar(Path root, String service) {
         return root.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
@@ -86,6 +87,7 @@ final class Plans {
         environment.put("QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET", cookies.substring(0, 32));
         environment.put("FUGONG_KEYS_DIR", around.data().directory("keysets").toString());
         environment.put("FUGONG_KEYS_CREATE", "true");
+        environment.putAll(around.environment());
         List<String> arguments = new ArrayList<>(SMALL);
         Path jar = jar(around.root(), service);
         arguments.addAll(List.of("-Xms32m", "-Xmx160m", "-jar", jar.toString()));
