@@ -349,12 +349,13 @@ class CharterNightTest {
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             List<TraceReceiver.Received> spans = traces.of(trace);
-            assertThat(spans).anyMatch(request -> request.service().equals("transport-service")
-                    && request.parent().equals(caller)
-                    && spans.stream()
-                            .anyMatch(handled -> handled.service().equals("reporting-service")
-                                    && handled.name().equals("charter-announced process")
-                                    && handled.parent().equals(request.id())));
+            assertThat(spans)
+                    .anyMatch(request -> request.service().equals("transport-service")
+                            && request.parent().equals(caller)
+                            && spans.stream()
+                                    .anyMatch(handled -> handled.service().equals("reporting-service")
+                                            && handled.name().equals("charter-announced process")
+                                            && handled.parent().equals(request.id())));
         });
         assertThat(figures().path("charters").path("announced").asLong()).isEqualTo(announced + 1);
     }
