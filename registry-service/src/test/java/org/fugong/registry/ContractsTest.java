@@ -23,7 +23,11 @@ class ContractsTest {
                         "resumption-returned",
                         "resumption-suspended",
                         "resumption-withdrawn",
-                        "worker-registered");
+                        "worker-left",
+                        "worker-lent",
+                        "worker-registered",
+                        "worker-returned",
+                        "worker-transferred");
         Contracts.assertExamplesValid("registry-service");
     }
 

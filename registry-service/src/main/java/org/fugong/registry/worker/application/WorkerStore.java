@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.registry.worker.domain.Standing;
 import org.fugong.registry.worker.domain.Worker;
 
 /** Where workers are kept. All of it runs in the caller's transaction. */
@@ -27,12 +28,33 @@ public interface WorkerStore {
      * What is enough to know whether a row says anything new.
      *
      * @param fingerprint keyed hash of everything that can change
+     * @param mergedInto the record that this one is an alias of, or null
      */
     @SuppressWarnings("ArrayRecordComponent") // Compared by Arrays.equals where it matters.
-    record Known(UUID enterpriseId, long version, Instant registeredAt, byte[] fingerprint) {}
+    record Known(
+            UUID enterpriseId,
+            long version,
+            Instant registeredAt,
+            byte[] fingerprint,
+            Standing standing,
+            @Nullable UUID mergedInto) {}
 
-    /** The worker of that id. */
+    /**
+     * A worker with what the record is found by.
+     *
+     * @param find see {@link FindTokens}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Written as it is, never compared.
+    record Written(Kept kept, int[] find) {}
+
+    /** The worker of that id or alias. */
     Optional<Kept> find(UUID id);
+
+    /** The same, locked until the transaction ends. */
+    Optional<Kept> lock(UUID id);
+
+    /** Those of these that there are, aliases as they were kept. */
+    List<Kept> findAll(Collection<UUID> ids);
 
     /**
      * Those of these that there are.
@@ -42,10 +64,13 @@ public interface WorkerStore {
     Map<UUID, Known> known(Collection<UUID> ids, boolean lock);
 
     /** Adds new ones, and leaves out those that have come meanwhile. */
-    Set<UUID> insert(List<Kept> fresh);
+    Set<UUID> insert(List<Written> fresh);
 
     /** Writes changes of locked ones. */
-    void update(List<Kept> changed);
+    void update(List<Written> changed);
+
+    /** Writes employer and standing of a locked one. */
+    void move(Worker moved);
 
     /** Up to so many of an enterprise's, in the order in which they were registered. */
     List<Kept> list(UUID enterpriseId, @Nullable Instant after, @Nullable UUID afterId, int limit);

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,10 @@ import org.fugong.registry.domain.identity.Fault;
 import org.fugong.registry.domain.identity.Outcome;
 import org.fugong.registry.worker.application.WorkerStore.Kept;
 import org.fugong.registry.worker.application.WorkerStore.Known;
+import org.fugong.registry.worker.application.WorkerStore.Written;
+import org.fugong.registry.worker.domain.Employment.Move;
+import org.fugong.registry.worker.domain.Employment.State;
+import org.fugong.registry.worker.domain.Standing;
 import org.fugong.registry.worker.domain.Worker;
 import org.fugong.registry.worker.domain.WorkerForm;
 
@@ -45,6 +51,8 @@ public class Workers {
     private final Outbox outbox;
     private final Pseudonym pseudonym;
     private final BlindIndex index;
+    private final FindTokens tokens;
+    private final WorkerHistory history;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -55,6 +63,8 @@ public class Workers {
             Outbox outbox,
             Pseudonym pseudonym,
             BlindIndex index,
+            FindTokens tokens,
+            WorkerHistory history,
             Clock clock,
             @ConfigProperty(name = "fugong.zone") ZoneId zone) {
         this.store = store;
@@ -62,14 +72,16 @@ public class Workers {
         this.outbox = outbox;
         this.pseudonym = pseudonym;
         this.index = index;
+        this.tokens = tokens;
+        this.history = history;
         this.clock = clock;
         this.zone = zone;
     }
 
-    /** Registers one worker, or refuses the worker who is registered, here or elsewhere. */
-    public Outcome register(WorkerEntry entry) {
+    /** Registers one worker, or refuses the worker who is employed, here or elsewhere. One who left is taken on again. */
+    public Outcome register(WorkerEntry entry, Actor by) {
         try {
-            return load(List.of(entry), false, false).get(0);
+            return load(List.of(entry), false, false, by).get(0);
         } catch (ChangedMeanwhile registeredByAnother) {
             return alreadyRegistered();
         }
@@ -85,6 +97,10 @@ public class Workers {
      * @throws ChangedMeanwhile if another transaction registered one of them at the same moment: roll back and repeat
      */
     public List<Outcome> load(List<WorkerEntry> entries, boolean correct, boolean dryRun) {
+        return load(entries, correct, dryRun, Actor.FILE);
+    }
+
+    private List<Outcome> load(List<WorkerEntry> entries, boolean correct, boolean dryRun, Actor by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LocalDate.ofInstant(now, zone);
         Outcome[] outcomes = new Outcome[entries.size()];
@@ -107,25 +123,29 @@ public class Workers {
             }
         }
         Map<UUID, Known> known = store.known(wanted.keySet(), !dryRun);
-        List<Kept> fresh = new ArrayList<>();
-        List<Kept> changed = new ArrayList<>();
+        Set<UUID> survivors = new HashSet<>();
+        known.values().stream().map(Known::mergedInto).filter(Objects::nonNull).forEach(survivors::add);
+        Map<UUID, Known> surviving = survivors.isEmpty() ? Map.of() : store.known(survivors, false);
+        List<Written> fresh = new ArrayList<>();
+        List<Written> changed = new ArrayList<>();
         List<OutgoingEvent> events = new ArrayList<>();
         wanted.forEach((id, i) -> {
             WorkerEntry entry = entries.get(i);
             Known old = known.get(id);
-            if (old != null && (!correct || !old.enterpriseId().equals(entry.employer()))) {
-                outcomes[i] = alreadyRegistered();
+            Outcome settled = old == null ? null : settled(old, surviving, entry, correct);
+            if (settled != null) {
+                outcomes[i] = settled;
                 return;
             }
             Kept next = kept(id, entry, old, now);
             if (old == null) {
-                fresh.add(next);
+                fresh.add(written(next, entry.town()));
                 outcomes[i] = new Outcome.Created(id, 1);
-            } else if (Arrays.equals(old.fingerprint(), next.fingerprint())) {
+            } else if (old.standing().state() != State.LEFT && Arrays.equals(old.fingerprint(), next.fingerprint())) {
                 outcomes[i] = new Outcome.Unchanged(id);
                 return;
             } else {
-                changed.add(next);
+                changed.add(written(next, entry.town()));
                 outcomes[i] = new Outcome.Changed(id, next.worker().version());
             }
             events.add(WorkerRegistered.of(next.worker(), entry.town()));
@@ -135,13 +155,88 @@ public class Workers {
             if (added.size() < fresh.size()) {
                 throw new ChangedMeanwhile();
             }
+            remember(changed, by);
             store.update(changed);
             outbox.appendAll(events);
         }
         return Arrays.asList(outcomes);
     }
 
-    /** The worker of that id. */
+    /** What comes of an entry for a record that can't simply be written; null if it can. */
+    private static @Nullable Outcome settled(
+            Known old, Map<UUID, Known> surviving, WorkerEntry entry, boolean correct) {
+        boolean same = old.enterpriseId().equals(entry.employer());
+        UUID goesOnAs = old.mergedInto();
+        if (goesOnAs != null) {
+            // Another document of somebody who is known: a file that still has it says nothing new.
+            Known survivor = surviving.get(goesOnAs);
+            boolean here = survivor != null && survivor.enterpriseId().equals(entry.employer());
+            return correct && here ? new Outcome.Unchanged(goesOnAs) : alreadyRegistered();
+        }
+        if (old.standing().state() == State.LEFT) {
+            // A file sent again must not bring back who left since.
+            return correct && same
+                    ? Outcome.Refused.because(
+                            "idNumber",
+                            "worker-left",
+                            "This worker has left you. If the worker is back, register the worker alone.")
+                    : null;
+        }
+        return correct && same ? null : alreadyRegistered();
+    }
+
+    /** Writes the history of rows that are about to change. */
+    private void remember(List<Written> changed, Actor by) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        Map<UUID, Kept> before = new HashMap<>();
+        store.findAll(changed.stream().map(w -> w.kept().worker().id()).toList())
+                .forEach(kept -> before.put(kept.worker().id(), kept));
+        List<WorkerChange> changes = new ArrayList<>();
+        for (Written written : changed) {
+            Worker now = written.kept().worker();
+            Kept was = required(before.get(now.id()));
+            boolean hired = was.worker().standing().state() == State.LEFT;
+            changes.add(WorkerChange.of(
+                    now, (hired ? Move.HIRE : Move.CORRECT).name(), fieldsThatDiffer(was, written.kept()), by));
+        }
+        history.add(changes);
+    }
+
+    static List<String> fieldsThatDiffer(Kept was, Kept is) {
+        List<String> fields = new ArrayList<>();
+        differ(fields, "idType", was.worker().idType(), is.worker().idType());
+        differ(fields, "idNumber", was.person().idNumber(), is.person().idNumber());
+        differ(fields, "name", was.person().name(), is.person().name());
+        differ(fields, "phone", was.person().phone(), is.person().phone());
+        differ(fields, "origin", was.worker().origin(), is.worker().origin());
+        differ(fields, "originAddress", was.person().originAddress(), is.person().originAddress());
+        differ(fields, "skills", was.worker().skills(), is.worker().skills());
+        return fields;
+    }
+
+    private static void differ(List<String> fields, String field, Object was, Object is) {
+        if (!was.equals(is)) {
+            fields.add(field);
+        }
+    }
+
+    Written written(Kept kept, String town) {
+        return new Written(kept, tokens.of(kept.person(), town));
+    }
+
+    /** The worker of that id or alias, locked until the transaction ends. */
+    public Optional<Kept> lock(UUID id) {
+        return store.lock(id);
+    }
+
+    /** What happened to a record, the newest first. */
+    public List<WorkerChange> history(UUID id) {
+        return history.of(id);
+    }
+
+    /** The worker of that id or alias. */
     public Optional<Kept> find(UUID id) {
         return store.find(id);
     }
@@ -164,7 +259,7 @@ public class Workers {
         return store.count(enterpriseId);
     }
 
-    private UUID idOf(WorkerForm form) {
+    UUID idOf(WorkerForm form) {
         return pseudonym.of("person", PersonalData.of(required(form.idType()) + ":" + required(form.idNumber())));
     }
 
@@ -178,7 +273,13 @@ public class Workers {
                 required(form.origin()),
                 form.skills(),
                 old == null ? now : old.registeredAt(),
-                now);
+                now,
+                old == null || old.standing().state() == State.LEFT ? Standing.EMPLOYED : old.standing());
+        return kept(worker, form);
+    }
+
+    /** A record of what is known of a worker and what a form says. */
+    Kept kept(Worker worker, WorkerForm form) {
         Person person = new Person(
                 PersonalData.of(required(form.idNumber())),
                 PersonalData.of(required(form.name())),

@@ -13,6 +13,7 @@ import org.fugong.registry.domain.identity.DocumentType;
  * @param version rises with every change, from 1
  * @param enterpriseId the employer
  * @param origin six-digit code of the county that the worker comes from
+ * @param standing whether the worker is there, lent or gone
  */
 public record Worker(
         UUID id,
@@ -22,10 +23,16 @@ public record Worker(
         String origin,
         List<String> skills,
         Instant registeredAt,
-        Instant changedAt) {
+        Instant changedAt,
+        Standing standing) {
 
     /** Copies the skills. */
     public Worker {
         skills = List.copyOf(skills);
+    }
+
+    /** The same one version on: with another standing or employer. */
+    public Worker moved(UUID employer, Standing next, Instant at) {
+        return new Worker(id, version + 1, employer, idType, origin, skills, registeredAt, at, next);
     }
 }

@@ -1,9 +1,11 @@
 package org.fugong.registry.worker.persistence;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +30,10 @@ import org.fugong.registry.sql.Sql;
 import org.fugong.registry.sql.Sql.Column;
 import org.fugong.registry.worker.application.Person;
 import org.fugong.registry.worker.application.WorkerStore;
+import org.fugong.registry.worker.domain.Employment.State;
+import org.fugong.registry.worker.domain.Standing;
+import org.fugong.registry.worker.domain.Standing.Leaving;
+import org.fugong.registry.worker.domain.Standing.Posting;
 import org.fugong.registry.worker.domain.Worker;
 
 /** The table {@code worker}. */
@@ -39,15 +45,24 @@ class WorkerTable implements WorkerStore {
             worker_id, version, enterprise_id, id_type, origin, skills, registered_at, changed_at, person_sealed,
             fingerprint
             """;
+    private static final String STANDING =
+            ", employment, posted_to, posted_from, posted_until, agreement_id, left_on, left_reason";
+    private static final String WRITTEN = COLUMNS + ", find" + STANDING;
+    /** The id itself, or that of the record that it is an alias of. */
+    private static final String RESOLVED =
+            " from worker where worker_id = coalesce((select merged_into from worker where worker_id = ?), ?)";
     /** Skills come as one text each, since unnest would flatten an array of arrays. */
     private static final String UNNESTED =
             """
             (select worker_id, version, enterprise_id, id_type, origin, string_to_array(skill_list, E'\\n') as skills,
-                    registered_at, changed_at, person_sealed, fingerprint
+                    registered_at, changed_at, person_sealed, fingerprint, find_list::int[] as find, employment,
+                    posted_to, posted_from, posted_until, agreement_id, left_on, left_reason
              from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
-                         ?::timestamptz[], ?::bytea[], ?::bytea[])
+                         ?::timestamptz[], ?::bytea[], ?::bytea[], ?::text[], ?::text[], ?::uuid[], ?::date[], ?::date[],
+                         ?::uuid[], ?::date[], ?::text[])
              as u(worker_id, version, enterprise_id, id_type, origin, skill_list, registered_at, changed_at,
-                  person_sealed, fingerprint)) as r
+                  person_sealed, fingerprint, find_list, employment, posted_to, posted_from, posted_until,
+                  agreement_id, left_on, left_reason)) as r
             """;
 
     private final Sql sql;
@@ -61,7 +76,22 @@ class WorkerTable implements WorkerStore {
 
     @Override
     public Optional<Kept> find(UUID id) {
-        return sql.first("select " + COLUMNS + " from worker where worker_id = ?", this::kept, id);
+        return sql.first("select " + COLUMNS + STANDING + RESOLVED, this::kept, id, id);
+    }
+
+    @Override
+    public Optional<Kept> lock(UUID id) {
+        return sql.first("select " + COLUMNS + STANDING + RESOLVED + " for no key update", this::kept, id, id);
+    }
+
+    @Override
+    public List<Kept> findAll(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.query(
+                        "select " + COLUMNS + STANDING + " from worker where worker_id = any(?)",
+                        this::kept,
+                        new Column("uuid", ids.toArray()));
     }
 
     @Override
@@ -69,7 +99,8 @@ class WorkerTable implements WorkerStore {
         Map<UUID, Known> found = new HashMap<>();
         if (!ids.isEmpty()) {
             sql.query(
-                    "select worker_id, enterprise_id, version, registered_at, fingerprint from worker"
+                    "select worker_id, enterprise_id, version, registered_at, fingerprint, merged_into" + STANDING
+                            + " from worker"
                             + " where worker_id = any(?) order by worker_id"
                             + (lock ? " for no key update" : ""),
                     row -> found.put(
@@ -78,21 +109,23 @@ class WorkerTable implements WorkerStore {
                                     row.getObject("enterprise_id", UUID.class),
                                     row.getLong("version"),
                                     Objects.requireNonNull(Sql.instant(row, "registered_at")),
-                                    row.getBytes("fingerprint"))),
+                                    row.getBytes("fingerprint"),
+                                    standing(row),
+                                    row.getObject("merged_into", UUID.class))),
                     new Column("uuid", ids.toArray()));
         }
         return found;
     }
 
     @Override
-    public Set<UUID> insert(List<Kept> fresh) {
+    public Set<UUID> insert(List<Written> fresh) {
         if (fresh.isEmpty()) {
             return Set.of();
         }
         // In the order of their ids, as locks are taken: two imports of the same file wait and never block each other.
         return sql
                 .query(
-                        "insert into worker (" + COLUMNS + ") select " + COLUMNS + " from " + UNNESTED
+                        "insert into worker (" + WRITTEN + ") select " + WRITTEN + " from " + UNNESTED
                                 + " order by worker_id on conflict do nothing returning worker_id",
                         row -> row.getObject(1, UUID.class),
                         columns(fresh))
@@ -101,14 +134,17 @@ class WorkerTable implements WorkerStore {
     }
 
     @Override
-    public void update(List<Kept> changed) {
+    public void update(List<Written> changed) {
         if (changed.isEmpty()) {
             return;
         }
         sql.update(
                 """
-                update worker w set version = r.version, origin = r.origin, skills = r.skills,
-                       changed_at = r.changed_at, person_sealed = r.person_sealed, fingerprint = r.fingerprint
+                update worker w set version = r.version, enterprise_id = r.enterprise_id, origin = r.origin,
+                       skills = r.skills, changed_at = r.changed_at, person_sealed = r.person_sealed,
+                       fingerprint = r.fingerprint, find = r.find, employment = r.employment,
+                       posted_to = r.posted_to, posted_from = r.posted_from, posted_until = r.posted_until,
+                       agreement_id = r.agreement_id, left_on = r.left_on, left_reason = r.left_reason
                 from %s where w.worker_id = r.worker_id
                 """
                         .formatted(UNNESTED),
@@ -116,17 +152,41 @@ class WorkerTable implements WorkerStore {
     }
 
     @Override
+    public void move(Worker moved) {
+        Posting posting = moved.standing().posting();
+        Leaving leaving = moved.standing().leaving();
+        sql.update(
+                """
+                update worker set version = ?, enterprise_id = ?, changed_at = ?, employment = ?, posted_to = ?,
+                       posted_from = ?, posted_until = ?, agreement_id = ?, left_on = ?, left_reason = ?
+                where worker_id = ?
+                """,
+                moved.version(),
+                moved.enterpriseId(),
+                moved.changedAt(),
+                moved.standing().state().name(),
+                posting == null ? null : posting.to(),
+                posting == null ? null : posting.from(),
+                posting == null ? null : posting.until(),
+                posting == null ? null : posting.agreementId(),
+                leaving == null ? null : leaving.on(),
+                leaving == null ? null : leaving.why().name(),
+                moved.id());
+    }
+
+    @Override
     public List<Kept> list(UUID enterpriseId, @Nullable Instant after, @Nullable UUID afterId, int limit) {
         String order = " order by registered_at, worker_id limit ?";
         if (after == null || afterId == null) {
             return sql.query(
-                    "select " + COLUMNS + " from worker where enterprise_id = ?" + order,
+                    "select " + COLUMNS + STANDING + " from worker where enterprise_id = ? and merged_into is null" + order,
                     this::kept,
                     enterpriseId,
                     limit);
         }
         return sql.query(
-                "select " + COLUMNS + " from worker where enterprise_id = ? and (registered_at, worker_id) > (?, ?)"
+                "select " + COLUMNS + STANDING
+                        + " from worker where enterprise_id = ? and merged_into is null and (registered_at, worker_id) > (?, ?)"
                         + order,
                 this::kept,
                 enterpriseId,
@@ -137,11 +197,12 @@ class WorkerTable implements WorkerStore {
 
     @Override
     public long count(UUID enterpriseId) {
-        return sql.first("select count(*) from worker where enterprise_id = ?", row -> row.getLong(1), enterpriseId)
+        return sql.first("select count(*) from worker where enterprise_id = ? and merged_into is null", row -> row.getLong(1), enterpriseId)
                 .orElse(0L);
     }
 
-    private Object[] columns(List<Kept> rows) {
+    private Object[] columns(List<Written> written) {
+        List<Kept> rows = written.stream().map(Written::kept).toList();
         return new Object[] {
             column("uuid", rows, k -> k.worker().id()),
             column("bigint", rows, k -> k.worker().version()),
@@ -152,11 +213,37 @@ class WorkerTable implements WorkerStore {
             column("timestamptz", rows, k -> Timestamp.from(k.worker().registeredAt())),
             column("timestamptz", rows, k -> Timestamp.from(k.worker().changedAt())),
             new Column("bytea", rows.stream().map(this::seal).toArray(byte[][]::new)),
-            new Column("bytea", rows.stream().map(Kept::fingerprint).toArray(byte[][]::new))
+            new Column("bytea", rows.stream().map(Kept::fingerprint).toArray(byte[][]::new)),
+            new Column("text", written.stream().map(w -> arrayLiteral(w.find())).toArray()),
+            column("text", rows, k -> k.worker().standing().state().name()),
+            column("uuid", rows, k -> posted(k, Posting::to)),
+            column("date", rows, k -> posted(k, posting -> Date.valueOf(posting.from()))),
+            column("date", rows, k -> posted(k, posting -> Date.valueOf(posting.until()))),
+            column("uuid", rows, k -> posted(k, Posting::agreementId)),
+            column("date", rows, k -> gone(k, leaving -> Date.valueOf(leaving.on()))),
+            column("text", rows, k -> gone(k, leaving -> leaving.why().name()))
         };
     }
 
-    private static Column column(String type, List<Kept> rows, Function<Kept, Object> value) {
+    private static String arrayLiteral(int[] numbers) {
+        StringBuilder text = new StringBuilder("{");
+        for (int number : numbers) {
+            text.append(text.length() == 1 ? "" : ",").append(number);
+        }
+        return text.append('}').toString();
+    }
+
+    private static @Nullable Object posted(Kept kept, Function<Posting, Object> value) {
+        Posting posting = kept.worker().standing().posting();
+        return posting == null ? null : value.apply(posting);
+    }
+
+    private static @Nullable Object gone(Kept kept, Function<Leaving, Object> value) {
+        Leaving leaving = kept.worker().standing().leaving();
+        return leaving == null ? null : value.apply(leaving);
+    }
+
+    private static Column column(String type, List<Kept> rows, Function<Kept, @Nullable Object> value) {
         return new Column(type, rows.stream().map(value).toArray());
     }
 
@@ -194,7 +281,23 @@ class WorkerTable implements WorkerStore {
                 row.getString("origin"),
                 List.of((String[]) row.getArray("skills").getArray()),
                 Objects.requireNonNull(Sql.instant(row, "registered_at")),
-                Objects.requireNonNull(Sql.instant(row, "changed_at")));
+                Objects.requireNonNull(Sql.instant(row, "changed_at")),
+                standing(row));
         return new Kept(worker, open(id, row.getBytes("person_sealed")), row.getBytes("fingerprint"));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return switch (State.valueOf(row.getString("employment"))) {
+            case EMPLOYED -> Standing.EMPLOYED;
+            case LENT ->
+                Standing.lent(new Posting(
+                        row.getObject("posted_to", UUID.class),
+                        row.getObject("posted_from", LocalDate.class),
+                        row.getObject("posted_until", LocalDate.class),
+                        row.getObject("agreement_id", UUID.class)));
+            case LEFT ->
+                Standing.left(
+                        row.getObject("left_on", LocalDate.class), Standing.Why.valueOf(row.getString("left_reason")));
+        };
     }
 }

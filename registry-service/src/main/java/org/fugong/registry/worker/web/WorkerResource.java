@@ -102,7 +102,8 @@ class WorkerResource {
                                                                      "skills": ["焊工"]}""")))
                     WorkerRequest request) {
         EnterpriseFacts enterprise = enterprise(enterpriseId);
-        Outcome outcome = workers.register(new WorkerEntry(enterprise.id(), enterprise.town(), request.form()));
+        Outcome outcome = workers.register(
+                new WorkerEntry(enterprise.id(), enterprise.town(), request.form()), WorkerScope.actor(caller));
         if (outcome instanceof Outcome.Refused refused) {
             throw Refusal.of(refused);
         }

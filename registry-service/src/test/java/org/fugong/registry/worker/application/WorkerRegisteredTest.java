@@ -10,6 +10,7 @@ import org.fugong.chassis.testing.Contracts;
 import org.fugong.registry.domain.identity.Codes;
 import org.fugong.registry.domain.identity.DocumentType;
 import org.fugong.registry.enterprise.application.Enterprises;
+import org.fugong.registry.worker.domain.Standing;
 import org.fugong.registry.worker.domain.Worker;
 
 class WorkerRegisteredTest {
@@ -25,7 +26,8 @@ class WorkerRegisteredTest {
                 "341002",
                 List.of("焊工"),
                 at,
-                at);
+                at,
+                Standing.EMPLOYED);
         Contracts.assertPublishes(WorkerRegistered.of(worker, "330110014"));
     }
 }
