@@ -83,7 +83,8 @@ class FindTokens {
      *
      * @param town only of this town; null for all
      */
-    List<int[]> candidates(String text, List<FindText.Meaning> meanings, @org.jspecify.annotations.Nullable String town) {
+    List<int[]> candidates(
+            String text, List<FindText.Meaning> meanings, @org.jspecify.annotations.Nullable String town) {
         List<int[]> sets = new ArrayList<>();
         for (FindText.Meaning meaning : meanings) {
             List<List<Integer>> parts = new ArrayList<>();

@@ -11,13 +11,7 @@ import org.fugong.registry.worker.domain.Worker;
 
 /** The fact on the topic {@value #TOPIC}, see {@code contracts/}. Nothing personal is in it. */
 public record WorkerLeft(
-        UUID workerId,
-        long version,
-        UUID enterpriseId,
-        String town,
-        LocalDate leftOn,
-        Why reason,
-        Instant leftAt) {
+        UUID workerId, long version, UUID enterpriseId, String town, LocalDate leftOn, Why reason, Instant leftAt) {
 
     /** Its topic. */
     public static final String TOPIC = "worker-left";

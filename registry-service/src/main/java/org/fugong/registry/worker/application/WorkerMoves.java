@@ -56,9 +56,10 @@ class WorkerMoves {
         if (outcome instanceof Outcome.Next next) {
             return next.state();
         }
-        throw illegal(worker, ((Outcome.Refused) outcome).reason().en(), ((Outcome.Refused) outcome)
-                .reason()
-                .zh());
+        throw illegal(
+                worker,
+                ((Outcome.Refused) outcome).reason().en(),
+                ((Outcome.Refused) outcome).reason().zh());
     }
 
     static Problem illegal(Worker worker, String en, String zh) {

@@ -46,7 +46,8 @@ public class WorkerPostings {
      */
     public void lend(UUID workerId, UUID toEnterprise, LocalDate from, LocalDate until, UUID agreementId) {
         Worker worker = store.lock(workerId).orElseThrow(Problem::notFound).worker();
-        String town = enterprises.facts(toEnterprise).orElseThrow(Problem::notFound).town();
+        String town =
+                enterprises.facts(toEnterprise).orElseThrow(Problem::notFound).town();
         if (until.isBefore(from)) {
             throw Problem.invalid("until", "out-of-range", "The last day does not lie before the first.");
         }

@@ -8,12 +8,7 @@ import org.fugong.registry.worker.domain.Worker;
 
 /** The fact on the topic {@value #TOPIC}, see {@code contracts/}. Nothing personal is in it. */
 public record WorkerTransferred(
-        UUID workerId,
-        long version,
-        UUID fromEnterpriseId,
-        UUID enterpriseId,
-        String town,
-        Instant transferredAt) {
+        UUID workerId, long version, UUID fromEnterpriseId, UUID enterpriseId, String town, Instant transferredAt) {
 
     /** Its topic. */
     public static final String TOPIC = "worker-transferred";
@@ -23,12 +18,7 @@ public record WorkerTransferred(
                 TOPIC,
                 worker.id().toString(),
                 new WorkerTransferred(
-                        worker.id(),
-                        worker.version(),
-                        from,
-                        worker.enterpriseId(),
-                        town,
-                        worker.changedAt()),
+                        worker.id(), worker.version(), from, worker.enterpriseId(), town, worker.changedAt()),
                 worker.changedAt());
     }
 }

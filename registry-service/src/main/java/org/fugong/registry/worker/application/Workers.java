@@ -211,7 +211,11 @@ public class Workers {
         differ(fields, "name", was.person().name(), is.person().name());
         differ(fields, "phone", was.person().phone(), is.person().phone());
         differ(fields, "origin", was.worker().origin(), is.worker().origin());
-        differ(fields, "originAddress", was.person().originAddress(), is.person().originAddress());
+        differ(
+                fields,
+                "originAddress",
+                was.person().originAddress(),
+                is.person().originAddress());
         differ(fields, "skills", was.worker().skills(), is.worker().skills());
         return fields;
     }

@@ -62,7 +62,10 @@ public final class Employment {
                 .to(State.EMPLOYED, Move.HIRE)
                 .to(State.LEFT, Move.CORRECT, Move.MERGE, Move.TAKE_OVER)
                 .no("The worker has left already.", "此人已离职。", Move.LEAVE)
-                .no("The worker has left; nobody has to let go. Register the worker.", "此人已离职，无需办理转移，请直接登记。", Move.TRANSFER)
+                .no(
+                        "The worker has left; nobody has to let go. Register the worker.",
+                        "此人已离职，无需办理转移，请直接登记。",
+                        Move.TRANSFER)
                 .no("The worker has left.", "此人已离职。");
     }
 

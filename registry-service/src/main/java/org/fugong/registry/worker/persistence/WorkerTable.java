@@ -5,8 +5,8 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -179,7 +179,8 @@ class WorkerTable implements WorkerStore {
         String order = " order by registered_at, worker_id limit ?";
         if (after == null || afterId == null) {
             return sql.query(
-                    "select " + COLUMNS + STANDING + " from worker where enterprise_id = ? and merged_into is null" + order,
+                    "select " + COLUMNS + STANDING + " from worker where enterprise_id = ? and merged_into is null"
+                            + order,
                     this::kept,
                     enterpriseId,
                     limit);
@@ -197,7 +198,10 @@ class WorkerTable implements WorkerStore {
 
     @Override
     public long count(UUID enterpriseId) {
-        return sql.first("select count(*) from worker where enterprise_id = ? and merged_into is null", row -> row.getLong(1), enterpriseId)
+        return sql.first(
+                        "select count(*) from worker where enterprise_id = ? and merged_into is null",
+                        row -> row.getLong(1),
+                        enterpriseId)
                 .orElse(0L);
     }
 

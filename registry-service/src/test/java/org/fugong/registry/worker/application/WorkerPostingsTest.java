@@ -42,8 +42,8 @@ class WorkerPostingsTest {
         // Then
         assertThat(Topics.await("worker-lent", worker.toString(), 1).get(0).json())
                 .contains(employer, borrower, agreement.toString(), "2030-03-20");
-        assertThatThrownBy(() -> run(
-                        () -> postings.lend(worker, UUID.fromString(borrower), FROM, UNTIL, UUID.randomUUID())))
+        assertThatThrownBy(() ->
+                        run(() -> postings.lend(worker, UUID.fromString(borrower), FROM, UNTIL, UUID.randomUUID())))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.slug()).isEqualTo("illegal-move"));
         assertThatThrownBy(() -> run(() -> postings.returned(worker, UUID.randomUUID(), UNTIL)))
@@ -64,19 +64,17 @@ class WorkerPostingsTest {
         String employer = RegistryApi.registered(10_103, RegistryApi.ZHONGTAI, 50);
         String borrower = RegistryApi.registered(10_104, RegistryApi.LINPING, 50);
         UUID worker = worker(employer, 10_103);
-        assertThatThrownBy(
-                        () -> run(() -> postings.lend(worker, UUID.fromString(employer), FROM, UNTIL, worker)))
+        assertThatThrownBy(() -> run(() -> postings.lend(worker, UUID.fromString(employer), FROM, UNTIL, worker)))
                 .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> run(
-                        () -> postings.lend(worker, UUID.fromString(borrower), FROM, FROM.minusDays(1), worker)))
+        assertThatThrownBy(() ->
+                        run(() -> postings.lend(worker, UUID.fromString(borrower), FROM, FROM.minusDays(1), worker)))
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> run(() -> postings.lend(worker, UUID.randomUUID(), FROM, UNTIL, worker)))
                 .isInstanceOf(Problem.class);
     }
 
     private static UUID worker(String employer, int n) {
-        return UUID.fromString(RegistryApi.registerWorker(
-                        RegistryApi.district(), employer, RegistryApi.worker(n))
+        return UUID.fromString(RegistryApi.registerWorker(RegistryApi.district(), employer, RegistryApi.worker(n))
                 .then()
                 .statusCode(201)
                 .extract()
