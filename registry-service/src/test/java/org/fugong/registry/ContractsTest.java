@@ -12,9 +12,12 @@ class ContractsTest {
     void every_example_is_valid_and_every_schema_closed() {
         assertThat(Contracts.ownedBy("registry-service"))
                 .containsExactly(
+                        "enterprise-inspected",
                         "enterprise-registered",
                         "insured-roll-posted",
                         "insured-worker-linked",
+                        "labour-need-surveyed",
+                        "liaison-officer-assigned",
                         "resumption-applied",
                         "resumption-conditions-met",
                         "resumption-decided",

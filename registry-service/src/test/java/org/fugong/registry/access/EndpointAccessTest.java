@@ -36,7 +36,8 @@ class EndpointAccessTest {
             new BulkAccess(),
             new ResumptionAccess(),
             new OfficeAccess(),
-            new InsuranceAccess());
+            new InsuranceAccess(),
+            new LiaisonAccess());
 
     private static final Set<String> ROLES = Set.of(
             Role.ENTERPRISE,

@@ -54,7 +54,8 @@ class EnterpriseAccess implements AccessCases {
                         Scope.ITEM,
                         Role.ENTERPRISE,
                         Role.TOWN,
-                        Role.DISTRICT),
+                        Role.DISTRICT,
+                        Role.LIAISON),
                 AccessCase.post(
                         "/api/v1/enterprises/{id}/workers",
                         enterprise + "/workers",

@@ -35,6 +35,9 @@ import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.division.application.Town;
 import org.fugong.registry.enterprise.application.EnterpriseStore.Kept;
 import org.fugong.registry.enterprise.application.Enterprises;
+import org.fugong.registry.liaison.application.EnterpriseReach;
+import org.fugong.registry.liaison.application.LiaisonContact;
+import org.fugong.registry.liaison.application.Liaisons;
 import org.fugong.registry.matter.application.Matter;
 import org.fugong.registry.matter.application.Matters;
 import org.fugong.registry.resumption.application.Resumptions;
@@ -72,7 +75,9 @@ class EnterprisePages {
                 long workerCount,
                 @Nullable String more,
                 boolean mayWrite,
-                List<Matter> matters);
+                boolean mayReveal,
+                List<Matter> matters,
+                @Nullable LiaisonContact liaison);
 
         static native TemplateInstance register(Collection<Town> towns, boolean official);
 
@@ -88,6 +93,8 @@ class EnterprisePages {
     private final Resumptions resumptions;
     private final Divisions divisions;
     private final Matters matters;
+    private final Liaisons liaisons;
+    private final EnterpriseReach reach;
 
     @Inject
     EnterprisePages(
@@ -97,7 +104,9 @@ class EnterprisePages {
             Workers workers,
             Resumptions resumptions,
             Divisions divisions,
-            Matters matters) {
+            Matters matters,
+            Liaisons liaisons,
+            EnterpriseReach reach) {
         this.shell = shell;
         this.caller = caller;
         this.enterprises = enterprises;
@@ -105,16 +114,20 @@ class EnterprisePages {
         this.resumptions = resumptions;
         this.divisions = divisions;
         this.matters = matters;
+        this.liaisons = liaisons;
+        this.reach = reach;
     }
 
     @GET
-    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR, Role.LIAISON, Role.INSPECTOR})
     @Operation(hidden = true)
     public Response home() {
         // Locations are below the service's root path, which the framework puts in front.
         boolean official = caller.seesWholeDistrict() || caller.has(Role.TOWN);
-        return Response.seeOther(URI.create(official ? "/enterprises" : "/mine"))
-                .build();
+        String first = official
+                ? "/enterprises"
+                : caller.has(Role.LIAISON) ? "/liaison" : caller.has(Role.INSPECTOR) ? "/inspection" : "/mine";
+        return Response.seeOther(URI.create(first)).build();
     }
 
     @GET
@@ -176,7 +189,7 @@ class EnterprisePages {
 
     @GET
     @Path("enterprises/{id}")
-    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR, Role.LIAISON})
     @Operation(hidden = true)
     public TemplateInstance detail(@PathParam("id") UUID id, @QueryParam("cursor") @Nullable String cursor) {
         Kept kept = require(id);
@@ -204,7 +217,9 @@ class EnterprisePages {
                         workers.count(id),
                         more("/registry/enterprises/" + id, page.next()),
                         mayWrite,
-                        matters.open(List.of(id))),
+                        mayWrite || caller.has(Role.LIAISON),
+                        matters.open(List.of(id)),
+                        liaisons.contact(id).orElse(null)),
                 active());
     }
 
@@ -226,7 +241,7 @@ class EnterprisePages {
 
     private Kept require(UUID id) {
         Kept kept = enterprises.find(id).orElseThrow(Problem::notFound);
-        caller.requireEnterprise(id, kept.enterprise().town());
+        reach.require(id, kept.enterprise().town());
         return kept;
     }
 
@@ -235,7 +250,9 @@ class EnterprisePages {
     }
 
     private String active() {
-        return official() || caller.has(Role.AUDITOR) ? "enterprises" : "my-enterprise";
+        return official() || caller.has(Role.AUDITOR)
+                ? "enterprises"
+                : caller.has(Role.LIAISON) ? "liaison" : "my-enterprise";
     }
 
     /** The towns that the caller can register in. */

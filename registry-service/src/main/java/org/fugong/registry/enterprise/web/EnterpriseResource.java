@@ -47,6 +47,7 @@ import org.fugong.registry.enterprise.application.Enterprises;
 import org.fugong.registry.enterprise.domain.EnterpriseForm;
 import org.fugong.registry.enterprise.domain.EnterpriseId;
 import org.fugong.registry.identity.application.Refusal;
+import org.fugong.registry.liaison.application.EnterpriseReach;
 
 /** Enterprises, one by one. */
 @Path("/api/v1")
@@ -60,12 +61,14 @@ class EnterpriseResource {
     private final Enterprises enterprises;
     private final Caller caller;
     private final Disclosure disclosure;
+    private final EnterpriseReach reach;
 
     @Inject
-    EnterpriseResource(Enterprises enterprises, Caller caller, Disclosure disclosure) {
+    EnterpriseResource(Enterprises enterprises, Caller caller, Disclosure disclosure, EnterpriseReach reach) {
         this.enterprises = enterprises;
         this.caller = caller;
         this.disclosure = disclosure;
+        this.reach = reach;
     }
 
     @POST
@@ -212,7 +215,7 @@ class EnterpriseResource {
     @POST
     @Path("enterprises/{id}/reveal")
     @IdempotentWrite
-    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.LIAISON})
     @Operation(
             summary = "See the contact in clear",
             description = "Who looked and what for is written to the audit trail in the same transaction.")
@@ -232,7 +235,7 @@ class EnterpriseResource {
                                                             value = "{\"purpose\": \"Call about the application\"}")))
                     RevealRequest request) {
         Kept kept = enterprises.find(id).orElseThrow(Problem::notFound);
-        caller.requireEnterprise(id, kept.enterprise().town());
+        reach.require(id, kept.enterprise().town());
         PersonalData both = kept.contact()
                 .phone()
                 .derive(phone -> kept.contact().name().derive(name -> PersonalData.of(phone + "\n" + name)));
