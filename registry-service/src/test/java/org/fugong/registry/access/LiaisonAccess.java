@@ -18,7 +18,9 @@ class LiaisonAccess implements AccessCases {
     @Override
     public List<AccessCase> of(Scene scene) {
         for (String officer : List.of(OFFICER, DEPUTY)) {
-            put("/api/v1/officers/" + officer, Map.of("name", "吴芳", "phone", "0571-86200001", "town", RegistryApi.ZHONGTAI));
+            put(
+                    "/api/v1/officers/" + officer,
+                    Map.of("name", "吴芳", "phone", "0571-86200001", "town", RegistryApi.ZHONGTAI));
             put("/api/v1/liaison-officers/" + officer, Map.of("active", true));
         }
         put("/api/v1/enterprises/" + scene.enterprise() + "/liaison", Map.of("officer", OFFICER));

@@ -95,12 +95,8 @@ public class Covers {
                         "This is no active liaison officer.");
             }
         }
-        Cover wanted = new Cover(
-                UUID.randomUUID(),
-                subject,
-                deputy,
-                Objects.requireNonNull(from),
-                Objects.requireNonNull(to));
+        Cover wanted =
+                new Cover(UUID.randomUUID(), subject, deputy, Objects.requireNonNull(from), Objects.requireNonNull(to));
         for (Cover other : store.covers(both, wanted.from())) {
             if (other.from().isAfter(wanted.to())) {
                 continue;

@@ -63,6 +63,11 @@ class LiaisonGaps implements WhenDue {
     @Override
     public void due(UUID subject, Instant dueAt) {
         int filled = liaisons.fillGaps(null, null, "policy");
-        clocks.start(KIND, ALL, filled == Liaisons.MOST_AT_ONCE ? clock.instant() : clock.instant().plus(every));
+        clocks.start(
+                KIND,
+                ALL,
+                filled == Liaisons.MOST_AT_ONCE
+                        ? clock.instant()
+                        : clock.instant().plus(every));
     }
 }

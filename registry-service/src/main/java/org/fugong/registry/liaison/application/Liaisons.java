@@ -196,8 +196,8 @@ public class Liaisons {
             }
             all.forEach(one -> shares.put(one.enterpriseId(), named));
         } else {
-            Map<UUID, EnterpriseFacts> facts =
-                    enterprises.factsOf(all.stream().map(Assignment::enterpriseId).toList());
+            Map<UUID, EnterpriseFacts> facts = enterprises.factsOf(
+                    all.stream().map(Assignment::enterpriseId).toList());
             List<Post> others = posts().stream()
                     .filter(post -> !post.subject().equals(from))
                     .toList();
@@ -211,8 +211,7 @@ public class Liaisons {
         Instant now = now();
         List<Assignment> moved = all.stream()
                 .filter(one -> shares.containsKey(one.enterpriseId()))
-                .map(one -> new Assignment(
-                        one.enterpriseId(), one.version() + 1, shares.get(one.enterpriseId()), now))
+                .map(one -> new Assignment(one.enterpriseId(), one.version() + 1, shares.get(one.enterpriseId()), now))
                 .toList();
         store.update(moved, by);
         tell(moved);
@@ -232,7 +231,11 @@ public class Liaisons {
     /** Gives officers to up to {@link #MOST_AT_ONCE} enterprises that have none; how many got one. */
     public int fillGaps(@Nullable String town, @Nullable String subject, String by) {
         return assign(
-                store.gaps(town, null, null, MOST_AT_ONCE).stream().map(Gap::home).toList(), subject, by);
+                store.gaps(town, null, null, MOST_AT_ONCE).stream()
+                        .map(Gap::home)
+                        .toList(),
+                subject,
+                by);
     }
 
     private String required(@Nullable String subject) {

@@ -38,8 +38,8 @@ public record Cover(UUID id, String subject, String deputy, LocalDate from, Loca
             return Optional.of(new Fault("to", "out-of-range", "The last day is not before the first, nor past."));
         }
         if (to.isAfter(from.plusDays(MOST_DAYS - 1))) {
-            return Optional.of(
-                    new Fault("to", "out-of-range", "A cover lasts 92 days at most; hand the enterprises over instead."));
+            return Optional.of(new Fault(
+                    "to", "out-of-range", "A cover lasts 92 days at most; hand the enterprises over instead."));
         }
         return Optional.empty();
     }

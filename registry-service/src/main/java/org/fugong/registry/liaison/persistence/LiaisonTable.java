@@ -29,8 +29,7 @@ import org.fugong.registry.sql.Sql.Column;
 @ApplicationScoped
 class LiaisonTable implements LiaisonStore {
 
-    private static final String SELECT =
-            "select enterprise_id, version, subject, assigned_at from liaison_assignment ";
+    private static final String SELECT = "select enterprise_id, version, subject, assigned_at from liaison_assignment ";
     private static final String COVERS = "select cover_id, subject, deputy, from_day, to_day from liaison_cover ";
 
     private final Sql sql;

@@ -84,7 +84,8 @@ class LiaisonOfficerResource {
     @RolesAllowed(Role.DISTRICT)
     @Operation(
             summary = "Make an official a liaison officer, or take it back",
-            description = "Taken back, the officer gets no more enterprises and keeps those there are until handed over.")
+            description =
+                    "Taken back, the officer gets no more enterprises and keeps those there are until handed over.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(responseCode = "422", description = "`officer-unknown`: PUT /api/v1/officers/{subject} first")
     @APIResponse(

@@ -162,7 +162,9 @@ class LiaisonPages {
 
     private Map<String, String> townNames() {
         Map<String, String> names = new HashMap<>();
-        divisions.towns().forEach(town -> names.put(town.code(), shell.lang().equals("zh") ? town.name() : town.pinyin()));
+        divisions
+                .towns()
+                .forEach(town -> names.put(town.code(), shell.lang().equals("zh") ? town.name() : town.pinyin()));
         return names;
     }
 }

@@ -84,7 +84,8 @@ class LiaisonResource {
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR, Role.LIAISON})
     @Operation(
             summary = "An enterprise's liaison officer",
-            description = "`today` is whom to call: the officer, or the deputy while the officer is away. 404 in a gap.")
+            description =
+                    "`today` is whom to call: the officer, or the deputy while the officer is away. 404 in a gap.")
     @APIResponse(
             responseCode = "200",
             description = "The officer",
@@ -230,8 +231,7 @@ class LiaisonResource {
 
     private Response answer(Assignment assignment) {
         return Response.ok(LiaisonView.of(
-                        assignment,
-                        liaisons.contact(assignment.enterpriseId()).orElse(null)))
+                        assignment, liaisons.contact(assignment.enterpriseId()).orElse(null)))
                 .tag(ETags.of(assignment.version()))
                 .build();
     }

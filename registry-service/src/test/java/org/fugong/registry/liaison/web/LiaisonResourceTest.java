@@ -78,7 +78,11 @@ class LiaisonResourceTest {
         // Then
         assertThat(Topics.await("liaison-officer-assigned", enterprise, 2))
                 .allSatisfy(fact -> assertThat(fact.json()).doesNotContain("li-a", "li-b"));
-        as(liaison("li-b")).header("Accept-Language", "zh").get("/api/v1/notices").then().body("items.text", hasItem("您新增 1 家联系企业。"));
+        as(liaison("li-b"))
+                .header("Accept-Language", "zh")
+                .get("/api/v1/notices")
+                .then()
+                .body("items.text", hasItem("您新增 1 家联系企业。"));
     }
 
     @Test
@@ -100,16 +104,14 @@ class LiaisonResourceTest {
                 .statusCode(200);
 
         // Then
-        as(town(town))
-                .get("/api/v1/liaison-officers")
-                .then()
-                .body("items.enterprises", equalTo(List.of(2, 2)));
+        as(town(town)).get("/api/v1/liaison-officers").then().body("items.enterprises", equalTo(List.of(2, 2)));
         assertThat(page(town(town), "/liaison/officers", "en")).contains("Every enterprise has a liaison officer.");
 
         // When
         String late = registered(8014, town, 40);
         QuarkusTransaction.requiringNew()
-                .run(() -> clocks.start("liaison-gaps", new UUID(0, 0), Instant.now().minusSeconds(1)));
+                .run(() -> clocks.start(
+                        "liaison-gaps", new UUID(0, 0), Instant.now().minusSeconds(1)));
 
         // Then
         Awaitility.await().untilAsserted(() -> as(town(town))
@@ -161,8 +163,7 @@ class LiaisonResourceTest {
                 .body("today.name", equalTo("官 li-f"))
                 .body("today.standsInFor", equalTo("官 li-e"));
         assertThat(page(liaison("li-f"), "/enterprises/" + enterprise, "zh")).contains("合成企业 8020");
-        assertThat(page(liaison("li-e"), "/liaison", "zh"))
-                .contains("我的联系企业", "合成企业 8020");
+        assertThat(page(liaison("li-e"), "/liaison", "zh")).contains("我的联系企业", "合成企业 8020");
 
         // Then: the days are held
         cover(liaison("li-e"), "li-e", "li-f", TODAY.plusDays(3), TODAY.plusDays(5))
@@ -170,9 +171,7 @@ class LiaisonResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:fugong:problem:cover-overlaps"));
         officer("li-g", town);
-        cover(district(), "li-g", "li-e", TODAY, TODAY)
-                .then()
-                .body("type", equalTo("urn:fugong:problem:deputy-away"));
+        cover(district(), "li-g", "li-e", TODAY, TODAY).then().body("type", equalTo("urn:fugong:problem:deputy-away"));
         cover(district(), "li-f", "li-g", TODAY, TODAY)
                 .then()
                 .body("type", equalTo("urn:fugong:problem:stands-in-then"));
