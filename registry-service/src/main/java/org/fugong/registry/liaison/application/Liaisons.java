@@ -211,7 +211,11 @@ public class Liaisons {
         Instant now = now();
         List<Assignment> moved = all.stream()
                 .filter(one -> shares.containsKey(one.enterpriseId()))
-                .map(one -> new Assignment(one.enterpriseId(), one.version() + 1, Objects.requireNonNull(shares.get(one.enterpriseId())), now))
+                .map(one -> new Assignment(
+                        one.enterpriseId(),
+                        one.version() + 1,
+                        Objects.requireNonNull(shares.get(one.enterpriseId())),
+                        now))
                 .toList();
         store.update(moved, by);
         tell(moved);
