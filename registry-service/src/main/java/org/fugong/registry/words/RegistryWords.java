@@ -288,6 +288,7 @@ public interface RegistryWords {
             {#is 'QUEUED'}Waiting\
             {#is 'RUNNING'}Being worked off\
             {#is 'COMPLETED'}Done\
+            {#is 'REFUSED'}Refused as a whole\
             {#is 'INTERRUPTED'}Broken off\
             {#else}{state}\
             {/when}""")
@@ -298,6 +299,21 @@ public interface RegistryWords {
 
     @Message("This was a check. Nothing was changed.")
     String dryRunDone();
+
+    @Message("Rows were refused, so nothing was loaded: mend them and load the whole file again.")
+    String refusedHint();
+
+    @Message("If rows are refused")
+    String mode();
+
+    @Message("All or nothing takes up to 50,000 rows.")
+    String modeHint();
+
+    @Message("Take the good rows")
+    String modeRows();
+
+    @Message("Load nothing")
+    String modeAll();
 
     @Message("Rows")
     String rows();

@@ -28,6 +28,10 @@ final class XlsxSource implements TableReader.Source {
     static final int MAX_PACKED = 64 * 1024 * 1024;
     /** Unpacked size of texts and formats, which are held in memory; sheets are not. */
     private static final long MAX_TEXTS = 128L * 1024 * 1024;
+    /** Unpacked size of a sheet, which is only passed through: three times that of 890,000 rows. */
+    private static final long MAX_SHEET = 2048L * 1024 * 1024;
+    /** A row is held in memory. Excel's largest, 16,384 cells (its published limit), is about 1 MB as XML. */
+    private static final int MAX_ROW = 4 * 1024 * 1024;
 
     private final ReadableWorkbook workbook;
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
@@ -65,19 +69,52 @@ final class XlsxSource implements TableReader.Source {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(packed))
                 .get()) {
-            long size = 0;
+            long texts = 0;
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                if (isRead(entry.getName()) && !entry.getName().contains("/worksheets/")) {
+                if (isRead(entry.getName())) {
+                    boolean isSheet = entry.getName().contains("/worksheets/");
+                    SheetMeter sheet = new SheetMeter();
                     try (InputStream in = zip.getInputStream(entry)) {
                         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                            size += read;
-                            if (size > MAX_TEXTS) {
+                            if (isSheet) {
+                                sheet.pass(buffer, read);
+                            } else {
+                                texts += read;
+                            }
+                            if (texts > MAX_TEXTS || sheet.tooLarge()) {
                                 throw tooLarge();
                             }
                         }
                     }
                 }
             }
+        }
+    }
+
+    /** Measures a sheet as it passes: all of it, and the longest row. */
+    private static final class SheetMeter {
+        private static final byte[] ROW = {'<', 'r', 'o', 'w'};
+
+        private long size;
+        private long longestRow;
+        private long rowBegan;
+        private int matched;
+
+        void pass(byte[] bytes, int length) {
+            for (int i = 0; i < length; i++) {
+                byte one = bytes[i];
+                matched = one == ROW[matched] ? matched + 1 : one == ROW[0] ? 1 : 0;
+                if (matched == ROW.length) {
+                    matched = 0;
+                    rowBegan = size + i;
+                }
+                longestRow = Math.max(longestRow, size + i - rowBegan);
+            }
+            size += length;
+        }
+
+        boolean tooLarge() {
+            return size > MAX_SHEET || longestRow > MAX_ROW;
         }
     }
 

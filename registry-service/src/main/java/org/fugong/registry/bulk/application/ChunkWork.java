@@ -1,11 +1,14 @@
 package org.fugong.registry.bulk.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -13,10 +16,13 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import org.fugong.registry.bulk.application.JobStore.Chunk;
 import org.fugong.registry.bulk.application.JobStore.Count;
 import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.bulk.domain.Line;
+import org.fugong.registry.bulk.domain.LoadMode;
 import org.fugong.registry.domain.identity.Fault;
 import org.fugong.registry.domain.identity.Outcome;
 
@@ -45,15 +51,62 @@ class ChunkWork {
         Optional<Chunk> next = store.next();
         next.ifPresent(chunk -> {
             tried.accept(chunk);
-            Job job = chunk.job();
-            List<Cells> cells = chunk.lines().stream()
-                    .map(line -> new Cells(job.kind(), line))
-                    .toList();
-            write(
-                    chunk,
-                    kinds.named(job.kind().name()).work(new BulkKind.Rows(job.enterpriseId(), job.dryRun(), cells)));
+            if (chunk.job().mode() == LoadMode.ALL) {
+                workAll(chunk);
+            } else {
+                write(Tally.of(chunk, outcomes(chunk)));
+            }
         });
         return next.isPresent();
+    }
+
+    /** Some rows of a file were refused that is to be loaded as a whole: this transaction must not commit. */
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Job job;
+        private final transient Map<Integer, List<Line>> rejected;
+
+        private Refused(Job job, Map<Integer, List<Line>> rejected) {
+            super("rows were refused", null, false, false);
+            this.job = job;
+            this.rejected = rejected;
+        }
+    }
+
+    /** Ends an import that was refused, in a transaction after the one that was rolled back. */
+    void refuse(Refused refused) {
+        store.refuse(refused.job, refused.rejected, now());
+    }
+
+    private void workAll(Chunk first) {
+        UUID job = first.job().id();
+        List<Tally> tallies = new ArrayList<>();
+        Map<Integer, List<Line>> rejected = new TreeMap<>();
+        long done = 0;
+        for (Optional<Chunk> next = Optional.of(first); next.isPresent(); next = store.after(next.get())) {
+            Tally tally = Tally.of(next.get(), outcomes(next.get()));
+            tallies.add(tally);
+            if (!tally.rejected().isEmpty()) {
+                rejected.put(tally.chunk().number(), tally.rejected());
+            }
+            done += tally.chunk().lines().size();
+            long rows = done;
+            // Seen by others before this transaction ends, whose own writes to the job come last for that reason.
+            QuarkusTransaction.requiringNew().run(() -> store.progress(job, rows));
+        }
+        if (!rejected.isEmpty()) {
+            throw new Refused(first.job(), rejected);
+        }
+        store.progress(job, 0);
+        tallies.forEach(this::write);
+    }
+
+    private List<Outcome> outcomes(Chunk chunk) {
+        Job job = chunk.job();
+        List<Cells> cells =
+                chunk.lines().stream().map(line -> new Cells(job.kind(), line)).toList();
+        return kinds.named(job.kind().name()).work(new BulkKind.Rows(job.enterpriseId(), job.dryRun(), cells));
     }
 
     /** Gives the next chunk up if it is this one, and refuses its rows: they broke us again and again. */
@@ -65,32 +118,45 @@ class ChunkWork {
                             "", "internal-error", "This row could not be worked off. Load it again later.");
                     Outcome[] outcomes = new Outcome[chunk.lines().size()];
                     Arrays.fill(outcomes, refused);
-                    write(chunk, Arrays.asList(outcomes));
+                    Tally tally = Tally.of(chunk, Arrays.asList(outcomes));
+                    if (chunk.job().mode() == LoadMode.ALL) {
+                        store.refuse(chunk.job(), Map.of(number, tally.rejected()), now());
+                    } else {
+                        write(tally);
+                    }
                 });
     }
 
-    private void write(Chunk chunk, List<Outcome> outcomes) {
-        int created = 0;
-        int changed = 0;
-        int unchanged = 0;
-        List<Line> rejected = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            Outcome outcome = outcomes.get(i);
-            if (outcome instanceof Outcome.Created) {
-                created++;
-            } else if (outcome instanceof Outcome.Changed) {
-                changed++;
-            } else if (outcome instanceof Outcome.Unchanged) {
-                unchanged++;
-            } else if (outcome instanceof Outcome.Refused refused) {
-                rejected.add(told(chunk.lines().get(i), chunk.job().kind(), refused.faults()));
+    private void write(Tally tally) {
+        store.done(tally.chunk(), tally.count(), tally.rejected(), now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** What came of a chunk. */
+    private record Tally(Chunk chunk, Count count, List<Line> rejected) {
+
+        static Tally of(Chunk chunk, List<Outcome> outcomes) {
+            int created = 0;
+            int changed = 0;
+            int unchanged = 0;
+            List<Line> rejected = new ArrayList<>();
+            for (int i = 0; i < outcomes.size(); i++) {
+                Outcome outcome = outcomes.get(i);
+                if (outcome instanceof Outcome.Created) {
+                    created++;
+                } else if (outcome instanceof Outcome.Changed) {
+                    changed++;
+                } else if (outcome instanceof Outcome.Unchanged) {
+                    unchanged++;
+                } else if (outcome instanceof Outcome.Refused refused) {
+                    rejected.add(told(chunk.lines().get(i), chunk.job().kind(), refused.faults()));
+                }
             }
+            return new Tally(chunk, new Count(created, changed, unchanged, rejected.size()), rejected);
         }
-        store.done(
-                chunk,
-                new Count(created, changed, unchanged, rejected.size()),
-                rejected,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** The row as it arrived, then its number, the codes and the messages. */

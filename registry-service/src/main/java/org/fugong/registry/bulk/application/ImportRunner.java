@@ -107,6 +107,9 @@ class ImportRunner {
             return QuarkusTransaction.requiringNew()
                     .timeout(TRANSACTION_SECONDS)
                     .call(() -> work.workNext(attempt::at));
+        } catch (ChunkWork.Refused refused) {
+            QuarkusTransaction.requiringNew().run(() -> work.refuse(refused));
+            return true;
         } catch (RuntimeException failure) {
             Chunk chunk = attempt.chunk;
             if (chunk == null) {

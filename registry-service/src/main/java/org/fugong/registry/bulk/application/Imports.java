@@ -23,12 +23,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.table.Row;
+import org.fugong.chassis.table.TableFormat;
 import org.fugong.chassis.table.TableReader;
+import org.fugong.chassis.table.TableWriter;
 import org.fugong.chassis.web.Problem;
+import org.fugong.chassis.web.ProblemCatalogue;
+import org.fugong.chassis.web.ProblemText;
 import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.bulk.domain.FileKind.Header;
 import org.fugong.registry.bulk.domain.JobState;
 import org.fugong.registry.bulk.domain.Line;
+import org.fugong.registry.bulk.domain.LoadMode;
 
 /**
  * Takes files in. A file is stored in sealed chunks of rows while it arrives, each chunk in a transaction of its own, so
@@ -44,12 +49,17 @@ public class Imports {
     /** Rows that are stored, and later worked off, in one transaction. */
     static final int CHUNK_ROWS = 1000;
 
+    /** Rows of a file that can be loaded as a whole: what one transaction does within seconds. */
+    public static final int MOST_AS_A_WHOLE = 50_000;
+
     private final JobStore store;
     private final Clock clock;
     private final Wake wake;
+    private final ProblemCatalogue problems;
 
     @Inject
-    Imports(JobStore store, Clock clock, Wake wake) {
+    Imports(JobStore store, Clock clock, Wake wake, ProblemCatalogue problems) {
+        this.problems = problems;
         this.store = store;
         this.clock = clock;
         this.wake = wake;
@@ -66,6 +76,7 @@ public class Imports {
             FileKind kind,
             @Nullable UUID enterpriseId,
             boolean dryRun,
+            LoadMode mode,
             String submittedBy,
             String key,
             String contentType,
@@ -125,11 +136,16 @@ public class Imports {
         return store.find(id);
     }
 
-    /** Writes the refused rows of an import as they arrived, with number, codes and messages, chunk by chunk. */
-    public void writeRejected(Job job, OutputStream out) throws IOException {
-        try (var table = org.fugong.chassis.table.TableWriter.csv(out)) {
-            List<String> header = new ArrayList<>(job.kind().columns());
-            header.addAll(FileKind.TOLD);
+    /**
+     * Writes the refused rows of an import as they arrived and in the form that they came in, with number, codes and
+     * messages, chunk by chunk.
+     *
+     * @param lang of header and messages, {@code zh} or any other for English
+     */
+    public void writeRejected(Job job, String lang, OutputStream out) throws IOException {
+        try (TableWriter table = TableWriter.of(job.format(), out)) {
+            List<String> header = new ArrayList<>(job.kind().header(lang));
+            header.addAll(FileKind.told(lang));
             table.row(header);
             int after = -1;
             while (true) {
@@ -139,11 +155,27 @@ public class Imports {
                     return;
                 }
                 for (Line line : chunk.get().lines()) {
-                    table.row(line.cells());
+                    table.row(lang.equals("zh") ? inChinese(line) : line.cells());
                 }
                 after = chunk.get().number();
             }
         }
+    }
+
+    /** The message, which is the last cell, by the codes in the cell before it; unknown codes keep the English one. */
+    private List<String> inChinese(Line line) {
+        List<String> cells = new ArrayList<>(line.cells());
+        int last = cells.size() - 1;
+        List<String> said = new ArrayList<>();
+        for (String code : cells.get(last - 1).split(";", -1)) {
+            ProblemText text = problems.codes().get(code.substring(code.indexOf(':') + 1));
+            if (text == null) {
+                return cells;
+            }
+            said.add(text.zh());
+        }
+        cells.set(last, String.join("", said));
+        return cells;
     }
 
     private Job begin(Upload upload, UUID fresh, Instant now) {
@@ -152,6 +184,8 @@ public class Imports {
                 upload.kind(),
                 upload.enterpriseId(),
                 upload.dryRun(),
+                upload.mode(),
+                TableFormat.of(upload.contentType()),
                 upload.submittedBy(),
                 upload.key(),
                 now)) {
@@ -160,12 +194,14 @@ public class Imports {
         Job earlier = store.findByKey(upload.submittedBy(), upload.key()).orElseThrow(Problem::notFound);
         boolean same = earlier.kind().equals(upload.kind())
                 && java.util.Objects.equals(earlier.enterpriseId(), upload.enterpriseId())
-                && earlier.dryRun() == upload.dryRun();
+                && earlier.dryRun() == upload.dryRun()
+                && earlier.mode() == upload.mode()
+                && earlier.format() == TableFormat.of(upload.contentType());
         if (!same) {
             throw reused();
         }
         if (earlier.state() == JobState.RECEIVING || earlier.state() == JobState.INTERRUPTED) {
-            store.restart(earlier.id(), upload.dryRun(), now);
+            store.restart(earlier.id(), now);
             return store.find(earlier.id()).orElseThrow(Problem::notFound);
         }
         return earlier;
@@ -198,6 +234,14 @@ public class Imports {
             int chunk = 0;
             while (table.hasNext()) {
                 lines.add(line(table.next(), upload.kind(), header));
+                if (upload.mode() == LoadMode.ALL && chunk * CHUNK_ROWS + lines.size() > MOST_AS_A_WHOLE) {
+                    throw Problem.of(
+                                    422,
+                                    "table-too-large-as-a-whole",
+                                    "All or nothing is one transaction, which holds only so many rows. Load the file row"
+                                            + " by row, or in parts.")
+                            .with("maxRows", MOST_AS_A_WHOLE);
+                }
                 if (lines.size() == CHUNK_ROWS || !table.hasNext()) {
                     store(job, chunk++, List.copyOf(lines));
                     lines.clear();

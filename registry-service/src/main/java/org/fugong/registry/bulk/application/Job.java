@@ -5,13 +5,17 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.table.TableFormat;
 import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.bulk.domain.JobState;
+import org.fugong.registry.bulk.domain.LoadMode;
 
 /**
  * An import as it stands.
  *
  * @param enterpriseId whose workers are loaded; null where a file may be about all
+ * @param mode whether good rows are taken when others are refused
+ * @param format that the file came in
  * @param submittedBy subject of who sent it
  * @param receipt how many times the file began to arrive
  * @param digest SHA-256 of the file, once it is here
@@ -24,6 +28,8 @@ public record Job(
         FileKind kind,
         @Nullable UUID enterpriseId,
         boolean dryRun,
+        LoadMode mode,
+        TableFormat format,
         JobState state,
         String submittedBy,
         int receipt,

@@ -20,6 +20,8 @@ public record FileKind(String name, List<String> columns, Set<String> optional, 
     /** Columns of the file of refused rows, which are passed over when it is loaded again. */
     public static final List<String> TOLD = List.of("row", "code", "message");
 
+    private static final List<String> TOLD_IN_CHINESE = List.of("行号", "代码", "原因");
+
     /** Copies everything. */
     public FileKind {
         columns = List.copyOf(columns);
@@ -38,6 +40,11 @@ public record FileKind(String name, List<String> columns, Set<String> optional, 
     /** Names of the columns in a language, {@code zh} or any other for English. */
     public List<String> header(String lang) {
         return lang.equals("zh") ? columns.stream().map(chinese::get).toList() : columns;
+    }
+
+    /** Names of the columns that a file of refused rows has besides, in a language. */
+    public static List<String> told(String lang) {
+        return lang.equals("zh") ? TOLD_IN_CHINESE : TOLD;
     }
 
     /**
@@ -62,7 +69,7 @@ public record FileKind(String name, List<String> columns, Set<String> optional, 
             String column = canonical(given.get(i));
             if (columns.contains(column)) {
                 names.putIfAbsent(column, given.get(i));
-            } else if (!TOLD.contains(column)) {
+            } else if (!TOLD.contains(column) && !TOLD_IN_CHINESE.contains(column)) {
                 unknown.add(i + 1);
             }
         }

@@ -10,6 +10,8 @@ public enum JobState {
     RUNNING,
     /** Every row has its outcome. */
     COMPLETED,
+    /** Rows were refused of a file that was to be loaded as a whole, so nothing was done with it. */
+    REFUSED,
     /** The file broke off on its way, and nothing was done with it: send it again. */
     INTERRUPTED
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,12 +15,14 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.privacy.Vault;
+import org.fugong.chassis.table.TableFormat;
 import org.fugong.registry.bulk.application.BulkKinds;
 import org.fugong.registry.bulk.application.Job;
 import org.fugong.registry.bulk.application.JobStore;
 import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.bulk.domain.JobState;
 import org.fugong.registry.bulk.domain.Line;
+import org.fugong.registry.bulk.domain.LoadMode;
 import org.fugong.registry.sql.Sql;
 
 /** The tables {@code import_job} and {@code import_chunk}. */
@@ -28,7 +31,7 @@ class JobTable implements JobStore {
 
     private static final String COLUMNS =
             """
-            j.job_id, j.kind, j.enterprise_id, j.dry_run, j.state, j.submitted_by, j.receipt, j.digest, j.rows_received,
+            j.job_id, j.kind, j.enterprise_id, j.dry_run, j.mode, j.format, j.state, j.submitted_by, j.receipt, j.digest, j.rows_received,
             j.rows_done, j.created, j.changed, j.unchanged, j.rejected as rejected_rows, j.submitted_at, j.finished_at
             """;
 
@@ -63,19 +66,23 @@ class JobTable implements JobStore {
             FileKind kind,
             @Nullable UUID enterpriseId,
             boolean dryRun,
+            LoadMode mode,
+            TableFormat format,
             String submittedBy,
             String key,
             Instant now) {
         return sql.update(
                         """
-                        insert into import_job (job_id, kind, enterprise_id, dry_run, state, submitted_by,
+                        insert into import_job (job_id, kind, enterprise_id, dry_run, mode, format, state, submitted_by,
                             idempotency_key, submitted_at, touched_at)
-                        values (?, ?, ?, ?, 'RECEIVING', ?, ?, ?, ?) on conflict do nothing
+                        values (?, ?, ?, ?, ?, ?, 'RECEIVING', ?, ?, ?, ?) on conflict do nothing
                         """,
                         id,
                         kind.name(),
                         enterpriseId,
                         dryRun,
+                        mode.name(),
+                        format.name(),
                         submittedBy,
                         key,
                         now,
@@ -84,15 +91,14 @@ class JobTable implements JobStore {
     }
 
     @Override
-    public int restart(UUID id, boolean dryRun, Instant now) {
+    public int restart(UUID id, Instant now) {
         int receipt = sql.first(
                         """
                         update import_job set state = 'RECEIVING', receipt = receipt + 1, rows_received = 0,
-                            dry_run = ?, touched_at = ?, finished_at = null
+                            touched_at = ?, finished_at = null
                         where job_id = ? and state in ('RECEIVING', 'INTERRUPTED') returning receipt
                         """,
                         row -> row.getInt(1),
-                        dryRun,
                         now,
                         id)
                 .orElse(0);
@@ -188,15 +194,52 @@ class JobTable implements JobStore {
                         , c.chunk_no, c.attempts, c.pending
                         from import_chunk c join import_job j using (job_id)
                         where c.pending is not null and j.state in ('QUEUED', 'RUNNING')
+                            and (j.mode = 'ROWS' or c.chunk_no = 0)
                         order by j.submitted_at, j.job_id, c.chunk_no
                         limit 1 for no key update of c skip locked
                         """,
-                row -> {
-                    Job job = job(row);
-                    int number = row.getInt("chunk_no");
-                    byte[] clear = vault.openBytes(row.getBytes("pending"), context("pending", job.id(), number));
-                    return new Chunk(job, number, row.getInt("attempts"), Lines.unpack(clear));
-                });
+                row -> chunk(row, job(row)));
+    }
+
+    @Override
+    public Optional<Chunk> after(Chunk chunk) {
+        return sql.first(
+                """
+                select chunk_no, attempts, pending from import_chunk
+                where job_id = ? and chunk_no > ? and pending is not null order by chunk_no limit 1
+                """,
+                row -> chunk(row, chunk.job()),
+                chunk.job().id(),
+                chunk.number());
+    }
+
+    private Chunk chunk(ResultSet row, Job job) throws SQLException {
+        int number = row.getInt("chunk_no");
+        byte[] clear = vault.openBytes(row.getBytes("pending"), context("pending", job.id(), number));
+        return new Chunk(job, number, row.getInt("attempts"), Lines.unpack(clear));
+    }
+
+    @Override
+    public void progress(UUID job, long rows) {
+        sql.update("update import_job set state = 'RUNNING', rows_done = ? where job_id = ?", rows, job);
+    }
+
+    @Override
+    public void refuse(Job job, Map<Integer, List<Line>> rejected, Instant now) {
+        sql.update("update import_chunk set pending = null where job_id = ?", job.id());
+        rejected.forEach((number, lines) -> sql.update(
+                "update import_chunk set rejected = ? where job_id = ? and chunk_no = ?",
+                vault.sealBytes(Lines.pack(lines), context("rejected", job.id(), number)),
+                job.id(),
+                number));
+        sql.update(
+                """
+                update import_job set state = 'REFUSED', rows_done = rows_received, created = 0, changed = 0,
+                    unchanged = 0, rejected = ?, finished_at = ? where job_id = ?
+                """,
+                rejected.values().stream().mapToInt(List::size).sum(),
+                now,
+                job.id());
     }
 
     @Override
@@ -260,6 +303,8 @@ class JobTable implements JobStore {
                 kinds.named(row.getString("kind")).file(),
                 row.getObject("enterprise_id", UUID.class),
                 row.getBoolean("dry_run"),
+                LoadMode.valueOf(row.getString("mode")),
+                TableFormat.valueOf(row.getString("format")),
                 JobState.valueOf(row.getString("state")),
                 row.getString("submitted_by"),
                 row.getInt("receipt"),

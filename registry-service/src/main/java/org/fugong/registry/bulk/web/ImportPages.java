@@ -18,7 +18,6 @@ import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Problem;
-import org.fugong.registry.bulk.domain.JobState;
 import org.fugong.registry.enterprise.application.EnterpriseFacts;
 import org.fugong.registry.enterprise.application.Enterprises;
 
@@ -79,7 +78,7 @@ class ImportPages {
     @Operation(hidden = true)
     public TemplateInstance job(@PathParam("jobId") UUID jobId) {
         JobView job = JobView.of(scope.require(jobId));
-        boolean moving = job.state() != JobState.COMPLETED && job.state() != JobState.INTERRUPTED;
+        boolean moving = job.finishedAt() == null;
         long percent = job.rows() == 0 ? 0 : job.done() * 100 / job.rows();
         String back = job.enterpriseId() == null
                 ? "/registry/imports"

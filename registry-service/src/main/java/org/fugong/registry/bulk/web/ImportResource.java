@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.table.TableFormat;
@@ -44,6 +45,7 @@ import org.fugong.registry.bulk.application.Imports.Upload;
 import org.fugong.registry.bulk.application.Job;
 import org.fugong.registry.bulk.application.WorkerRows;
 import org.fugong.registry.bulk.domain.FileKind;
+import org.fugong.registry.bulk.domain.LoadMode;
 import org.fugong.registry.enterprise.application.Enterprises;
 
 /**
@@ -56,6 +58,9 @@ import org.fugong.registry.enterprise.application.Enterprises;
 class ImportResource {
 
     private static final int LONGEST_KEY = 200;
+    private static final String MODE_HINT =
+            "`rows`: good rows are taken, refused ones come back as a file. `all`: all of up to 50,000 rows in one"
+                    + " transaction, or none";
     private static final String KEY_HINT = "1 to 200 characters, new for every file, the same when it is sent again";
     private static final String ENTERPRISES_EXAMPLE =
             """
@@ -73,14 +78,17 @@ class ImportResource {
     private final JobScope scope;
     private final Enterprises enterprises;
     private final Caller caller;
+    private final Shell shell;
 
     @Inject
-    ImportResource(Imports imports, BulkKinds kinds, JobScope scope, Enterprises enterprises, Caller caller) {
+    ImportResource(
+            Imports imports, BulkKinds kinds, JobScope scope, Enterprises enterprises, Caller caller, Shell shell) {
         this.imports = imports;
         this.kinds = kinds;
         this.scope = scope;
         this.enterprises = enterprises;
         this.caller = caller;
+        this.shell = shell;
     }
 
     @POST
@@ -109,10 +117,11 @@ class ImportResource {
     public Response loadEnterprises(
             @Parameter(description = "Find out only, change nothing") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,
+            @Parameter(description = MODE_HINT) @QueryParam("mode") @DefaultValue("rows") String mode,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             InputStream body) {
-        return accept(EnterpriseRows.FILE, null, dryRun, key, contentType, body);
+        return accept(EnterpriseRows.FILE, null, dryRun, mode, key, contentType, body);
     }
 
     @POST
@@ -136,10 +145,11 @@ class ImportResource {
     public Response loadWorkers(
             @Parameter(description = "Find out only, change nothing") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,
+            @Parameter(description = MODE_HINT) @QueryParam("mode") @DefaultValue("rows") String mode,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             InputStream body) {
-        return accept(WorkerRows.FILE, null, dryRun, key, contentType, body);
+        return accept(WorkerRows.FILE, null, dryRun, mode, key, contentType, body);
     }
 
     @POST
@@ -164,13 +174,14 @@ class ImportResource {
             @PathParam("id") UUID enterpriseId,
             @Parameter(description = "Find out only, change nothing") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,
+            @Parameter(description = MODE_HINT) @QueryParam("mode") @DefaultValue("rows") String mode,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             InputStream body) {
         String town =
                 enterprises.facts(enterpriseId).orElseThrow(Problem::notFound).town();
         caller.requireEnterprise(enterpriseId, town);
-        return accept(WorkerRows.FILE, enterpriseId, dryRun, key, contentType, body);
+        return accept(WorkerRows.FILE, enterpriseId, dryRun, mode, key, contentType, body);
     }
 
     @GET
@@ -187,17 +198,21 @@ class ImportResource {
 
     @GET
     @Path("imports/{jobId}/rejected")
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(
             summary = "The rows that were refused",
             description =
-                    "As they arrived, with their number in the file, codes and messages. Mend them and load this file:"
-                            + " the last three columns are passed over. Kept for 7 days.")
-    public Response rejected(@PathParam("jobId") UUID jobId) {
+                    "As they arrived and in the same form, CSV (UTF-8) or XLSX, with their number in the file, codes and"
+                            + " messages in your language. Mend them and load this file: the last three columns are"
+                            + " passed over. Kept for 7 days.")
+    public Response rejected(
+            @PathParam("jobId") UUID jobId,
+            @Parameter(description = "zh or en; your language if not said") @QueryParam("lang") @Nullable String lang) {
         Job job = scope.require(jobId);
-        StreamingOutput rows = out -> imports.writeRejected(job, out);
-        return file(rows, TableFormat.CSV, "rejected-" + jobId);
+        String language = lang == null ? shell.lang() : lang;
+        StreamingOutput rows = out -> imports.writeRejected(job, language, out);
+        return file(rows, job.format(), "rejected-" + jobId);
     }
 
     @GET
@@ -207,12 +222,14 @@ class ImportResource {
     @Operation(summary = "An empty file with the right columns")
     public Response template(
             @Parameter(description = "enterprises or workers", example = "workers") @PathParam("kind") String kind,
-            @Parameter(description = "csv or xlsx") @QueryParam("format") @DefaultValue("xlsx") String format) {
+            @Parameter(description = "csv or xlsx") @QueryParam("format") @DefaultValue("xlsx") String format,
+            @Parameter(description = "zh or en; your language if not said") @QueryParam("lang") @Nullable String lang) {
         FileKind wanted = kinds.ofPath(kind).orElseThrow(Problem::notFound);
         TableFormat form = format.equals("csv") ? TableFormat.CSV : TableFormat.XLSX;
+        String language = lang == null ? shell.lang() : lang;
         StreamingOutput header = out -> {
             try (TableWriter table = TableWriter.of(form, out)) {
-                table.row(wanted.columns());
+                table.row(wanted.header(language));
             }
         };
         return file(header, form, kind);
@@ -222,6 +239,7 @@ class ImportResource {
             FileKind kind,
             @Nullable UUID enterpriseId,
             boolean dryRun,
+            String mode,
             @Nullable String key,
             String contentType,
             InputStream body) {
@@ -229,8 +247,14 @@ class ImportResource {
             throw Problem.of(
                     400, "idempotency-key-missing", "Send an Idempotency-Key of 1 to 200 characters with every write.");
         }
+        LoadMode how =
+                switch (mode) {
+                    case "rows" -> LoadMode.ROWS;
+                    case "all" -> LoadMode.ALL;
+                    default -> throw Problem.invalid("mode", "mode-unknown", "Either rows or all.");
+                };
         Accepted accepted =
-                imports.accept(new Upload(kind, enterpriseId, dryRun, caller.subject(), key, contentType, body));
+                imports.accept(new Upload(kind, enterpriseId, dryRun, how, caller.subject(), key, contentType, body));
         Response.ResponseBuilder answer = Response.accepted(JobView.of(accepted.job()))
                 .location(URI.create("/api/v1/imports/" + accepted.job().id()));
         return (accepted.replayed() ? answer.header("Idempotent-Replay", "true") : answer).build();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.registry.bulk.application.Job;
 import org.fugong.registry.bulk.domain.JobState;
+import org.fugong.registry.bulk.domain.LoadMode;
 
 /**
  * An import as answered.
@@ -22,6 +23,7 @@ public record JobView(
         String kind,
         @Nullable UUID enterpriseId,
         boolean dryRun,
+        LoadMode mode,
         JobState state,
         long rows,
         long done,
@@ -40,6 +42,7 @@ public record JobView(
                 job.kind().name(),
                 job.enterpriseId(),
                 job.dryRun(),
+                job.mode(),
                 job.state(),
                 job.rows(),
                 job.done(),

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.fugong.chassis.testing.TestServers;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.bulk.domain.JobState;
+import org.fugong.registry.bulk.domain.LoadMode;
 import org.fugong.registry.domain.identity.Codes;
 import org.fugong.registry.sql.Sql;
 
@@ -84,7 +85,14 @@ class BrokenUploadTest {
 
     private static Imports.Upload upload(InputStream body) {
         return new Imports.Upload(
-                EnterpriseRows.FILE, null, false, "broken-upload", "the-key", "text/csv; charset=UTF-8", body);
+                EnterpriseRows.FILE,
+                null,
+                false,
+                LoadMode.ROWS,
+                "broken-upload",
+                "the-key",
+                "text/csv; charset=UTF-8",
+                body);
     }
 
     /** A connection that is gone. */

@@ -89,7 +89,7 @@ class ImportResourceTest {
         assertThat(job.getInt("accepted")).isEqualTo(1);
         assertThat(job.getInt("rejected")).isEqualTo(3);
         String rejected = as(district())
-                .get("/api/v1/imports/" + job.getString("jobId") + "/rejected")
+                .get("/api/v1/imports/" + job.getString("jobId") + "/rejected?lang=en")
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/csv"))
@@ -276,7 +276,7 @@ class ImportResourceTest {
         for (String token : List.of(contact(neighbour), town(LINPING))) {
             upload(token, path, WORKERS + row(361, 363)).then().statusCode(404);
             as(token).get(job).then().statusCode(404);
-            as(token).get(job + "/rejected").then().statusCode(404);
+            as(token).get(job + "/rejected?lang=en").then().statusCode(404);
         }
         as(contact(enterprise))
                 .get("/api/v1/imports/" + all.getString("jobId"))
@@ -290,7 +290,7 @@ class ImportResourceTest {
             String token = Tokens.of("w-" + role, role);
             upload(token, path, WORKERS + row(361, 363)).then().statusCode(403);
             as(token).get(job).then().statusCode(403);
-            as(token).get(job + "/rejected").then().statusCode(403);
+            as(token).get(job + "/rejected?lang=en").then().statusCode(403);
             as(token).get("/api/v1/imports/template/workers").then().statusCode(403);
         }
     }
@@ -316,13 +316,14 @@ class ImportResourceTest {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> as(district()).get("/api/v1/imports/" + path).jsonPath(), job -> job.getString("state")
-                        .equals("COMPLETED"));
+                .until(
+                        () -> as(district()).get("/api/v1/imports/" + path).jsonPath(),
+                        job -> job.get("finishedAt") != null);
     }
 
     private static String rejected(String token, JsonPath job) {
         return as(token)
-                .get("/api/v1/imports/" + job.getString("jobId") + "/rejected")
+                .get("/api/v1/imports/" + job.getString("jobId") + "/rejected?lang=en")
                 .then()
                 .statusCode(200)
                 .extract()
