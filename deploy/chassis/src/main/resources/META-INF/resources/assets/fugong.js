@@ -134,7 +134,7 @@ export async function send(method, url, body, { etag, signal } = {}) {
 function put(target, path, value) {
   const steps = path.split(".");
   const last = steps.pop();
-  for (const step of steps) target = target[step] ??= {};
+  steps.forEach((step, i) => { target = target[step] ??= /^\d+$/u.test(steps[i + 1] ?? last) ? [] : {}; });
   target[last] = value;
 }
 
@@ -163,7 +163,10 @@ function isJson(value) {
   }
 }
 
-/** The form's fields as the JSON that the API takes. Empty fields are left out; data-type says what is no string. */
+/**
+ * The form's fields as the JSON that the API takes; `terms.0.until` belongs to the first of a list. Empty fields are left
+ * out; data-type says what is no string.
+ */
 export function read(form) {
   const body = {};
   for (const field of form.elements) {
@@ -181,11 +184,13 @@ export function read(form) {
     const value = valueOf(field);
     if (value !== undefined) put(body, field.name, value);
   }
+  // A row that was left empty is no entry of its list.
+  for (const name in body) if (Array.isArray(body[name])) body[name] = body[name].filter(() => true);
   return body;
 }
 
 function fieldOf(form, name) {
-  const found = form.elements.namedItem(name) ?? form.elements.namedItem(name.replace(/\[\d+\].*$/u, ""));
+  const found = form.elements.namedItem(name) ?? form.elements.namedItem(name.replace(/\[(\d+)\]/gu, ".$1")) ?? form.elements.namedItem(name.replace(/\[\d+\].*$/u, ""));
   return found instanceof RadioNodeList ? found[0] : found;
 }
 
@@ -214,11 +219,11 @@ function mark(form, name, message) {
   return field;
 }
 
-/** What a problem says in the reader's language: by its type, else the server's own words. */
+/** What a problem says in the reader's language: its own sentence, by its type, else the server's own words. */
 export async function wording(problem) {
   const slug = String(problem.type ?? "").replace("urn:fugong:problem:", "");
   const known = await text(`problem.${slug}`);
-  let message = known ?? problem.detail ?? problem.title ?? (await text("problem.unexpected-answer")) ?? "Something went wrong.";
+  let message = (zh ? problem.detailZh : undefined) ?? known ?? problem.detail ?? problem.title ?? (await text("problem.unexpected-answer")) ?? "Something went wrong.";
   message = message.replace(/\{(\w+)\}/gu, (whole, member) => problem[member] ?? "");
   if (known && !zh && problem.detail && problem.detail !== known) message = problem.detail;
   const id = problem.correlationId ?? problem.correlation;
