@@ -112,9 +112,18 @@ class HistoryTest {
                 story.enterprise(enterprise, version, TOWNS[(int) (version % 2)], large);
             }
             case 7 -> {
-                boolean approved = version != 1;
-                decisions.computeIfAbsent(enterprise, id -> new TreeMap<>()).put(version, approved);
-                story.decided(enterprise, version, approved);
+                // One fact per version: rejected, approved, suspended, resumed again.
+                boolean mayWork = version % 2 == 0;
+                decisions.computeIfAbsent(enterprise, id -> new TreeMap<>()).put(version, mayWork);
+                if (version % 4 == 3 || version % 4 == 0) {
+                    if (mayWork) {
+                        story.reinstated(enterprise, version);
+                    } else {
+                        story.suspended(enterprise, version);
+                    }
+                } else {
+                    story.decided(enterprise, version, mayWork);
+                }
             }
             case 8 -> {
                 UUID scan = UUID.randomUUID();

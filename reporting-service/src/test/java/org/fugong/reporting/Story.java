@@ -67,6 +67,27 @@ public final class Story {
                                 Instant.parse("2020-02-18T00:00:00Z").plusSeconds(version)));
     }
 
+    public Story suspended(UUID enterprise, long version) {
+        return afterwards("resumption-suspended", enterprise, version, "\"cause\":\"OTHER\",\"suspendedAt\"");
+    }
+
+    public Story reinstated(UUID enterprise, long version) {
+        return afterwards("resumption-reinstated", enterprise, version, "\"reinstatedAt\"");
+    }
+
+    private Story afterwards(String topic, UUID enterprise, long version, String fields) {
+        return fact(
+                topic,
+                enterprise,
+                "{\"applicationId\":\"%s\",\"enterpriseId\":\"%s\",\"version\":%d,%s:\"%s\"}"
+                        .formatted(
+                                enterprise,
+                                enterprise,
+                                version,
+                                fields,
+                                Instant.parse("2020-02-18T00:00:00Z").plusSeconds(version)));
+    }
+
     public Story worker(UUID id, long version, UUID enterprise) {
         return fact(
                 "worker-registered",

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registration the newest version of the registration
  * @param applied earliest application to resume
- * @param decision the latest decision on any of its applications
+ * @param decision the latest decision on any of its applications; suspending and resuming again are such
  */
 public record Enterprise(
         UUID id, @Nullable Registration registration, @Nullable Instant applied, @Nullable Decision decision) {
@@ -36,7 +36,7 @@ public record Enterprise(
         }
     }
 
-    /** A decision on an application. The latest in time holds; within one instant the higher version does. */
+    /** Whether an enterprise may work, by a decision on an application or after it. The latest in time holds; within one instant the higher version does. */
     public record Decision(Instant at, long version, UUID applicationId, boolean approved)
             implements Comparable<Decision> {
         private static final Comparator<Decision> ORDER = Comparator.comparing(Decision::at)
@@ -63,6 +63,16 @@ public record Enterprise(
                 id, null, null, new Decision(at.truncatedTo(ChronoUnit.MICROS), version, applicationId, approved));
     }
 
+    /** A suspension is a later decision that the enterprise may not work; one that is reinstated may. */
+    public static Enterprise suspended(UUID id, UUID applicationId, long version, Instant at) {
+        return decided(id, applicationId, version, false, at);
+    }
+
+    /** See {@link #suspended}. */
+    public static Enterprise reinstated(UUID id, UUID applicationId, long version, Instant at) {
+        return decided(id, applicationId, version, true, at);
+    }
+
     /** Both records' knowledge of the same enterprise in one. */
     public Enterprise join(Enterprise other) {
         if (!id.equals(other.id)) {
@@ -73,7 +83,7 @@ public record Enterprise(
         return new Enterprise(id, later(registration, other.registration), first, later(decision, other.decision));
     }
 
-    /** Whether the latest decision approved an application. */
+    /** Whether the enterprise may work by the latest decision. */
     public boolean resumed() {
         return decision != null && decision.approved();
     }

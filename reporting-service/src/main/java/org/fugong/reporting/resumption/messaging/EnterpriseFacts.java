@@ -21,6 +21,10 @@ final class EnterpriseFacts {
 
     record ResumptionDecided(UUID enterpriseId, UUID applicationId, long version, Outcome outcome, Instant decidedAt) {}
 
+    record ResumptionSuspended(UUID enterpriseId, UUID applicationId, long version, Instant suspendedAt) {}
+
+    record ResumptionReinstated(UUID enterpriseId, UUID applicationId, long version, Instant reinstatedAt) {}
+
     enum Outcome {
         APPROVED,
         REJECTED
@@ -78,6 +82,40 @@ final class EnterpriseFacts {
                             f.version(),
                             f.outcome() == Outcome.APPROVED,
                             f.decidedAt()))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnResumptionSuspended extends FactHandler<ResumptionSuspended> {
+        private final Resumptions resumptions;
+
+        OnResumptionSuspended(Intake intake, Resumptions resumptions) {
+            super("resumption-suspended", ResumptionSuspended.class, intake);
+            this.resumptions = resumptions;
+        }
+
+        @Override
+        protected void takeIn(List<ResumptionSuspended> facts) {
+            resumptions.takeIn(facts.stream()
+                    .map(f -> Enterprise.suspended(f.enterpriseId(), f.applicationId(), f.version(), f.suspendedAt()))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnResumptionReinstated extends FactHandler<ResumptionReinstated> {
+        private final Resumptions resumptions;
+
+        OnResumptionReinstated(Intake intake, Resumptions resumptions) {
+            super("resumption-reinstated", ResumptionReinstated.class, intake);
+            this.resumptions = resumptions;
+        }
+
+        @Override
+        protected void takeIn(List<ResumptionReinstated> facts) {
+            resumptions.takeIn(facts.stream()
+                    .map(f -> Enterprise.reinstated(f.enterpriseId(), f.applicationId(), f.version(), f.reinstatedAt()))
                     .toList());
         }
     }

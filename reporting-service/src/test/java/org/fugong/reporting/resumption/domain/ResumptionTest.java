@@ -92,6 +92,20 @@ class ResumptionTest {
     }
 
     @Test
+    void aSuspendedEnterpriseHasNotResumedUntilItIsReinstatedWhicheverComesFirst() {
+        // Given
+        Enterprise approved = Enterprise.decided(FACTORY, FIRST, 2, true, NOON);
+        Enterprise suspended = Enterprise.suspended(FACTORY, FIRST, 3, NOON.plusSeconds(60));
+        Enterprise reinstated = Enterprise.reinstated(FACTORY, FIRST, 4, NOON.plusSeconds(120));
+        // Then
+        assertThat(approved.join(suspended).resumed()).isFalse();
+        assertThat(suspended.join(approved).resumed()).isFalse();
+        assertThat(suspended.join(approved).join(suspended).resumed()).isFalse();
+        assertThat(reinstated.join(approved).join(suspended).resumed()).isTrue();
+        assertThat(suspended.join(reinstated).join(approved).resumed()).isTrue();
+    }
+
+    @Test
     void theNewerVersionOfTheRegistrationHolds() {
         // Given
         Enterprise first = Enterprise.registered(FACTORY, 1, "Synthetic 1", "330110001", false);
@@ -119,7 +133,7 @@ class ResumptionTest {
 
     private static Enterprise anyFact(Random random) {
         Instant at = NOON.plusSeconds(random.nextInt(4));
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(5)) {
             case 0 ->
                 Enterprise.registered(
                         FACTORY,
@@ -128,6 +142,8 @@ class ResumptionTest {
                         "330110001",
                         random.nextBoolean());
             case 1 -> Enterprise.applied(FACTORY, at);
+            case 2 -> Enterprise.suspended(FACTORY, FIRST, random.nextInt(3), at);
+            case 3 -> Enterprise.reinstated(FACTORY, FIRST, random.nextInt(3), at);
             default ->
                 Enterprise.decided(
                         FACTORY, random.nextBoolean() ? FIRST : SECOND, random.nextInt(3), random.nextBoolean(), at);
