@@ -69,7 +69,9 @@ class RegistryPagesTest {
         assertThat(page(district(), "/applications/" + application, "en"))
                 .contains("The officials of the town decide this application.")
                 .doesNotContain("data-etag");
-        assertThat(page(contact(id), "/applications/" + application, "en")).doesNotContain("data-etag");
+        assertThat(page(contact(id), "/applications/" + application, "en"))
+                .contains("Take the application back")
+                .doesNotContain("/decision", "/suspension");
     }
 
     @Test

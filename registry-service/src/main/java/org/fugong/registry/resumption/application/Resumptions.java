@@ -254,13 +254,12 @@ public class Resumptions {
         if (verdict instanceof Verdict.Illegal illegal) {
             return Problem.of(409, "illegal-move", illegal.reason().en())
                     .with("state", illegal.state().name())
-                    .with("reason", illegal.reason().en())
-                    .with("reasonZh", illegal.reason().zh());
+                    .with("detailZh", illegal.reason().zh());
         }
         Verdict.NotYours not = (Verdict.NotYours) verdict;
         return Problem.of(403, "not-your-tier", not.reason().en())
                 .with("tier", not.tier().name())
-                .with("reasonZh", not.reason().zh());
+                .with("detailZh", not.reason().zh());
     }
 
     private void requireWellFormed(EnterpriseFacts enterprise, Plan plan) {

@@ -74,6 +74,9 @@ public final class ApplicationScope {
         if (blank(asked)) {
             return Set.of();
         }
+        if ("ANYBODY".equals(asked)) {
+            return Set.of(Holder.ENTERPRISE, Holder.TOWN, Holder.DISTRICT, Holder.CITY);
+        }
         return "OFFICIALS".equals(asked)
                 ? Set.of(Holder.TOWN, Holder.DISTRICT, Holder.CITY)
                 : Set.of(one(Holder.class, "holder", asked));

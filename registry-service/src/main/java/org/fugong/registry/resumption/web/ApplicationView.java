@@ -95,6 +95,25 @@ public record ApplicationView(
         public boolean open() {
             return state == Condition.State.OPEN;
         }
+
+        /** Where it stands, by a code. */
+        public String standing() {
+            return open() && reportedAt != null ? "REPORTED" : state.name();
+        }
+
+        /** Name of its field on a page. */
+        public String field() {
+            return "condition-" + number;
+        }
+
+        /** The shape that goes with it. */
+        public String badge() {
+            return switch (state) {
+                case OPEN -> reportedAt == null ? "warn" : "wait";
+                case MET -> "ok";
+                case WAIVED -> "off";
+            };
+        }
     }
 
     static ApplicationView of(Application a) {
