@@ -69,11 +69,12 @@ class ResumptionMatters implements MatterSource {
     }
 
     private static String stateZh(Application a) {
-        String by = switch (a.tier()) {
-            case TOWN -> "镇街";
-            case DISTRICT -> "区级";
-            case CITY -> "市级";
-        };
+        String by =
+                switch (a.tier()) {
+                    case TOWN -> "镇街";
+                    case DISTRICT -> "区级";
+                    case CITY -> "市级";
+                };
         return switch (a.state()) {
             case APPLIED -> "待" + by + "审批";
             case INSPECTING -> "待现场核查";

@@ -82,8 +82,8 @@ class ApplicationPages {
         static native TemplateInstance mend(ApplicationView a, EnterpriseFacts e, boolean chinese);
     }
 
-    private static final List<String> STATES = List.of(
-            "APPLIED", "INSPECTING", "RETURNED", "APPROVED", "SUSPENDED", "REJECTED", "WITHDRAWN");
+    private static final List<String> STATES =
+            List.of("APPLIED", "INSPECTING", "RETURNED", "APPROVED", "SUSPENDED", "REJECTED", "WITHDRAWN");
 
     private final Shell shell;
     private final Caller caller;
@@ -122,8 +122,7 @@ class ApplicationPages {
             @QueryParam("cursor") @Nullable String cursor) {
         String holders = state.equals("TODO") ? "OFFICIALS" : state.equals("CONDITIONS") ? "ANYBODY" : "";
         String only = state.equals("CONDITIONS") ? "APPROVED" : STATES.contains(state) ? state : "";
-        ApplicationStore.Query query =
-                ApplicationScope.query(caller, only, tier, holders, town, "due", cursor);
+        ApplicationStore.Query query = ApplicationScope.query(caller, only, tier, holders, town, "due", cursor);
         Page<Application> page =
                 Page.of(resumptions.list(query, ROWS + 1), ROWS, last -> ApplicationScope.cursor(query, last));
         Map<UUID, EnterpriseFacts> facts = enterprises.factsOf(

@@ -114,7 +114,9 @@ class ApplicationResource {
                             example = "APPLIED")
                     @QueryParam("state")
                     @Nullable String state,
-            @Parameter(description = "Who has it: ENTERPRISE, TOWN, DISTRICT or CITY; OFFICIALS for the last three, ANYBODY for all four")
+            @Parameter(
+                            description =
+                                    "Who has it: ENTERPRISE, TOWN, DISTRICT or CITY; OFFICIALS for the last three, ANYBODY for all four")
                     @QueryParam("holder")
                     @Nullable String holder,
             @Parameter(description = "`applied`, who has waited longest first, or `due`, what runs out first")

@@ -74,7 +74,9 @@ class CoursePropertyTest {
             Move move = moves.get(random.nextInt(moves.size()));
             Tier tier = now == null ? Tier.TOWN : now.tier();
             List<Doer> doers = ANYBODY.stream()
-                    .filter(d -> wild || DecisionAuthority.refusal(move, tier, Given.TOWN, d).isEmpty())
+                    .filter(d -> wild
+                            || DecisionAuthority.refusal(move, tier, Given.TOWN, d)
+                                    .isEmpty())
                     .toList();
             Doer by = doers.get(random.nextInt(doers.size()));
             Plan plan = random.nextInt(3) == 0 ? Given.withoutMasks() : Given.complete();
@@ -95,12 +97,7 @@ class CoursePropertyTest {
     }
 
     private static void holds(
-            @Nullable Application before,
-            Verdict.Moved moved,
-            Move move,
-            Doer by,
-            Book book,
-            Applicant enterprise) {
+            @Nullable Application before, Verdict.Moved moved, Move move, Doer by, Book book, Applicant enterprise) {
         boolean anew = move == Move.APPLY;
         State state = before == null ? State.NOT_APPLIED : before.state();
         Tier tier = before == null || anew ? moved.application().tier() : before.tier();
@@ -153,9 +150,8 @@ class CoursePropertyTest {
 
     /** What a move is refused with is what is shown beforehand. */
     private static void refusedAlike(@Nullable Application now, Verdict verdict, Move move, Doer by, Instant at) {
-        Reason said = verdict instanceof Verdict.Illegal illegal
-                ? illegal.reason()
-                : ((Verdict.NotYours) verdict).reason();
+        Reason said =
+                verdict instanceof Verdict.Illegal illegal ? illegal.reason() : ((Verdict.NotYours) verdict).reason();
         assertThat(said).isNotEqualTo(Reason.NO_SUCH_MOVE);
         if (now != null && !ofCondition(move) && move != Move.ESCALATE) {
             assertThat(PROCEEDINGS.refusal(now, move, by, at)).isEqualTo(Optional.of(said));
@@ -183,8 +179,7 @@ class CoursePropertyTest {
         return switch (move) {
             case APPLY -> throw new IllegalStateException();
             case HAND_IN -> PROCEEDINGS.handIn(a, enterprise, plan, by, at);
-            case RETURN ->
-                by.party() == Doer.Party.RULES ? null : PROCEEDINGS.giveBack(a, List.of("Why?"), by, at);
+            case RETURN -> by.party() == Doer.Party.RULES ? null : PROCEEDINGS.giveBack(a, List.of("Why?"), by, at);
             case ASK_INSPECTION ->
                 by.party() == Doer.Party.RULES ? null : PROCEEDINGS.askInspection(a, List.of(), by, at);
             case PASS_INSPECTION -> PROCEEDINGS.inspected(a, true, List.of(), by, at);
@@ -195,13 +190,7 @@ class CoursePropertyTest {
             case REINSTATE -> PROCEEDINGS.reinstate(a, List.of(), conditions, by, at);
             case REPORT_CONDITION -> PROCEEDINGS.report(a, 1 + random.nextInt(3), "", by, at);
             case SETTLE_CONDITION ->
-                PROCEEDINGS.settle(
-                        a,
-                        1 + random.nextInt(3),
-                        Condition.State.values()[random.nextInt(3)],
-                        "",
-                        by,
-                        at);
+                PROCEEDINGS.settle(a, 1 + random.nextInt(3), Condition.State.values()[random.nextInt(3)], "", by, at);
             case WITHDRAW -> PROCEEDINGS.withdraw(a, by, at);
             case ESCALATE -> by.party() == Doer.Party.CLOCK ? PROCEEDINGS.escalate(a, at) : null;
         };
@@ -210,8 +199,8 @@ class CoursePropertyTest {
     private static List<NewCondition> conditions(Random random, Instant at) {
         List<NewCondition> conditions = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            conditions.add(new NewCondition(
-                    "Screens", LocalDate.ofInstant(at, ZONE).plusDays(random.nextInt(4))));
+            conditions.add(
+                    new NewCondition("Screens", LocalDate.ofInstant(at, ZONE).plusDays(random.nextInt(4))));
         }
         return conditions;
     }

@@ -276,8 +276,7 @@ class ResumptionCourseTest {
         assertThat(Topics.await("resumption-suspended", enterprise, 1).get(0).json())
                 .contains("FEVER_CASE")
                 .doesNotContain("消毒");
-        assertThat(page(contact(enterprise), "/applications/" + id, "zh"))
-                .contains("暂停复工", "发现发热人员", "二车间消毒后方可恢复");
+        assertThat(page(contact(enterprise), "/applications/" + id, "zh")).contains("暂停复工", "发现发热人员", "二车间消毒后方可恢复");
         assertThat(page(district(), "/applications?state=SUSPENDED", "en")).contains(id);
         assertThat(open(enterprise)).extracting(Matter::badge).contains("stop");
         apply(contact(enterprise), enterprise, plan(50)).then().statusCode(409);
@@ -331,8 +330,7 @@ class ResumptionCourseTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> clocks.start(
                         "resumption", UUID.fromString(id), Instant.now().minusSeconds(1)));
-        Awaitility.await()
-                .until(() -> ((Number) as(district()).get(LIST + id).path("version")).longValue() > version);
+        Awaitility.await().until(() -> ((Number) as(district()).get(LIST + id).path("version")).longValue() > version);
     }
 
     private void inspected(String id, boolean passed, String... findings) {
@@ -376,10 +374,7 @@ class ResumptionCourseTest {
     }
 
     private static Response put(String token, String id, int version, String what, Object body) {
-        return write(token)
-                .header("If-Match", "\"" + version + "\"")
-                .body(body)
-                .put(LIST + id + "/" + what);
+        return write(token).header("If-Match", "\"" + version + "\"").body(body).put(LIST + id + "/" + what);
     }
 
     private static LocalDate today() {
