@@ -14,6 +14,7 @@ class ContractsTest {
                 .containsExactly(
                         "enterprise-inspected",
                         "enterprise-registered",
+                        "enterprise-reported",
                         "insured-roll-posted",
                         "insured-worker-linked",
                         "labour-need-surveyed",

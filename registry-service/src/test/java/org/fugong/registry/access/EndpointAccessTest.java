@@ -37,7 +37,8 @@ class EndpointAccessTest {
             new ResumptionAccess(),
             new OfficeAccess(),
             new InsuranceAccess(),
-            new LiaisonAccess());
+            new LiaisonAccess(),
+            new DailyReportAccess());
 
     private static final Set<String> ROLES = Set.of(
             Role.ENTERPRISE,
