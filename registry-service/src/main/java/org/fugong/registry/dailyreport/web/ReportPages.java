@@ -79,6 +79,7 @@ class ReportPages {
                 @Nullable ReportChart chart,
                 @Nullable String more,
                 LocalDate today,
+                LocalDate yesterday,
                 boolean mayFile);
 
         static native TemplateInstance missing(
@@ -175,6 +176,7 @@ class ReportPages {
                                 ? null
                                 : "/registry/enterprises/" + id + "/daily-reports?cursor=" + page.next(),
                         reports.today(),
+                        reports.today().minusDays(1),
                         !caller.has(Role.AUDITOR) && reports.reports(id)),
                 caller.has(Role.ENTERPRISE) ? "daily-report" : "daily-reports");
     }
