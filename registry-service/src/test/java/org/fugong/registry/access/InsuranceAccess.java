@@ -34,8 +34,22 @@ class InsuranceAccess implements AccessCases {
                 .until(() -> RegistryApi.as(RegistryApi.district()).get(roll).statusCode() == 200);
         String person =
                 RegistryApi.as(RegistryApi.district()).get(roll + "/unmatched").path("items[0].personId");
+        String imports = ROLLS + "/imports";
+        String job = imports + "/"
+                + RegistryApi.write(RegistryApi.district())
+                        .contentType("text/csv")
+                        .body("month,uscc,idType,idNumber,name,insuredSince\n,,,,,\n")
+                        .post(imports)
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("jobId");
         String[] officials = {Role.TOWN, Role.DISTRICT, Role.AUDITOR};
         return List.of(
+                AccessCase.file(imports, imports, "month,uscc,idNumber\n", Scope.ROLE, Role.AGENCY, Role.DISTRICT),
+                AccessCase.get(imports + "/{jobId}", job, Scope.ROLE, Role.AGENCY, Role.DISTRICT),
+                AccessCase.get(
+                        imports + "/{jobId}/rejected", job + "/rejected", Scope.ROLE, Role.AGENCY, Role.DISTRICT),
                 AccessCase.get(ROLLS, ROLLS, Scope.LIST, Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR),
                 AccessCase.get(ROLLS + "/{month}", ROLLS + "/2018-12", Scope.LIST, officials),
                 AccessCase.get(

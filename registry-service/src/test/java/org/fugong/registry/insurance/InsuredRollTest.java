@@ -260,6 +260,72 @@ class InsuredRollTest {
                 .body("items", hasSize(1));
     }
 
+    @Test
+    void a_file_adds_to_rolls_is_safe_to_send_twice_and_gives_way_to_what_is_posted() {
+        // Given
+        String id = registered(70_060, ZHONGTAI, 80);
+        registerWorker(district(), id, worker(70_060)).then().statusCode(201);
+        String agency = Tokens.of("social-insurance", Role.AGENCY);
+        String uscc = Codes.uscc(70_060);
+        String csv = "month,uscc,idType,idNumber,name,insuredSince\n"
+                + "2019-05," + uscc + ",RESIDENT," + Codes.residentNumber(70_060) + ",合成人,2018-03-01\n"
+                + "2019-05," + uscc + ",," + mistyped(Codes.residentNumber(70_061)) + ",,\n"
+                + "2019-05," + uscc + ",OTHER,A-1,,\n"
+                + "May," + uscc + ",,1,,\n"
+                + "2019-05,12,,,,yesterday\n";
+
+        // When
+        String job = load(agency, csv, false);
+
+        // Then
+        as(agency)
+                .get(job)
+                .then()
+                .body("added", equalTo(3))
+                .body("rejected", equalTo(2))
+                .body("unchanged", equalTo(0));
+        assertThat(as(agency).get(job + "/rejected").asString())
+                .contains("month:month-form", "uscc:uscc-format;idNumber:missing;insuredSince:day-form");
+        as(Tokens.of("the-railway", Role.AGENCY)).get(job).then().statusCode(404);
+        figures(id, "2019-05", 3, 1);
+        roll(district(), "2019-05", id)
+                .then()
+                .body("byKind.exact", equalTo(1))
+                .body("byKind.id-check-digit", equalTo(1))
+                .body("byKind.document-type-unknown", equalTo(1));
+        as(agency)
+                .get(load(agency, csv, false))
+                .then()
+                .body("added", equalTo(0))
+                .body("unchanged", equalTo(3));
+        as(district())
+                .get(load(district(), csv.replace("2019-05", "2019-04"), true))
+                .then()
+                .body("added", equalTo(3));
+        roll(district(), "2019-04", id).then().statusCode(404);
+
+        // When the agency posts a page with one of them
+        post("2019-05", 70_060, 1, 1, Instant.now(), Codes.residentNumber(70_060), Codes.residentNumber(70_062));
+
+        // Then
+        figures(id, "2019-05", 4, 1);
+        roll(district(), "2019-05", id).then().body("byKind.duplicate-in-roll", equalTo(null));
+    }
+
+    private static String load(String token, String csv, boolean dryRun) {
+        String job = "/api/v1/insured-rolls/imports/"
+                + write(token)
+                        .contentType("text/csv")
+                        .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .post("/api/v1/insured-rolls/imports?dryRun=" + dryRun)
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("jobId");
+        Awaitility.await().until(() -> as(token).get(job).path("state").equals("COMPLETED"));
+        return job;
+    }
+
     private void relink() {
         QuarkusTransaction.requiringNew().run(() -> {
             while (rolls.relink(1_000) == 1_000) {

@@ -3,6 +3,7 @@ package org.fugong.registry.insurance.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +29,7 @@ import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.privacy.Pseudonym;
 import org.fugong.chassis.privacy.Vault;
+import org.fugong.registry.domain.identity.Outcome;
 import org.fugong.registry.enterprise.application.Enterprises;
 import org.fugong.registry.insurance.application.RollStore.Outdated;
 import org.fugong.registry.insurance.application.RollStore.PageHead;
@@ -45,6 +48,9 @@ public class Rolls {
 
     /** People in one round of statements: enough for speed, little enough for a small heap. */
     private static final int AT_ONCE = 2_000;
+
+    /** The page of lines that came by file. */
+    private static final int BY_FILE = 0;
 
     private static final Comparator<RollEntry> FIRST =
             Comparator.comparingInt(RollEntry::page).thenComparingInt(RollEntry::copy);
@@ -107,14 +113,60 @@ public class Rolls {
         for (PageHead head : newer) {
             List<RollEntry> lines =
                     wanted.computeIfAbsent(head.key(), key -> new ArrayList<>(there.getOrDefault(key, List.of())));
-            lines.removeIf(line -> line.page() == head.page());
-            lines.addAll(linesOf(head, versions.get(head), now, posted));
+            List<RollEntry> posts = linesOf(head, versions.get(head), now, posted);
+            Set<UUID> people = posts.stream().map(RollEntry::personId).collect(Collectors.toSet());
+            lines.removeIf(
+                    line -> line.page() == head.page() || line.page() == BY_FILE && people.contains(line.personId()));
+            lines.addAll(posts);
         }
         Changes changes = new Changes();
         Facts facts = facts(wanted.values());
         wanted.forEach((key, lines) ->
                 changes.compare(there.getOrDefault(key, List.of()), sealed(asked(lines, facts, now), posted)));
         write(changes, now);
+    }
+
+    /** A row of a file. */
+    record FileRow(YearMonth month, String uscc, RollPage.Line line) {}
+
+    /**
+     * Adds rows of a file to rolls. Whoever is on the roll already, by file or by event, is unchanged, so a file can be
+     * sent again; a page that is posted later takes the place of the rows with its people.
+     *
+     * @param dryRun whether to find out only, and write nothing
+     * @return an outcome for each row, in their order
+     */
+    List<Outcome> load(List<FileRow> rows, boolean dryRun) {
+        Instant now = now();
+        Map<RollKey, RollHead> rolls = new LinkedHashMap<>();
+        for (FileRow row : rows) {
+            RollKey key = new RollKey(row.month(), Enterprises.idOf(row.uscc()));
+            rolls.put(key, new RollHead(key, row.uscc(), 0));
+        }
+        if (!dryRun) {
+            store.lock(rolls.values(), now);
+        }
+        Set<PersonOnRoll> there = new HashSet<>();
+        store.entries(rolls.keySet())
+                .forEach((key, lines) -> lines.forEach(line -> there.add(new PersonOnRoll(key, line.personId()))));
+        Map<PersonOnRoll, RollPage.Line> posted = new HashMap<>();
+        List<RollEntry> fresh = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>(rows.size());
+        for (FileRow row : rows) {
+            PageHead head = new PageHead(new RollKey(row.month(), Enterprises.idOf(row.uscc())), BY_FILE, now);
+            RollEntry line = lineOf(head, row.line(), now, posted);
+            boolean known = !there.add(new PersonOnRoll(head.key(), line.personId()));
+            outcomes.add(known ? new Outcome.Unchanged(line.personId()) : new Outcome.Created(line.personId(), 1));
+            if (!known) {
+                fresh.add(line);
+            }
+        }
+        if (!dryRun) {
+            Changes changes = new Changes();
+            changes.added.addAll(sealed(asked(fresh, facts(List.of(fresh)), now), posted));
+            write(changes, now);
+        }
+        return outcomes;
     }
 
     /** The latest of each page, in the order in which they came. */
@@ -138,15 +190,18 @@ public class Rolls {
     private List<RollEntry> linesOf(
             PageHead head, @Nullable RollPage page, Instant now, Map<PersonOnRoll, RollPage.Line> posted) {
         List<RollEntry> lines = new ArrayList<>();
-        LocalDate today = LocalDate.ofInstant(now, zone);
         for (RollPage.Line line : page == null ? List.<RollPage.Line>of() : page.people()) {
-            RollDocument document =
-                    line.number().derive(number -> RollDocument.read(line.documentType(), number, today));
-            UUID person = pseudonym.of("person", PersonalData.of(document.key()));
-            posted.put(new PersonOnRoll(head.key(), person), line);
-            lines.add(RollEntry.fresh(head.key(), person, head.page(), document, line.insuredSince(), now));
+            lines.add(lineOf(head, line, now, posted));
         }
         return lines;
+    }
+
+    private RollEntry lineOf(PageHead head, RollPage.Line line, Instant now, Map<PersonOnRoll, RollPage.Line> posted) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        RollDocument document = line.number().derive(number -> RollDocument.read(line.documentType(), number, today));
+        UUID person = pseudonym.of("person", PersonalData.of(document.key()));
+        posted.put(new PersonOnRoll(head.key(), person), line);
+        return RollEntry.fresh(head.key(), person, head.page(), document, line.insuredSince(), now);
     }
 
     /** Seals the documents of new lines that are not linked; of the others none is kept. */

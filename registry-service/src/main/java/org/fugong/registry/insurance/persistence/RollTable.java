@@ -63,7 +63,7 @@ class RollTable implements RollStore {
                 insert into insured_roll (roll_month, enterprise_id, uscc, pages, changed_at)
                 select m, e, u, p, ? from unnest(?::date[], ?::uuid[], ?::text[], ?::int[]) as given (m, e, u, p)
                 on conflict (roll_month, enterprise_id) do update
-                set pages = excluded.pages, changed_at = excluded.changed_at
+                set pages = coalesce(nullif(excluded.pages, 0), insured_roll.pages), changed_at = excluded.changed_at
                 """,
                 now,
                 column("text", sorted, roll -> day(roll.key().month())),
