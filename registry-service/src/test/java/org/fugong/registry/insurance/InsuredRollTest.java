@@ -312,6 +312,38 @@ class InsuredRollTest {
         roll(district(), "2019-05", id).then().body("byKind.duplicate-in-roll", equalTo(null));
     }
 
+    @Test
+    void pages_tell_the_figures_and_who_is_not_linked_to_those_who_may_see_it() {
+        // Given
+        String id = registered(70_070, ZHONGTAI, 80);
+        registerWorker(district(), id, worker(70_070)).then().statusCode(201);
+        String wrong = mistyped(Codes.residentNumber(70_071));
+        post("2031-03", 70_070, 1, 1, Instant.now(), Codes.residentNumber(70_070), wrong);
+        figures(id, "2031-03", 2, 1);
+
+        // Then
+        assertThat(html(district(), "/insured-rolls?month=2031-03", "zh"))
+                .contains("参保职工", "合成企业 70070", "校验位不符", "insured-2020-02.1", "导入文件");
+        assertThat(html(town(LINPING), "/insured-rolls?month=2031-03", "en")).contains("No roll yet");
+        assertThat(html(town(ZHONGTAI), "/insured-rolls/2031-03/" + id, "en"))
+                .contains("mistyped", "合**", "/reveal")
+                .doesNotContain(wrong);
+        assertThat(html(contact(id), "/insured-rolls", "zh"))
+                .contains("2031-03", "未关联人员名单可向所在镇街查询")
+                .doesNotContain("/reveal", "合**");
+    }
+
+    private static String html(String token, String path, String lang) {
+        return as(token)
+                .accept("text/html")
+                .cookie("lang", lang)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
     private static String load(String token, String csv, boolean dryRun) {
         String job = "/api/v1/insured-rolls/imports/"
                 + write(token)

@@ -122,11 +122,12 @@ class RollResource {
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500, 50 if not said") @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
-        return rolls(RollScope.month(month), scope.town(town), cursor, most)
+        return rolls(linkage, RollScope.month(month), scope.town(town), cursor, most)
                 .map(roll -> RollView.of(month, roll, linkage.figures(roll.byKind())));
     }
 
-    private Page<RollRow> rolls(YearMonth month, @Nullable String town, @Nullable String cursor, int most) {
+    static Page<RollRow> rolls(
+            Linkage linkage, YearMonth month, @Nullable String town, @Nullable String cursor, int most) {
         List<String> after = Cursor.decode(cursor, 2);
         List<RollRow> rows = linkage.rolls(
                 month,
@@ -198,16 +199,20 @@ class RollResource {
         int most = Page.limit(limit);
         YearMonth of = RollScope.month(month);
         scope.require(of, enterpriseId);
+        return unmatched(linkage, of, enterpriseId, kind(kind), cursor, most).map(UnmatchedView::of);
+    }
+
+    static Page<UnmatchedLine> unmatched(
+            Linkage linkage, YearMonth of, UUID enterpriseId, @Nullable Kind kind, @Nullable String cursor, int most) {
         List<String> after = Cursor.decode(cursor, 2);
         List<UnmatchedLine> rows = linkage.unmatched(
                 of,
                 enterpriseId,
-                kind(kind),
+                kind,
                 after.isEmpty() ? null : RollScope.id(after.get(0)),
                 after.isEmpty() ? 0 : (int) RollScope.number(after.get(1)),
                 most + 1);
-        return Page.of(rows, most, last -> Cursor.encode(last.personId().toString(), Integer.toString(last.copy())))
-                .map(UnmatchedView::of);
+        return Page.of(rows, most, last -> Cursor.encode(last.personId().toString(), Integer.toString(last.copy())));
     }
 
     static @Nullable Kind kind(@Nullable String code) {
