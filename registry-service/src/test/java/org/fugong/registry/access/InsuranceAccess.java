@@ -38,7 +38,7 @@ class InsuranceAccess implements AccessCases {
         String job = imports + "/"
                 + RegistryApi.write(RegistryApi.district())
                         .contentType("text/csv")
-                        .body("month,uscc,idType,idNumber,name,insuredSince\n,,,,,\n")
+                        .body("month,uscc,idType,idNumber,name,insuredSince\nnever,,,,,\n")
                         .post(imports)
                         .then()
                         .statusCode(202)
