@@ -9,7 +9,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
-import org.fugong.registry.bulk.domain.FileKind;
 
 /** Every kind of file that can be loaded. */
 @ApplicationScoped

@@ -3,7 +3,6 @@ package org.fugong.registry.bulk.application;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.bulk.domain.Line;
 import org.fugong.registry.domain.identity.Fault;
 

@@ -20,7 +20,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.fugong.registry.bulk.application.JobStore.Chunk;
 import org.fugong.registry.bulk.application.JobStore.Count;
-import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.bulk.domain.Line;
 import org.fugong.registry.bulk.domain.LoadMode;
 import org.fugong.registry.domain.identity.Fault;

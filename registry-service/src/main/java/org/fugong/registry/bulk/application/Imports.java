@@ -29,8 +29,7 @@ import org.fugong.chassis.table.TableWriter;
 import org.fugong.chassis.web.Problem;
 import org.fugong.chassis.web.ProblemCatalogue;
 import org.fugong.chassis.web.ProblemText;
-import org.fugong.registry.bulk.domain.FileKind;
-import org.fugong.registry.bulk.domain.FileKind.Header;
+import org.fugong.registry.bulk.application.FileKind.Header;
 import org.fugong.registry.bulk.domain.JobState;
 import org.fugong.registry.bulk.domain.Line;
 import org.fugong.registry.bulk.domain.LoadMode;
@@ -80,7 +79,14 @@ public class Imports {
             String submittedBy,
             String key,
             String contentType,
-            InputStream body) {}
+            InputStream body) {
+
+        /** One of a feature whose rows are good or bad each by itself. */
+        public static Upload rowByRow(
+                FileKind kind, boolean dryRun, String submittedBy, String key, String contentType, InputStream body) {
+            return new Upload(kind, null, dryRun, LoadMode.ROWS, submittedBy, key, contentType, body);
+        }
+    }
 
     /** An import that was accepted, and whether it had been accepted before. */
     public record Accepted(Job job, boolean replayed) {}

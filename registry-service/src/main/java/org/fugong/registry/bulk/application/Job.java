@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.table.TableFormat;
-import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.bulk.domain.JobState;
 import org.fugong.registry.bulk.domain.LoadMode;
 
@@ -41,4 +40,10 @@ public record Job(
         long unchanged,
         long rejected,
         Instant submittedAt,
-        @Nullable Instant finishedAt) {}
+        @Nullable Instant finishedAt) {
+
+    /** Name of its state. */
+    public String stateName() {
+        return state.name();
+    }
+}

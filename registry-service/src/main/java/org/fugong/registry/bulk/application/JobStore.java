@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.table.TableFormat;
-import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.bulk.domain.Line;
 import org.fugong.registry.bulk.domain.LoadMode;
 

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
-import org.fugong.registry.bulk.domain.FileKind;
 import org.fugong.registry.domain.identity.Fault;
 import org.fugong.registry.domain.identity.Outcome;
 import org.fugong.registry.domain.identity.SocialCreditCode;

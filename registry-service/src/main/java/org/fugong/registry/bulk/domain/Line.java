@@ -3,8 +3,8 @@ package org.fugong.registry.bulk.domain;
 import java.util.List;
 
 /**
- * A row on its way: its number in the file and its cells in the order of {@link FileKind#columns}, then one more that
- * holds the fault of the row as such, or is empty. In the file of refused rows the cells of {@link FileKind#TOLD} follow.
+ * A row on its way: its number in the file and its cells in the order of its kind's columns, then one more that
+ * holds the fault of the row as such, or is empty. In the file of refused rows the cells of what was told follow.
  */
 public record Line(int number, List<String> cells) {
 

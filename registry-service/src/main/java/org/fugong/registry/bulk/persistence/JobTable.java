@@ -19,7 +19,7 @@ import org.fugong.chassis.table.TableFormat;
 import org.fugong.registry.bulk.application.BulkKinds;
 import org.fugong.registry.bulk.application.Job;
 import org.fugong.registry.bulk.application.JobStore;
-import org.fugong.registry.bulk.domain.FileKind;
+import org.fugong.registry.bulk.application.FileKind;
 import org.fugong.registry.bulk.domain.JobState;
 import org.fugong.registry.bulk.domain.Line;
 import org.fugong.registry.bulk.domain.LoadMode;

@@ -44,7 +44,7 @@ import org.fugong.registry.bulk.application.Imports.Accepted;
 import org.fugong.registry.bulk.application.Imports.Upload;
 import org.fugong.registry.bulk.application.Job;
 import org.fugong.registry.bulk.application.WorkerRows;
-import org.fugong.registry.bulk.domain.FileKind;
+import org.fugong.registry.bulk.application.FileKind;
 import org.fugong.registry.bulk.domain.LoadMode;
 import org.fugong.registry.enterprise.application.Enterprises;
 

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.table.TableFormat;
@@ -59,11 +60,13 @@ class RollImportResource {
 
     private final Imports imports;
     private final Caller caller;
+    private final Shell shell;
 
     @Inject
-    RollImportResource(Imports imports, Caller caller) {
+    RollImportResource(Imports imports, Caller caller, Shell shell) {
         this.imports = imports;
         this.caller = caller;
+        this.shell = shell;
     }
 
     /**
@@ -83,7 +86,7 @@ class RollImportResource {
             return new RollImport(
                     job.id(),
                     job.dryRun(),
-                    job.state().name(),
+                    job.stateName(),
                     job.rows(),
                     job.done(),
                     job.created() + job.changed(),
@@ -129,7 +132,7 @@ class RollImportResource {
                     400, "idempotency-key-missing", "Send an Idempotency-Key of 1 to 200 characters with every write.");
         }
         Accepted accepted =
-                imports.accept(new Upload(RollRows.FILE, null, dryRun, caller.subject(), key, contentType, body));
+                imports.accept(Upload.rowByRow(RollRows.FILE, dryRun, caller.subject(), key, contentType, body));
         Response.ResponseBuilder answer = Response.accepted(RollImport.of(accepted.job()))
                 .location(URI.create(
                         "/api/v1/insured-rolls/imports/" + accepted.job().id()));
@@ -146,16 +149,18 @@ class RollImportResource {
 
     @GET
     @Path("{jobId}/rejected")
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.AGENCY, Role.DISTRICT})
     @Operation(
             summary = "The rows that were refused",
             description = "As they arrived, with codes and messages. Mend them and load this file.")
     public Response rejected(@PathParam("jobId") UUID jobId) {
         Job job = require(jobId);
-        StreamingOutput rows = out -> imports.writeRejected(job, out);
-        return Response.ok(rows, TableFormat.CSV_TYPE + ";charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-" + jobId + ".csv\"")
+        String lang = shell.lang();
+        TableFormat format = job.format();
+        StreamingOutput rows = out -> imports.writeRejected(job, lang, out);
+        return Response.ok(rows, format.mediaType() + (format == TableFormat.CSV ? ";charset=UTF-8" : ""))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-" + jobId + "." + format.extension() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -1,4 +1,4 @@
-package org.fugong.registry.bulk.domain;
+package org.fugong.registry.bulk.application;
 
 import java.util.ArrayList;
 import java.util.HashMap;
