@@ -35,6 +35,7 @@ import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.division.application.Town;
 import org.fugong.registry.enterprise.application.EnterpriseFacts;
 import org.fugong.registry.enterprise.application.Enterprises;
+import org.fugong.registry.liaison.application.EnterpriseReach;
 import org.fugong.registry.resumption.application.ApplicationStore;
 import org.fugong.registry.resumption.application.Offices;
 import org.fugong.registry.resumption.application.Resumptions;
@@ -92,6 +93,7 @@ class ApplicationPages {
     private final Divisions divisions;
     private final Offices offices;
     private final Clock clock;
+    private final EnterpriseReach reach;
 
     @Inject
     ApplicationPages(
@@ -101,7 +103,8 @@ class ApplicationPages {
             Enterprises enterprises,
             Divisions divisions,
             Offices offices,
-            Clock clock) {
+            Clock clock,
+            EnterpriseReach reach) {
         this.shell = shell;
         this.caller = caller;
         this.resumptions = resumptions;
@@ -109,6 +112,7 @@ class ApplicationPages {
         this.divisions = divisions;
         this.offices = offices;
         this.clock = clock;
+        this.reach = reach;
     }
 
     @GET
@@ -145,11 +149,11 @@ class ApplicationPages {
 
     @GET
     @Path("applications/{id}")
-    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR, Role.LIAISON})
     @Operation(hidden = true)
     public TemplateInstance detail(@PathParam("id") UUID id) {
         Application application = resumptions.find(id).orElseThrow(Problem::notFound);
-        caller.requireEnterprise(application.enterpriseId(), application.town());
+        reach.require(application.enterpriseId(), application.town());
         EnterpriseFacts facts = enterprises.facts(application.enterpriseId()).orElseThrow(Problem::notFound);
         boolean official = caller.has(Role.TOWN) || caller.has(Role.DISTRICT);
         boolean open = application.turn().holder().official();
