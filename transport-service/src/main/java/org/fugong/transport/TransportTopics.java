@@ -16,6 +16,7 @@ public final class TransportTopics {
 
     public static final String ENTERPRISE_REGISTERED = "enterprise-registered";
     public static final String WORKER_REGISTERED = "worker-registered";
+    public static final String LABOUR_AGREEMENT_CONCLUDED = "labour-agreement-concluded";
 
     private TransportTopics() {}
 }

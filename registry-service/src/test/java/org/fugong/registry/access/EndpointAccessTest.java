@@ -36,6 +36,7 @@ class EndpointAccessTest {
             new BulkAccess(),
             new ResumptionAccess(),
             new OfficeAccess(),
+            new LabourAccess(),
             new InsuranceAccess(),
             new LiaisonAccess(),
             new DailyReportAccess());

@@ -258,6 +258,16 @@ public class Workers {
                 .toList();
     }
 
+    /** The worker of that id for other features. */
+    public Optional<WorkerSummary> summary(UUID id) {
+        return store.find(id).map(WorkerSummary::of);
+    }
+
+    /** The employer of the worker of that id, if there is one. */
+    public Optional<UUID> employerOf(UUID id) {
+        return store.find(id).map(kept -> kept.worker().enterpriseId());
+    }
+
     /** How many an enterprise has. */
     public long count(UUID enterpriseId) {
         return store.count(enterpriseId);

@@ -1,0 +1,117 @@
+package org.fugong.registry.labour.application;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.fugong.registry.labour.domain.Agreement;
+import org.fugong.registry.labour.domain.Agreement.Answer;
+import org.fugong.registry.labour.domain.AgreementCourse.State;
+import org.fugong.registry.labour.domain.Party;
+import org.fugong.registry.notice.application.Audience;
+import org.fugong.registry.notice.application.NoticeText;
+import org.fugong.registry.notice.application.Notices;
+import org.fugong.registry.officer.application.Department;
+
+/** Who is told what of agreements. */
+@ApplicationScoped
+class AgreementNotices {
+
+    private final Notices notices;
+
+    @Inject
+    AgreementNotices(Notices notices) {
+        this.notices = notices;
+    }
+
+    void proposed(Agreement a) {
+        tell(both(a), a, "An agreement to lend workers was drafted: read and sign it.", "有一份共享用工协议待查看和签署。");
+    }
+
+    void changed(Agreement a) {
+        tell(both(a), a, "The terms of an agreement were changed: both have to sign anew.", "共享用工协议条款已修改，双方须重新签署。");
+    }
+
+    void signed(Agreement a, Party by) {
+        if (a.state() == State.AWAITING_CONSENT) {
+            tell(both(a), a, "Both have signed: now each worker is asked for consent.", "双方已签署，正在征求员工本人同意。");
+        } else {
+            Party other = by == Party.LENDER ? Party.BORROWER : Party.LENDER;
+            tell(
+                    List.of(Audience.enterprise(a.parties().of(other))),
+                    a,
+                    "The other enterprise has signed: it is your turn.",
+                    "对方已签署，待贵单位签署。");
+        }
+    }
+
+    /** Only when all have answered: a line for each worker would bury the rest. */
+    void answered(Agreement a) {
+        if (a.workers().stream().noneMatch(named -> named.answer() == Answer.ASKED)) {
+            tell(
+                    both(a),
+                    a,
+                    "All workers have answered: " + a.consenting() + " consent.",
+                    "员工均已答复，" + a.consenting() + " 人同意。");
+        }
+    }
+
+    void concluded(Agreement a) {
+        int people = a.lent().size();
+        tell(
+                List.of(
+                        Audience.enterprise(a.parties().lender()),
+                        Audience.enterprise(a.parties().borrower()),
+                        Audience.department(Department.HUMAN_RESOURCES)),
+                a,
+                people + " workers are lent until " + a.period().to() + "; a bus was asked for.",
+                people + " 名员工已外借至 " + a.period().to() + "，已申请包车。");
+    }
+
+    void ended(Agreement a) {
+        tell(both(a), a, "The workers are back: say how it went.", "员工已返回，请评价本次合作。");
+    }
+
+    void cancelled(Agreement a) {
+        tell(both(a), a, "An agreement to lend workers was cancelled.", "共享用工协议已取消。");
+    }
+
+    void dueBackSoon(Agreement a) {
+        tell(
+                both(a),
+                a,
+                "The workers lent are due back on " + a.period().to() + ".",
+                "外借员工将于 " + a.period().to() + " 到期返回。");
+    }
+
+    void overdue(Agreement a) {
+        tell(
+                List.of(
+                        Audience.enterprise(a.parties().lender()),
+                        Audience.enterprise(a.parties().borrower()),
+                        Audience.town(a.parties().lenderTown()),
+                        Audience.department(Department.HUMAN_RESOURCES)),
+                a,
+                "Workers lent were due back on " + a.period().to() + " and nobody has said that they are.",
+                "外借员工应于 " + a.period().to() + " 返回，至今无返回确认。");
+    }
+
+    void escalated(Agreement a) {
+        tell(
+                List.of(Audience.district()),
+                a,
+                "Workers lent are overdue since " + a.period().to() + "; neither enterprise has answered.",
+                "外借员工自 " + a.period().to() + " 起逾期未返，双方企业均无答复。");
+    }
+
+    private static List<Audience> both(Agreement a) {
+        return List.of(
+                Audience.enterprise(a.parties().lender()),
+                Audience.enterprise(a.parties().borrower()));
+    }
+
+    private void tell(List<Audience> audiences, Agreement a, String en, String zh) {
+        notices.tell(audiences, new NoticeText(en, zh), "/registry/labour/agreements/" + a.id());
+    }
+}

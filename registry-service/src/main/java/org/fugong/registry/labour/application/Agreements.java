@@ -1,0 +1,384 @@
+package org.fugong.registry.labour.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+import org.fugong.chassis.event.Outbox;
+import org.fugong.chassis.web.Problem;
+import org.fugong.registry.domain.identity.Fault;
+import org.fugong.registry.due.application.DueClocks;
+import org.fugong.registry.identity.application.Refusal;
+import org.fugong.registry.labour.domain.Agreement;
+import org.fugong.registry.labour.domain.Agreement.Parties;
+import org.fugong.registry.labour.domain.Agreement.Step;
+import org.fugong.registry.labour.domain.AgreementCourse;
+import org.fugong.registry.labour.domain.AgreementCourse.State;
+import org.fugong.registry.labour.domain.Capacity;
+import org.fugong.registry.labour.domain.EarlyEnd;
+import org.fugong.registry.labour.domain.EntryCourse;
+import org.fugong.registry.labour.domain.MarketEntry;
+import org.fugong.registry.labour.domain.Party;
+import org.fugong.registry.labour.domain.Period;
+import org.fugong.registry.labour.domain.Side;
+import org.fugong.registry.labour.domain.Terms;
+import org.fugong.registry.worker.application.WorkerPostings;
+import org.fugong.registry.worker.application.Workers;
+
+/**
+ * Agreements to lend workers. Runs in the caller's transaction; who may do what is checked before. An agreement is locked
+ * first and then its entries by id, so that on no day more people are promised than there are.
+ */
+@ApplicationScoped
+public class Agreements {
+
+    private static final int MOST_NAMED = 500;
+
+    private final AgreementStore store;
+    private final LabourMarket market;
+    private final ProposalStore proposals;
+    private final Workers workers;
+    private final WorkerPostings postings;
+    private final AgreementNotices notices;
+    private final DueClocks clocks;
+    private final Outbox outbox;
+    private final LabourSettings settings;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    @Inject
+    Agreements(
+            AgreementStore store,
+            LabourMarket market,
+            ProposalStore proposals,
+            Workers workers,
+            WorkerPostings postings,
+            AgreementNotices notices,
+            DueClocks clocks,
+            Outbox outbox,
+            LabourSettings settings,
+            Clock clock,
+            @ConfigProperty(name = "fugong.zone") ZoneId zone) {
+        this.store = store;
+        this.market = market;
+        this.proposals = proposals;
+        this.workers = workers;
+        this.postings = postings;
+        this.notices = notices;
+        this.clocks = clocks;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** A need and a surplus, locked. */
+    public record Both(MarketEntry need, MarketEntry surplus) {}
+
+    /** What a need and a surplus allow together. */
+    public record Room(Period days, int people) {}
+
+    /**
+     * Locks a need and a surplus, in the order of their ids.
+     *
+     * @return nothing if one of them is not there or is of the other side
+     */
+    public Optional<Both> lock(UUID needId, UUID surplusId) {
+        List<MarketEntry> locked = Stream.of(needId, surplusId)
+                .sorted()
+                .distinct()
+                .flatMap(id -> market.lock(id).stream())
+                .toList();
+        Optional<MarketEntry> need = of(locked, needId, Side.NEED);
+        Optional<MarketEntry> surplus = of(locked, surplusId, Side.SURPLUS);
+        return need.isPresent() && surplus.isPresent()
+                ? Optional.of(new Both(need.get(), surplus.get()))
+                : Optional.empty();
+    }
+
+    /**
+     * What a need and a surplus allow together now.
+     *
+     * @throws Problem 422 {@code no-common-day} if they have no day in common
+     */
+    public Room room(MarketEntry need, MarketEntry surplus) {
+        Period days = need.work()
+                .period()
+                .overlap(surplus.work().period())
+                .orElseThrow(
+                        () -> Problem.invalid("surplusId", "no-common-day", "Need and surplus have no day in common."));
+        return new Room(days, Math.min(free(need, days), free(surplus, days)));
+    }
+
+    /**
+     * Drafts an agreement on a locked need and surplus.
+     *
+     * @throws Problem 409 {@code illegal-move} if one of the two is not open, 422 for faulty terms
+     */
+    public Agreement propose(Both both, Terms terms, String by) {
+        MarketEntry need = both.need();
+        MarketEntry surplus = both.surplus();
+        if (need.enterpriseId().equals(surplus.enterpriseId())) {
+            throw Problem.invalid("surplusId", "own-people", "An enterprise can't lend to itself.");
+        }
+        if (!EntryCourse.open(need.state()) || !EntryCourse.open(surplus.state())) {
+            throw Problem.of(409, "illegal-move", "The need or the surplus is not open any more.");
+        }
+        require(terms, need, surplus);
+        Agreement agreement = Agreement.proposed(
+                UUID.randomUUID(),
+                new Parties(
+                        need.id(),
+                        surplus.id(),
+                        surplus.enterpriseId(),
+                        need.enterpriseId(),
+                        surplus.town(),
+                        need.town()),
+                terms,
+                now());
+        store.insert(agreement, by);
+        notices.proposed(agreement);
+        return agreement;
+    }
+
+    /** Changes the terms of a locked one: who has signed has to sign anew. */
+    public Agreement change(Agreement agreement, Terms terms) {
+        Agreement changed = done(agreement, agreement.withTerms(terms));
+        Both both = entriesOf(agreement);
+        require(terms, both.need(), both.surplus());
+        store.update(changed);
+        notices.changed(changed);
+        return changed;
+    }
+
+    /**
+     * An enterprise signs a locked one.
+     *
+     * @throws Problem 409 {@code illegal-move}, or {@code labour-no-longer-free} if others were promised the people meanwhile
+     */
+    public Agreement sign(Agreement agreement, Party party) {
+        Agreement signed = done(agreement, agreement.sign(party, now()));
+        if (signed.state() == State.AWAITING_CONSENT) {
+            Both both = entriesOf(agreement);
+            int free = Math.min(free(both.need(), signed.period()), free(both.surplus(), signed.period()));
+            if (!EntryCourse.open(both.need().state())
+                    || !EntryCourse.open(both.surplus().state())
+                    || free < signed.people()) {
+                throw Problem.of(
+                                409,
+                                "labour-no-longer-free",
+                                "Meanwhile others were promised the people. Change the terms to what is free.")
+                        .with("free", free);
+            }
+            store.update(signed);
+            refill(both);
+        } else {
+            store.update(signed);
+        }
+        notices.signed(signed, party);
+        return signed;
+    }
+
+    /**
+     * The lender says whom it would send, of its own workers.
+     *
+     * @throws Problem 422 {@code not-your-worker}, {@code named-elsewhere}
+     */
+    public Agreement name(Agreement agreement, List<UUID> workerIds) {
+        List<UUID> ids = workerIds.stream().distinct().toList();
+        if (ids.size() > MOST_NAMED) {
+            throw Problem.invalid("workerIds", "too-many", "At most 500 workers are named in one agreement.");
+        }
+        for (UUID id : ids) {
+            if (workers.employerOf(id)
+                    .filter(agreement.parties().lender()::equals)
+                    .isEmpty()) {
+                throw Problem.invalid("workerIds", "not-your-worker", "One of them is not a worker of the lender.");
+            }
+        }
+        requireNotElsewhere(agreement, ids);
+        Agreement named = done(agreement, agreement.name(ids));
+        store.update(named);
+        return named;
+    }
+
+    /** A worker answers; whose log-in it is has been made sure of. */
+    public Agreement answer(Agreement agreement, UUID workerId, boolean consents) {
+        if (consents) {
+            requireNotElsewhere(agreement, List.of(workerId));
+        }
+        Agreement answered = done(agreement, agreement.answer(workerId, consents, now()));
+        store.update(answered);
+        notices.answered(answered);
+        return answered;
+    }
+
+    /** Those who consented go: their place of work changes in the same transaction, and transport is asked for a bus. */
+    public Agreement conclude(Agreement agreement) {
+        Instant now = now();
+        Agreement active = done(agreement, agreement.conclude(now));
+        requireNotElsewhere(agreement, active.lent());
+        Both both = entriesOf(agreement);
+        store.update(active);
+        for (UUID worker : active.lent()) {
+            postings.lend(
+                    worker,
+                    active.parties().borrower(),
+                    active.period().from(),
+                    active.period().to(),
+                    active.id());
+        }
+        refill(both);
+        clocks.start(ReturnClock.KIND, active.id(), reminderOf(active));
+        outbox.append(LabourAgreementConcluded.of(active));
+        notices.concluded(active);
+        return active;
+    }
+
+    /** All are back as agreed; a locked agreement. */
+    public Agreement returned(Agreement agreement) {
+        return end(agreement, done(agreement, agreement.returned(now())));
+    }
+
+    /** All are back early; a locked agreement. */
+    public Agreement endEarly(Agreement agreement, EarlyEnd reason) {
+        return end(agreement, done(agreement, agreement.endEarly(reason, now())));
+    }
+
+    /** A locked agreement comes to nothing. */
+    public Agreement cancel(Agreement agreement) {
+        Agreement cancelled = done(agreement, agreement.cancel(now()));
+        Both both = entriesOf(agreement);
+        store.update(cancelled);
+        refill(both);
+        notices.cancelled(cancelled);
+        return cancelled;
+    }
+
+    /** An enterprise says how a locked one went; it weighs in later proposals. */
+    public Agreement rate(Agreement agreement, Party party, boolean well) {
+        Agreement rated = done(agreement, agreement.rate(party, well));
+        store.update(rated);
+        proposals.touch();
+        return rated;
+    }
+
+    /** The agreement of that id. */
+    public Optional<Agreement> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** The same, locked until the transaction ends. */
+    public Optional<Agreement> lock(UUID id) {
+        return store.lock(id);
+    }
+
+    /** Up to so many, the latest first. */
+    public List<Agreement> list(AgreementStore.Query query, int limit) {
+        return store.list(query, limit);
+    }
+
+    /** Those that a worker is named in, the latest first. */
+    public List<Agreement> ofWorker(UUID workerId) {
+        return store.ofWorker(workerId);
+    }
+
+    /** Active ones whose return date comes within so many days, the nearest first. */
+    public List<Agreement> dueBack(@Nullable String town, int days, int limit) {
+        return store.dueBack(town, today().plusDays(days), limit);
+    }
+
+    /** Whether the return date of one that is active is over. */
+    public boolean overdue(Agreement agreement) {
+        return agreement.state() == State.ACTIVE && agreement.period().to().isBefore(today());
+    }
+
+    private Agreement end(Agreement before, Agreement after) {
+        Both both = entriesOf(before);
+        store.update(after);
+        for (UUID worker : before.lent()) {
+            postings.returned(worker, after.id(), today());
+        }
+        refill(both);
+        clocks.stop(ReturnClock.KIND, after.id());
+        outbox.append(LabourAgreementEnded.of(after));
+        notices.ended(after);
+        return after;
+    }
+
+    private Instant reminderOf(Agreement agreement) {
+        return ReturnClock.morningOf(agreement.period().to(), zone).minus(settings.remindBefore());
+    }
+
+    private void refill(Both both) {
+        market.refill(both.need());
+        market.refill(both.surplus());
+    }
+
+    private Both entriesOf(Agreement agreement) {
+        return lock(agreement.parties().needId(), agreement.parties().surplusId())
+                .orElseThrow(() -> new IllegalStateException("An agreement without its entries: " + agreement.id()));
+    }
+
+    private int free(MarketEntry entry, Period days) {
+        return Capacity.free(entry.work().people(), store.held(List.of(entry.id())), days);
+    }
+
+    private void require(Terms terms, MarketEntry need, MarketEntry surplus) {
+        Room room = room(need, surplus);
+        List<Fault> faults = terms.faults(room.days(), room.people());
+        if (!faults.isEmpty()) {
+            throw Refusal.ofFaults(faults);
+        }
+    }
+
+    private void requireNotElsewhere(Agreement agreement, Collection<UUID> ids) {
+        if (!store.namedElsewhere(agreement.id(), ids, agreement.period()).isEmpty()) {
+            throw Problem.of(
+                    409,
+                    "worker-named-elsewhere",
+                    "A worker is named in another agreement for the same days; it has to be declined or ended first.");
+        }
+    }
+
+    private Agreement done(Agreement before, Step step) {
+        if (step instanceof Step.Done done) {
+            return done.agreement();
+        }
+        String reason = step instanceof Step.Refused refused ? refused.reason() : "";
+        throw Problem.of(409, "illegal-move", reason)
+                .with("state", before.state().name());
+    }
+
+    private static Optional<MarketEntry> of(List<MarketEntry> locked, UUID id, Side side) {
+        return locked.stream()
+                .filter(entry -> entry.id().equals(id) && entry.side() == side)
+                .findFirst();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whether people of an agreement count as promised. */
+    public static boolean holds(Agreement agreement) {
+        return AgreementCourse.holds(agreement.state());
+    }
+}

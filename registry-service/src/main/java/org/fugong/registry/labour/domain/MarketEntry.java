@@ -1,0 +1,67 @@
+package org.fugong.registry.labour.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.fugong.registry.labour.domain.EntryCourse.State;
+
+/**
+ * People that an enterprise needs, or can lend.
+ *
+ * @param version rises with every change, from 1
+ * @param work what is to be done, by how many and when
+ * @param town nine-digit code of the town where the work is, or where the people are
+ */
+public record MarketEntry(
+        UUID id,
+        UUID enterpriseId,
+        Side side,
+        long version,
+        State state,
+        Work work,
+        String town,
+        Instant postedAt,
+        Instant changedAt) {
+
+    /**
+     * What is to be done, by how many and when.
+     *
+     * @param occupation code of a middle group of GB/T 6565, such as {@code 6-05}; of a surplus, what they do now
+     * @param people how many
+     * @param park where in the town; null if not said
+     * @param skills wanted, or had
+     * @param skilled how many of the people should have such a skill, or do have one
+     * @param payPerDay in yuan; of a surplus, what is asked for; null if open
+     * @param training of a need: it trains people on site; of a surplus: they are ready to learn other work
+     */
+    public record Work(
+            String occupation,
+            int people,
+            Shift shift,
+            Period period,
+            @Nullable String park,
+            List<String> skills,
+            int skilled,
+            @Nullable Integer payPerDay,
+            Board board,
+            boolean training) {
+
+        /** Copies the skills. */
+        public Work {
+            skills = List.copyOf(skills);
+        }
+    }
+
+    /** The same after a move. */
+    public MarketEntry in(State next, Instant at) {
+        return new MarketEntry(id, enterpriseId, side, version + 1, next, work, town, postedAt, at);
+    }
+
+    /** The same, corrected. */
+    public MarketEntry corrected(Work now, State next, Instant at) {
+        return new MarketEntry(id, enterpriseId, side, version + 1, next, now, town, postedAt, at);
+    }
+}

@@ -1,0 +1,5 @@
+/** The labour market in PostgreSQL. */
+@NullMarked
+package org.fugong.registry.labour.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package org.fugong.transport.bus.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.fugong.chassis.security.Caller;
+import org.fugong.chassis.security.Role;
+import org.fugong.chassis.web.IdempotentWrite;
+import org.fugong.chassis.web.Problem;
+import org.fugong.transport.bus.application.BusRequest;
+import org.fugong.transport.bus.application.BusRequests;
+import org.fugong.transport.bus.application.OrderBus;
+import org.fugong.transport.worker.application.KnownWorkers;
+
+/** Buses that agreements to lend workers ask for. */
+@Path("/api/v1/bus-requests")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Charters")
+class BusResource {
+
+    static final int MOST = 200;
+
+    private final BusRequests requests;
+    private final OrderBus order;
+    private final KnownWorkers known;
+    private final Caller caller;
+
+    BusResource(BusRequests requests, OrderBus order, KnownWorkers known, Caller caller) {
+        this.requests = requests;
+        this.order = order;
+        this.known = known;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Role.DISTRICT, Role.AUDITOR})
+    @Operation(
+            summary = "Buses that are asked for and not ordered yet, the next day of travel first",
+            description = "At most 200.")
+    public List<BusRequestView> open() {
+        return views();
+    }
+
+    List<BusRequestView> views() {
+        List<BusRequest> open = requests.open(MOST);
+        Map<UUID, String> names = known.enterpriseNames(open.stream()
+                .flatMap(r -> Stream.of(r.lenderId(), r.borrowerId()))
+                .distinct()
+                .toList());
+        return open.stream().map(r -> BusRequestView.of(r, names)).toList();
+    }
+
+    /** The charter that a request was turned into. */
+    record Ordered(UUID agreementId, UUID charterId) {}
+
+    @POST
+    @Path("{agreementId}/charter")
+    @RolesAllowed(Role.DISTRICT)
+    @IdempotentWrite
+    @Operation(
+            summary = "Turn a request into a charter",
+            description =
+                    """
+                    A bus from the lender to the borrower with a seat for each worker, at 7:30 on the first day of work, or
+                    in two hours if that is later.""")
+    @APIResponse(responseCode = "201", description = "The charter is announced")
+    @APIResponse(responseCode = "409", description = "`bus-ordered-already`")
+    public Response order(@PathParam("agreementId") UUID agreementId) {
+        OrderBus.Result result = order.order(agreementId, caller.subject());
+        if (result instanceof OrderBus.Ordered ordered) {
+            return Response.created(URI.create("/api/v1/charters/" + ordered.charterId()))
+                    .entity(new Ordered(agreementId, ordered.charterId()))
+                    .build();
+        }
+        if (result instanceof OrderBus.OrderedAlready already) {
+            throw Problem.of(409, "bus-ordered-already", "This bus has been ordered.")
+                    .with("charterId", already.charterId().toString());
+        }
+        throw Problem.notFound();
+    }
+}

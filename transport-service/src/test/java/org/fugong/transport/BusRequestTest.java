@@ -1,0 +1,101 @@
+package org.fugong.transport;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.fugong.chassis.testing.TestServers;
+import org.fugong.chassis.testing.Topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.fugong.transport.CharterNight.OTHER_TOWN;
+import static org.fugong.transport.CharterNight.TOWN;
+import static org.fugong.transport.CharterNight.as;
+import static org.fugong.transport.CharterNight.district;
+import static org.fugong.transport.CharterNight.enterprise;
+import static org.fugong.transport.CharterNight.enterpriseRegistered;
+import static org.fugong.transport.CharterNight.post;
+import static org.hamcrest.Matchers.equalTo;
+
+/** An agreement to lend workers asks for a bus, and one tap makes it a charter. */
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+class BusRequestTest {
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void aConcludedAgreementAsksForABusThatOneTapTurnsIntoACharter() {
+        // Given
+        CharterNight night = new CharterNight(database);
+        UUID hotel = UUID.randomUUID();
+        UUID factory = UUID.randomUUID();
+        UUID agreement = UUID.randomUUID();
+        Topics.send("enterprise-registered", hotel.toString(), enterpriseRegistered(hotel, "A hotel", TOWN, 1));
+        Topics.send(
+                "enterprise-registered", factory.toString(), enterpriseRegistered(factory, "A factory", OTHER_TOWN, 1));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> night.count("SELECT count(*) FROM known_enterprise WHERE enterprise_id = ?", factory) == 1
+                        && night.count("SELECT count(*) FROM known_enterprise WHERE enterprise_id = ?", hotel) == 1);
+
+        // When
+        Topics.send("labour-agreement-concluded", agreement.toString(), concluded(agreement, hotel, factory));
+
+        // Then
+        await().atMost(Duration.ofSeconds(20)).until(() -> as(district())
+                .get("/api/v1/bus-requests")
+                .jsonPath()
+                .getList("agreementId")
+                .contains(agreement.toString()));
+        assertThat(as(district())
+                        .accept("text/html")
+                        .cookie("lang", "zh")
+                        .get("/bus-requests")
+                        .asString())
+                .contains("A hotel", "A factory", "安排包车");
+        as(enterprise(hotel)).get("/api/v1/bus-requests").then().statusCode(403);
+        String path = "/api/v1/bus-requests/" + agreement + "/charter";
+        String charter =
+                post(district(), path, List.of()).statusCode(201).extract().path("charterId");
+        post(district(), path, List.of())
+                .statusCode(409)
+                .body("type", equalTo("urn:fugong:problem:bus-ordered-already"));
+        as(district())
+                .get("/api/v1/charters/" + charter)
+                .then()
+                .statusCode(200)
+                .body("mode", equalTo("BUS"))
+                .body("origin", equalTo("A hotel"))
+                .body("destination", equalTo("A factory"))
+                .body("seats", equalTo(2));
+        post(district(), "/api/v1/bus-requests/" + UUID.randomUUID() + "/charter", List.of())
+                .statusCode(404);
+    }
+
+    private static String concluded(UUID agreement, UUID hotel, UUID factory) {
+        return """
+                {"agreementId": "%s", "version": 6, "needId": "%s", "surplusId": "%s", "lenderId": "%s",
+                 "borrowerId": "%s", "lenderTown": "%s", "borrowerTown": "%s", "workerIds": ["%s", "%s"],
+                 "from": "2020-02-20", "returnOn": "2020-03-20", "concludedAt": "2020-02-18T01:00:00Z"}
+                """
+                .formatted(
+                        agreement,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        hotel,
+                        factory,
+                        TOWN,
+                        OTHER_TOWN,
+                        UUID.randomUUID(),
+                        UUID.randomUUID());
+    }
+}
