@@ -136,7 +136,7 @@ class LabourResourceTest {
         as(contact(hotel))
                 .get("/api/v1/notices")
                 .then()
-                .body("items.en", hasItem(containsString("a bus was asked for")));
+                .body("items.text", hasItem(containsString("已申请包车")));
         String twice = draft(contact(factory), need, surplus, 1);
         sign(hotel, twice);
         act(contact(hotel), "PUT", twice, "workers", Map.of("workerIds", List.of(workers.get(0))))
@@ -219,13 +219,13 @@ class LabourResourceTest {
         act(contact(hotel), "POST", id, "conclusion", Map.of()).then().statusCode(200);
 
         remind(id, 0);
-        as(contact(hotel)).get("/api/v1/notices").then().body("items.en", hasItem(containsString("due back on")));
+        as(contact(hotel)).get("/api/v1/notices").then().body("items.text", hasItem(containsString("到期返回")));
         as(town("330110112")).get("/api/v1/notices").then().body("items", hasSize(0));
         remind(id, 1);
         as(town("330110112"))
                 .get("/api/v1/notices")
                 .then()
-                .body("items.en", hasItem(containsString("nobody has said")));
+                .body("items.text", hasItem(containsString("至今无返回确认")));
         remind(id, 5);
         as(district())
                 .get("/api/v1/notices?limit=500")

@@ -13,6 +13,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import ai.timefold.solver.core.api.score.analysis.ConstraintAnalysis;
 import ai.timefold.solver.core.api.score.analysis.MatchAnalysis;
 import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
@@ -172,12 +174,19 @@ public class Matcher {
                         why));
             }
         }
-        List<Lot> lots = new ArrayList<>(market.promised());
+        // What was promised on other days than an entry has today is no fault of this plan.
+        List<Lot> lots = new ArrayList<>(market.promised().stream()
+                .filter(lot -> within(entries.get(lot.needId()), lot) && within(entries.get(lot.surplusId()), lot))
+                .toList());
         proposals.forEach(proposal -> lots.add(proposal.lot()));
         Capacity.broken(lots, entries).ifPresent(rule -> {
             throw new IllegalStateException(rule);
         });
         return proposals;
+    }
+
+    private static boolean within(@Nullable MarketEntry entry, Lot lot) {
+        return entry == null || entry.work().period().contains(lot.period());
     }
 
     /** What each rule weighed at each line, in words, the heaviest first. */
