@@ -284,8 +284,7 @@ class InsuredRollTest {
                 .body("added", equalTo(3))
                 .body("rejected", equalTo(2))
                 .body("unchanged", equalTo(0));
-        assertThat(as(agency).get(job + "/rejected").asString())
-                .contains("month-form", "uscc-format", "day-form");
+        assertThat(as(agency).get(job + "/rejected").asString()).contains("month-form", "uscc-format", "day-form");
         as(Tokens.of("the-railway", Role.AGENCY)).get(job).then().statusCode(404);
         figures(id, "2019-05", 3, 1);
         roll(district(), "2019-05", id)

@@ -9,7 +9,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
-
 /** Every kind of file that can be loaded. */
 @ApplicationScoped
 public class BulkKinds {

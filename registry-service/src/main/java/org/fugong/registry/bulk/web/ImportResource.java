@@ -39,12 +39,12 @@ import org.fugong.chassis.table.TableWriter;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.bulk.application.BulkKinds;
 import org.fugong.registry.bulk.application.EnterpriseRows;
+import org.fugong.registry.bulk.application.FileKind;
 import org.fugong.registry.bulk.application.Imports;
 import org.fugong.registry.bulk.application.Imports.Accepted;
 import org.fugong.registry.bulk.application.Imports.Upload;
 import org.fugong.registry.bulk.application.Job;
 import org.fugong.registry.bulk.application.WorkerRows;
-import org.fugong.registry.bulk.application.FileKind;
 import org.fugong.registry.bulk.domain.LoadMode;
 import org.fugong.registry.enterprise.application.Enterprises;
 

@@ -160,7 +160,9 @@ class RollImportResource {
         TableFormat format = job.format();
         StreamingOutput rows = out -> imports.writeRejected(job, lang, out);
         return Response.ok(rows, format.mediaType() + (format == TableFormat.CSV ? ";charset=UTF-8" : ""))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-" + jobId + "." + format.extension() + "\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"rejected-" + jobId + "." + format.extension() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
