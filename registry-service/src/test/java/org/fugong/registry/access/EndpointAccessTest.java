@@ -39,7 +39,8 @@ class EndpointAccessTest {
             new LabourAccess(),
             new InsuranceAccess(),
             new LiaisonAccess(),
-            new DailyReportAccess());
+            new DailyReportAccess(),
+            new InspectionAccess());
 
     private static final Set<String> ROLES = Set.of(
             Role.ENTERPRISE,

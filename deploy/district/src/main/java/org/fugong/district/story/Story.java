@@ -58,14 +58,20 @@ public final class Story {
         this.people = new People(tokens);
     }
 
-    /** Hands the district's enterprises and workers in as two files; done when every row has been taken. */
+    /**
+     * Hands the district's enterprises and workers in as two files; done when every row has been taken, and the officials
+     * who look after them are entered.
+     */
     public void load() {
-        if (memory.has("loaded")) {
-            return;
+        if (!memory.has("loaded")) {
+            hand("enterprises", "/registry/api/v1/enterprises/imports", district.enterpriseCount());
+            hand("workers", "/registry/api/v1/workers/imports", district.workerCount());
+            memory.instant("loaded", clock::instant);
         }
-        hand("enterprises", "/registry/api/v1/enterprises/imports", district.enterpriseCount());
-        hand("workers", "/registry/api/v1/workers/imports", district.workerCount());
-        memory.instant("loaded", clock::instant);
+        if (!memory.has("offices")) {
+            new Offices(district, rest, people.districtOfficial(), settings.run()).enter(memory, clock);
+            memory.instant("offices", clock::instant);
+        }
     }
 
     private void hand(String what, String path, int rows) {

@@ -60,6 +60,11 @@ public class Divisions {
         return Optional.ofNullable(towns.get(code));
     }
 
+    /** Every county that there is or was. */
+    public Collection<County> counties() {
+        return counties.values();
+    }
+
     /** The county with that six-digit code, if there is or was one. */
     public Optional<County> county(String code) {
         return Optional.ofNullable(counties.get(code));
