@@ -22,8 +22,8 @@ import org.fugong.chassis.web.Problem;
 import org.fugong.registry.domain.identity.Texts;
 import org.fugong.registry.due.application.DueClocks;
 import org.fugong.registry.due.application.WhenDue;
+import org.fugong.registry.enterprise.application.EnterpriseFacts;
 import org.fugong.registry.enterprise.application.EnterpriseStore;
-import org.fugong.registry.enterprise.application.EnterpriseStore.Kept;
 import org.fugong.registry.enterprise.application.Enterprises;
 import org.fugong.registry.identity.application.Refusal;
 import org.fugong.registry.inspection.application.TaskStore.Survey;
@@ -115,14 +115,13 @@ public class Surveys implements WhenDue {
         if (survey == null || survey.spread() || !clocks.isSet(CLOCK, subject, dueAt)) {
             return;
         }
-        List<Kept> step = enterprises.list(
+        List<EnterpriseFacts> step = enterprises.factsList(
                 new EnterpriseStore.Query(survey.town(), null, null, survey.afterName(), survey.afterId()), STEP);
         List<Team> all = teams.all();
         Map<UUID, Long> loads = new HashMap<>(teams.loads());
         Instant now = now();
         List<Task> tasks = new ArrayList<>();
-        for (Kept kept : step) {
-            var enterprise = kept.enterprise();
+        for (EnterpriseFacts enterprise : step) {
             Optional<Team> team = Team.of(
                     all,
                     loads,
@@ -149,11 +148,11 @@ public class Surveys implements WhenDue {
         }
         int added = store.insert(tasks, "survey");
         boolean done = step.size() < STEP;
-        Kept last = step.isEmpty() ? null : step.get(step.size() - 1);
+        EnterpriseFacts last = step.isEmpty() ? null : step.get(step.size() - 1);
         store.spread(
                 survey.id(),
-                last == null ? survey.afterName() : last.enterprise().name(),
-                last == null ? survey.afterId() : last.enterprise().id(),
+                last == null ? survey.afterName() : last.name(),
+                last == null ? survey.afterId() : last.id(),
                 added,
                 done);
         if (!done) {
