@@ -186,6 +186,13 @@ public class Enterprises {
         return EnterpriseId.of(SocialCreditCode.normalise(uscc));
     }
 
+    /** The same as {@link #list}, as other features know them. */
+    public List<EnterpriseFacts> factsList(EnterpriseStore.Query query, int limit) {
+        return store.list(query, limit).stream()
+                .map(kept -> EnterpriseFacts.of(kept.enterprise()))
+                .toList();
+    }
+
     /** Up to so many, by name. */
     public List<Kept> list(EnterpriseStore.Query query, int limit) {
         return store.list(query, limit);
