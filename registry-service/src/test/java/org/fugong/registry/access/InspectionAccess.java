@@ -46,7 +46,8 @@ class InspectionAccess implements AccessCases {
         String[] all = {Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR, Role.INSPECTOR, Role.LIAISON};
         return List.of(
                 AccessCase.get("/api/v1/inspection-teams", "/api/v1/inspection-teams", Scope.ROLE, desk),
-                AccessCase.post("/api/v1/inspection-teams", "/api/v1/inspection-teams", "{}", Scope.ROLE, Role.DISTRICT),
+                AccessCase.post(
+                        "/api/v1/inspection-teams", "/api/v1/inspection-teams", "{}", Scope.ROLE, Role.DISTRICT),
                 AccessCase.put(
                         "/api/v1/inspection-teams/{id}",
                         "/api/v1/inspection-teams/" + team,
@@ -80,6 +81,7 @@ class InspectionAccess implements AccessCases {
                 AccessCase.get("/api/v1/inspection-surveys", "/api/v1/inspection-surveys", Scope.ROLE, readers),
                 AccessCase.get("/api/v1/inspection-checklist", "/api/v1/inspection-checklist", Scope.ROLE, all),
                 AccessCase.get("/api/v1/inspection-route", "/api/v1/inspection-route", Scope.ROLE, Role.INSPECTOR),
-                AccessCase.post("/api/v1/inspection-route", "/api/v1/inspection-route", "", Scope.ROLE, Role.INSPECTOR));
+                AccessCase.post(
+                        "/api/v1/inspection-route", "/api/v1/inspection-route", "", Scope.ROLE, Role.INSPECTOR));
     }
 }

@@ -57,20 +57,20 @@ final class Offices {
                             token,
                             key("team", team),
                             Map.of(
-                                    "name", "第" + (team + 1) + "检查组",
-                                    "members", members,
-                                    "towns", List.of(town.code()),
-                                    "parks", List.of()))
+                                    "name",
+                                    "第" + (team + 1) + "检查组",
+                                    "members",
+                                    members,
+                                    "towns",
+                                    List.of(town.code()),
+                                    "parks",
+                                    List.of()))
                     .expect();
         }
         int liaisons = Math.max(towns.size(), district.enterpriseCount() / ENTERPRISES_EACH);
         for (int i = 1; i <= liaisons; i++) {
             officer("liaison-" + i, i == 1 ? "吴芳" : "联络员" + i, towns.get((i - 1) % towns.size()), 500 + i);
-            rest.put(
-                            "/registry/api/v1/liaison-officers/liaison-" + i,
-                            token,
-                            key("liaison", i),
-                            Map.of("active", true))
+            rest.put("/registry/api/v1/liaison-officers/liaison-" + i, token, key("liaison", i), Map.of("active", true))
                     .expect();
         }
         int round = 0;
@@ -81,8 +81,8 @@ final class Offices {
                 > 0) {
             round++;
         }
-        LocalDate dueOn =
-                LocalDate.ofInstant(memory.instant("survey", clock::instant), ZoneOffset.UTC).plusDays(14);
+        LocalDate dueOn = LocalDate.ofInstant(memory.instant("survey", clock::instant), ZoneOffset.UTC)
+                .plusDays(14);
         rest.post(
                         "/registry/api/v1/inspection-surveys",
                         token,
@@ -96,13 +96,7 @@ final class Offices {
                         "/registry/api/v1/officers/" + subject,
                         token,
                         key("officer", subject),
-                        Map.of(
-                                "name",
-                                name,
-                                "phone",
-                                String.format("0571-8620%04d", number),
-                                "town",
-                                town.code()))
+                        Map.of("name", name, "phone", String.format("0571-8620%04d", number), "town", town.code()))
                 .expect();
     }
 

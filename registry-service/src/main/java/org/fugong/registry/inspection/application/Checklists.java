@@ -76,8 +76,8 @@ public class Checklists {
 
     private static Map<String, Item> read(String version) {
         Map<String, Item> items = new LinkedHashMap<>();
-        try (InputStream in = Checklists.class.getResourceAsStream(
-                "/org/fugong/registry/inspection/checklist-" + version + ".csv")) {
+        try (InputStream in =
+                Checklists.class.getResourceAsStream("/org/fugong/registry/inspection/checklist-" + version + ".csv")) {
             if (in == null) {
                 return Map.of();
             }

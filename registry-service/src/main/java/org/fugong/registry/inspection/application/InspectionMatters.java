@@ -24,7 +24,9 @@ class InspectionMatters implements MatterSource {
 
     @Override
     public List<Matter> open(Collection<UUID> enterpriseIds) {
-        return tasks.openOf(enterpriseIds).stream().map(InspectionMatters::matter).toList();
+        return tasks.openOf(enterpriseIds).stream()
+                .map(InspectionMatters::matter)
+                .toList();
     }
 
     private static Matter matter(Task task) {

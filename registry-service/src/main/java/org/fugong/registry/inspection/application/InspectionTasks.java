@@ -213,10 +213,14 @@ public class InspectionTasks {
                 null);
         store.insert(List.of(task), by);
         clocks.start(CLOCK, task.id(), task.dueAt());
-        team.ifPresentOrElse(one -> tell(one, task), () -> notices.tell(
-                Audience.district(),
-                new NoticeText("An inspection has no team: its place is in nobody's jurisdiction.", "一项现场检查无检查组负责，请分配。"),
-                href(task)));
+        team.ifPresentOrElse(
+                one -> tell(one, task),
+                () -> notices.tell(
+                        Audience.district(),
+                        new NoticeText(
+                                "An inspection has no team: its place is in nobody's jurisdiction.",
+                                "一项现场检查无检查组负责，请分配。"),
+                        href(task)));
         return task;
     }
 

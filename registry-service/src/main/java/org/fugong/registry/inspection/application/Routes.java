@@ -88,8 +88,7 @@ public class Routes {
         Map<UUID, Task> byId = new HashMap<>();
         tasks.forEach(task -> byId.put(task.id(), task));
         return DayRoute.order(
-                        stops(tasks),
-                        divisions.towns().stream().map(Town::code).toList())
+                        stops(tasks), divisions.towns().stream().map(Town::code).toList())
                 .stream()
                 .flatMap(stop -> java.util.stream.Stream.ofNullable(byId.get(stop.taskId()))
                         .map(task -> new Visit(task, stop)))

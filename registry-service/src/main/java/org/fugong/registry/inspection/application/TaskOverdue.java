@@ -58,15 +58,14 @@ class TaskOverdue implements WhenDue {
             if (team != null) {
                 teams.find(team)
                         .filter(one -> !one.members().isEmpty())
-                        .ifPresent(one -> told.add(Audience.officer(one.members().get(0))));
+                        .ifPresent(
+                                one -> told.add(Audience.officer(one.members().get(0))));
             }
         } else {
             told.add(Audience.district());
         }
         notices.tell(
-                told,
-                new NoticeText("An inspection on site is overdue.", "一项现场检查已超过期限。"),
-                InspectionTasks.href(task));
+                told, new NoticeText("An inspection on site is overdue.", "一项现场检查已超过期限。"), InspectionTasks.href(task));
         if (escalated.escalations() < TIERS) {
             clocks.start(kind(), subject, clock.instant().plus(Duration.ofDays(1)));
         }

@@ -74,11 +74,7 @@ public class Teams {
      * @throws Problem 422 for what can't be a team, 409 {@code team-name-taken}
      */
     public Team put(
-            @Nullable Team old,
-            @Nullable String name,
-            List<String> members,
-            List<String> towns,
-            List<String> parks) {
+            @Nullable Team old, @Nullable String name, List<String> members, List<String> towns, List<String> parks) {
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
             throw Problem.invalid("name", "missing", "A name of up to 50 characters.");
         }
@@ -107,7 +103,8 @@ public class Teams {
     }
 
     /** Says where an enterprise is. */
-    public Place place(UUID enterpriseId, @Nullable String park, @Nullable Double latitude, @Nullable Double longitude) {
+    public Place place(
+            UUID enterpriseId, @Nullable String park, @Nullable Double latitude, @Nullable Double longitude) {
         if (park != null && park.length() > LONGEST_NAME) {
             throw Problem.invalid("park", "too-long", "At most 50 characters fit here.");
         }

@@ -10,8 +10,7 @@ import org.fugong.registry.inspection.domain.VisitForm;
 public interface VisitStore {
 
     /** A visit as it was told. */
-    record Visit(
-            UUID id, UUID taskId, UUID enterpriseId, String visitor, VisitForm form, Instant receivedAt) {}
+    record Visit(UUID id, UUID taskId, UUID enterpriseId, String visitor, VisitForm form, Instant receivedAt) {}
 
     /** Adds a visit with its findings and survey. */
     void insert(Visit visit);

@@ -104,7 +104,8 @@ public class Visits {
         outbox.append(LabourNeedSurveyed.of(next, visit));
         tell(next, conclusion);
         if (asked != null && conclusion != Conclusion.FOLLOW_UP) {
-            resumptions.inspected(asked, conclusion == Conclusion.PASSED, conclusion == Conclusion.PASSED ? List.of() : words(form));
+            resumptions.inspected(
+                    asked, conclusion == Conclusion.PASSED, conclusion == Conclusion.PASSED ? List.of() : words(form));
         }
         return visit;
     }
@@ -113,8 +114,9 @@ public class Visits {
         NoticeText text =
                 switch (conclusion) {
                     case PASSED -> new NoticeText("The inspection on site was passed.", "现场检查通过。");
-                    case FOLLOW_UP -> new NoticeText(
-                            "The inspection on site found things to mend; see until when.", "现场检查发现需整改的问题，请查看期限。");
+                    case FOLLOW_UP ->
+                        new NoticeText(
+                                "The inspection on site found things to mend; see until when.", "现场检查发现需整改的问题，请查看期限。");
                     case FAILED -> new NoticeText("The inspection on site was not passed.", "现场检查未通过。");
                 };
         notices.tell(Audience.enterprise(task.enterpriseId()), text, InspectionTasks.href(task));
@@ -124,9 +126,9 @@ public class Visits {
     private List<String> words(VisitForm form) {
         List<String> words = new ArrayList<>(List.of("现场检查未通过"));
         for (Finding one : form.toMend().stream().limit(MOST_FINDINGS_TOLD).toList()) {
-            words.add(checklists.text(
-                            Objects.requireNonNull(form.checklist()), Objects.requireNonNull(one.item()), "zh")
-                    + "：须于 " + one.mendBy() + " 前整改");
+            words.add(
+                    checklists.text(Objects.requireNonNull(form.checklist()), Objects.requireNonNull(one.item()), "zh")
+                            + "：须于 " + one.mendBy() + " 前整改");
         }
         return words;
     }

@@ -74,14 +74,42 @@ public record Task(
     /** The same with another reason. */
     public Task because(String why) {
         return new Task(
-                id, version, enterpriseId, town, kind, applicationId, surveyId, state, teamId, why, createdAt, dueAt,
-                escalations, plannedOn, visitor, settledAt);
+                id,
+                version,
+                enterpriseId,
+                town,
+                kind,
+                applicationId,
+                surveyId,
+                state,
+                teamId,
+                why,
+                createdAt,
+                dueAt,
+                escalations,
+                plannedOn,
+                visitor,
+                settledAt);
     }
 
     /** The same after its time ran out once more. */
     public Task escalated() {
         return new Task(
-                id, version + 1, enterpriseId, town, kind, applicationId, surveyId, state, teamId, reason, createdAt,
-                dueAt, escalations + 1, plannedOn, visitor, settledAt);
+                id,
+                version + 1,
+                enterpriseId,
+                town,
+                kind,
+                applicationId,
+                surveyId,
+                state,
+                teamId,
+                reason,
+                createdAt,
+                dueAt,
+                escalations + 1,
+                plannedOn,
+                visitor,
+                settledAt);
     }
 }

@@ -54,8 +54,20 @@ public final class TaskCourse {
     static {
         //   from             ASSIGN               PASS              ORDER_MENDING        FAIL              CANCEL
         row(State.OPEN, to(State.ASSIGNED), no(NO_TEAM), no(NO_TEAM), no(NO_TEAM), to(State.CANCELLED));
-        row(State.ASSIGNED, to(State.ASSIGNED), to(State.PASSED), to(State.FOLLOW_UP), to(State.FAILED), to(State.CANCELLED));
-        row(State.FOLLOW_UP, to(State.FOLLOW_UP), to(State.PASSED), to(State.FOLLOW_UP), to(State.FAILED), to(State.CANCELLED));
+        row(
+                State.ASSIGNED,
+                to(State.ASSIGNED),
+                to(State.PASSED),
+                to(State.FOLLOW_UP),
+                to(State.FAILED),
+                to(State.CANCELLED));
+        row(
+                State.FOLLOW_UP,
+                to(State.FOLLOW_UP),
+                to(State.PASSED),
+                to(State.FOLLOW_UP),
+                to(State.FAILED),
+                to(State.CANCELLED));
         row(State.PASSED, no(PASSED), no(PASSED), no(PASSED), no(PASSED), no(PASSED));
         row(State.FAILED, no(FAILED), no(FAILED), no(FAILED), no(FAILED), no(FAILED));
         row(State.CANCELLED, no(CANCELLED), no(CANCELLED), no(CANCELLED), no(CANCELLED), no(CANCELLED));

@@ -32,8 +32,13 @@ public record Team(UUID id, long version, String name, List<String> members, Lis
      * @param loads open tasks of each team
      */
     public static Optional<Team> of(List<Team> teams, Map<UUID, Long> loads, String town, @Nullable String park) {
-        return least(teams.stream().filter(team -> park != null && team.parks.contains(park)).toList(), loads)
-                .or(() -> least(teams.stream().filter(team -> team.towns.contains(town)).toList(), loads))
+        return least(
+                        teams.stream()
+                                .filter(team -> park != null && team.parks.contains(park))
+                                .toList(),
+                        loads)
+                .or(() -> least(
+                        teams.stream().filter(team -> team.towns.contains(town)).toList(), loads))
                 .or(() -> least(
                         teams.stream()
                                 .filter(team -> team.towns.isEmpty() && team.parks.isEmpty())

@@ -102,7 +102,8 @@ public record VisitForm(
         if (visitedAt == null) {
             faults.add(new Fault("visitedAt", "missing", "Say when the visit was."));
         } else if (visitedAt.isAfter(now.plus(AHEAD)) || visitedAt.isBefore(now.minus(OLDEST))) {
-            faults.add(new Fault("visitedAt", "out-of-range", "A visit is told within 14 days, and not before it is made."));
+            faults.add(new Fault(
+                    "visitedAt", "out-of-range", "A visit is told within 14 days, and not before it is made."));
         } else {
             day = LocalDate.ofInstant(visitedAt, zone);
         }
@@ -140,7 +141,8 @@ public record VisitForm(
         if (conclusion == null) {
             faults.add(new Fault("conclusion", "missing", "PASSED, FOLLOW_UP or FAILED."));
         } else if (conclusion == Conclusion.PASSED && !toMend().isEmpty()) {
-            faults.add(new Fault("conclusion", "conclusion-with-defects", "Something has to be mended, so it is not passed."));
+            faults.add(new Fault(
+                    "conclusion", "conclusion-with-defects", "Something has to be mended, so it is not passed."));
         } else if (conclusion == Conclusion.FOLLOW_UP && toMend().isEmpty()) {
             faults.add(new Fault("conclusion", "conclusion-without-defects", "Say what has to be mended."));
         } else if (conclusion == Conclusion.FAILED && toMend().isEmpty() && (note == null || note.isBlank())) {
@@ -157,8 +159,10 @@ public record VisitForm(
         }
         for (int i = 0; i < needs.size(); i++) {
             Need need = needs.get(i);
-            if (need.occupation() == null || !OCCUPATION.matcher(need.occupation().strip()).matches()) {
-                faults.add(new Fault("needs[" + i + "].occupation", "occupation-form", "An occupation in up to 30 letters."));
+            if (need.occupation() == null
+                    || !OCCUPATION.matcher(need.occupation().strip()).matches()) {
+                faults.add(new Fault(
+                        "needs[" + i + "].occupation", "occupation-form", "An occupation in up to 30 letters."));
             }
             if (need.number() == null || need.number() < 1 || need.number() > MOST_PEOPLE) {
                 faults.add(new Fault("needs[" + i + "].number", "out-of-range", "At least one person."));
@@ -167,7 +171,8 @@ public record VisitForm(
         for (int i = 0; i < origins.size(); i++) {
             Origin origin = origins.get(i);
             if (origin.place() == null || !isPlace.test(origin.place())) {
-                faults.add(new Fault("origins[" + i + "].place", "origin-unknown", "A province, city or county by its code."));
+                faults.add(new Fault(
+                        "origins[" + i + "].place", "origin-unknown", "A province, city or county by its code."));
             }
             int able = origin.able() == null ? 0 : origin.able();
             int unable = origin.unable() == null ? 0 : origin.unable();

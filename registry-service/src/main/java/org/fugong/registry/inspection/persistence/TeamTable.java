@@ -105,8 +105,7 @@ class TeamTable implements TeamStore {
     public Optional<Place> place(UUID enterpriseId) {
         return sql.first(
                 "select park, latitude, longitude from inspection_place where enterprise_id = ?",
-                row -> new Place(
-                        row.getString(1), row.getObject(2, Double.class), row.getObject(3, Double.class)),
+                row -> new Place(row.getString(1), row.getObject(2, Double.class), row.getObject(3, Double.class)),
                 enterpriseId);
     }
 

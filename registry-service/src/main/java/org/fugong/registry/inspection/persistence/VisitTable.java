@@ -73,7 +73,11 @@ class VisitTable implements VisitStore {
                 """,
                 visit.id(),
                 column("text", form.findings().stream().map(Finding::item).toArray()),
-                column("text", form.findings().stream().map(one -> String.valueOf(one.outcome())).toArray()),
+                column(
+                        "text",
+                        form.findings().stream()
+                                .map(one -> String.valueOf(one.outcome()))
+                                .toArray()),
                 column("date", form.findings().stream().map(VisitTable::day).toArray()));
         sql.update(
                 """
@@ -82,7 +86,11 @@ class VisitTable implements VisitStore {
                 from unnest(?, ?, ?) with ordinality as n (occupation, number, urgent, place)
                 """,
                 visit.id(),
-                column("text", form.needs().stream().map(one -> String.valueOf(one.occupation()).strip()).toArray()),
+                column(
+                        "text",
+                        form.needs().stream()
+                                .map(one -> String.valueOf(one.occupation()).strip())
+                                .toArray()),
                 column("integer", form.needs().stream().map(Need::number).toArray()),
                 column("boolean", form.needs().stream().map(Need::urgent).toArray()));
         sql.update(

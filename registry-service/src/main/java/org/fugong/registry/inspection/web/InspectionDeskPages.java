@@ -142,8 +142,7 @@ class InspectionDeskPages {
                 last -> Cursor.encode(last.dueAt().toString(), last.id().toString()));
         Map<UUID, EnterpriseFacts> facts = enterprises.factsOf(
                 page.items().stream().map(Task::enterpriseId).distinct().toList());
-        Map<UUID, String> names =
-                teams.all().stream().collect(Collectors.toMap(Team::id, Team::name));
+        Map<UUID, String> names = teams.all().stream().collect(Collectors.toMap(Team::id, Team::name));
         List<Row> rows = page.items().stream()
                 .map(task -> new Row(
                         TaskView.of(task),
@@ -153,8 +152,7 @@ class InspectionDeskPages {
                 .toList();
         String more = page.next() == null
                 ? null
-                : "/registry/inspections?state=" + state + "&kind=" + kind + "&town=" + town + "&cursor="
-                        + page.next();
+                : "/registry/inspections?state=" + state + "&kind=" + kind + "&town=" + town + "&cursor=" + page.next();
         return shell.page(
                 Templates.list(
                         rows,
@@ -181,7 +179,9 @@ class InspectionDeskPages {
         Task task = scope.require(id);
         List<Visit> all = visits.ofTask(id);
         Map<String, String> items = new HashMap<>();
-        new TreeSet<>(all.stream().map(visit -> String.valueOf(visit.form().checklist())).toList())
+        new TreeSet<>(all.stream()
+                        .map(visit -> String.valueOf(visit.form().checklist()))
+                        .toList())
                 .forEach(version ->
                         checklists.items(version).forEach(item -> items.put(item.code(), item.text(shell.lang()))));
         Map<String, String> placeNames = new HashMap<>();
@@ -216,9 +216,8 @@ class InspectionDeskPages {
     public TemplateInstance teams() {
         List<Team> all = teams.all();
         Map<UUID, Long> loads = teams.loads();
-        Map<String, Officer> leaders = officers.findAll(all.stream()
-                .flatMap(team -> team.members().stream().limit(1))
-                .toList());
+        Map<String, Officer> leaders = officers.findAll(
+                all.stream().flatMap(team -> team.members().stream().limit(1)).toList());
         Map<String, String> townNames = new HashMap<>();
         divisions.towns().forEach(town -> townNames.put(town.code(), townName(town.code())));
         return shell.page(

@@ -36,8 +36,7 @@ class InspectionScope {
     private final Enterprises enterprises;
 
     @Inject
-    InspectionScope(
-            Caller caller, EnterpriseReach reach, InspectionTasks tasks, Teams teams, Enterprises enterprises) {
+    InspectionScope(Caller caller, EnterpriseReach reach, InspectionTasks tasks, Teams teams, Enterprises enterprises) {
         this.caller = caller;
         this.reach = reach;
         this.tasks = tasks;
@@ -133,7 +132,10 @@ class InspectionScope {
     private boolean inspects(Task task) {
         return caller.has(Role.INSPECTOR)
                 && task.teamId() != null
-                && teams.of(caller.subject()).map(Team::id).filter(task.teamId()::equals).isPresent();
+                && teams.of(caller.subject())
+                        .map(Team::id)
+                        .filter(task.teamId()::equals)
+                        .isPresent();
     }
 
     private static boolean blank(@Nullable String text) {

@@ -42,13 +42,16 @@ public interface InspectionWords {
     @Message("{town} · {kind}")
     String visitLead(String town, String kind);
 
-    @Message("{#when kind}{#is 'APPLICATION'}Application to resume{#is 'ORDER'}Ordered{#is 'SURVEY'}General survey{#else}{kind}{/when}")
+    @Message(
+            "{#when kind}{#is 'APPLICATION'}Application to resume{#is 'ORDER'}Ordered{#is 'SURVEY'}General survey{#else}{kind}{/when}")
     String kindName(String kind);
 
-    @Message("{#when state}{#is 'OPEN'}Without a team{#is 'ASSIGNED'}To be visited{#is 'FOLLOW_UP'}To be mended{#is 'PASSED'}Passed{#is 'FAILED'}Not passed{#is 'CANCELLED'}Cancelled{#else}{state}{/when}")
+    @Message(
+            "{#when state}{#is 'OPEN'}Without a team{#is 'ASSIGNED'}To be visited{#is 'FOLLOW_UP'}To be mended{#is 'PASSED'}Passed{#is 'FAILED'}Not passed{#is 'CANCELLED'}Cancelled{#else}{state}{/when}")
     String stateName(String state);
 
-    @Message("{#when conclusion}{#is 'PASSED'}Passed{#is 'FOLLOW_UP'}To be mended, we come again{#is 'FAILED'}Not passed{#else}{conclusion}{/when}")
+    @Message(
+            "{#when conclusion}{#is 'PASSED'}Passed{#is 'FOLLOW_UP'}To be mended, we come again{#is 'FAILED'}Not passed{#else}{conclusion}{/when}")
     String conclusionName(String conclusion);
 
     @Message("Checklist")

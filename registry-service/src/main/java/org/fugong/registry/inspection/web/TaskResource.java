@@ -77,7 +77,8 @@ class TaskResource {
             summary = "List inspection tasks by due time",
             description = "Those that are open, if no state is named. An inspector sees those of the own team.")
     public Page<TaskView> list(
-            @Parameter(description = "OPEN, ASSIGNED, FOLLOW_UP, PASSED, FAILED or CANCELLED") @QueryParam("state")
+            @Parameter(description = "OPEN, ASSIGNED, FOLLOW_UP, PASSED, FAILED or CANCELLED")
+                    @QueryParam("state")
                     @Nullable String state,
             @Parameter(description = "APPLICATION, ORDER or SURVEY") @QueryParam("kind") @Nullable String kind,
             @Parameter(description = "Nine-digit code of a town") @QueryParam("town") @Nullable String town,
@@ -149,8 +150,7 @@ class TaskResource {
     @APIResponse(responseCode = "409", description = "`illegal-move`: settled already")
     public Response assign(
             @PathParam("id") UUID id,
-            @Parameter(description = "ETag of what was read", example = "\"1\"") @HeaderParam("If-Match")
-                    @Nullable String ifMatch,
+            @Parameter(description = "ETag of what was read", example = "\"1\"") @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "by jurisdiction", value = "{}")))
                     AssignRequest request) {
         Task task = scope.lockAsOfficial(id);
@@ -171,8 +171,7 @@ class TaskResource {
     @APIResponse(responseCode = "409", description = "`illegal-move`: settled, or an application waits for it")
     public Response cancel(
             @PathParam("id") UUID id,
-            @Parameter(description = "ETag of what was read", example = "\"1\"") @HeaderParam("If-Match")
-                    @Nullable String ifMatch,
+            @Parameter(description = "ETag of what was read", example = "\"1\"") @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             content =
                                     @Content(
@@ -213,7 +212,13 @@ class TaskResource {
 
         static SurveyView of(Survey one) {
             return new SurveyView(
-                    one.id(), one.title(), one.town(), one.dueAt(), one.spread(), one.tasks(), one.open(),
+                    one.id(),
+                    one.title(),
+                    one.town(),
+                    one.dueAt(),
+                    one.spread(),
+                    one.tasks(),
+                    one.open(),
                     one.createdAt());
         }
     }

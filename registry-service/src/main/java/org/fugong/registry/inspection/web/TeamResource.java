@@ -36,8 +36,8 @@ import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.enterprise.application.EnterpriseFacts;
 import org.fugong.registry.enterprise.application.Enterprises;
-import org.fugong.registry.inspection.application.Teams;
 import org.fugong.registry.inspection.application.TeamStore.Place;
+import org.fugong.registry.inspection.application.Teams;
 import org.fugong.registry.inspection.domain.Team;
 
 /** Inspection teams, and where enterprises are. */
@@ -130,7 +130,8 @@ class TeamResource {
             content = @Content(schema = @Schema(implementation = Team.class)))
     public Response put(
             @PathParam("id") UUID id,
-            @Parameter(description = "ETag: the version that was read", example = "\"1\"") @HeaderParam("If-Match")
+            @Parameter(description = "ETag: the version that was read", example = "\"1\"")
+                    @HeaderParam("If-Match")
                     @Nullable String ifMatch,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "of a town", value = EXAMPLE)))
                     TeamRequest request) {
@@ -158,7 +159,8 @@ class TeamResource {
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
     @Operation(
             summary = "Say where an enterprise is",
-            description = "Park by name, and coordinates (WGS 84, degrees) if known. Decides on the team and the route.")
+            description =
+                    "Park by name, and coordinates (WGS 84, degrees) if known. Decides on the team and the route.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "200",

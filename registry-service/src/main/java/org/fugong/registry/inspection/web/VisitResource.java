@@ -214,7 +214,6 @@ class VisitResource {
     @Operation(summary = "Visits of a task, the newest first")
     public Map<String, List<VisitView>> visits(@PathParam("id") UUID id) {
         scope.require(id);
-        return Map.of(
-                "items", visits.ofTask(id).stream().map(VisitView::of).toList());
+        return Map.of("items", visits.ofTask(id).stream().map(VisitView::of).toList());
     }
 }

@@ -65,7 +65,13 @@ class DayRouteTest {
     }
 
     private static Team team(String name, List<String> towns, List<String> parks) {
-        return new Team(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)), 1, name, List.of(), towns, parks);
+        return new Team(
+                UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                1,
+                name,
+                List.of(),
+                towns,
+                parks);
     }
 
     private static Stop stop(String name, String town, @Nullable String park, int hours) {

@@ -20,18 +20,19 @@ class VisitFormTest {
 
     private static final Instant NOW = Instant.parse("2020-02-17T06:20:00Z");
     private static final Finding FINE = new Finding("masks", Found.OK, null, null);
-    private static final Finding TO_MEND =
-            new Finding("masks", Found.TO_MEND, LocalDate.parse("2020-02-19"), null);
+    private static final Finding TO_MEND = new Finding("masks", Found.TO_MEND, LocalDate.parse("2020-02-19"), null);
 
     @Test
     void a_visit_with_every_item_answered_is_taken_also_days_later() {
-        assertThat(faults(form(FINE, Conclusion.PASSED, NOW.minusSeconds(3 * 86400)))).isEmpty();
+        assertThat(faults(form(FINE, Conclusion.PASSED, NOW.minusSeconds(3 * 86400))))
+                .isEmpty();
         assertThat(faults(form(TO_MEND, Conclusion.FOLLOW_UP, NOW))).isEmpty();
     }
 
     @Test
     void a_visit_of_tomorrow_or_of_a_month_ago_is_not() {
-        assertThat(faults(form(FINE, Conclusion.PASSED, NOW.plusSeconds(86400)))).containsExactly("visitedAt out-of-range");
+        assertThat(faults(form(FINE, Conclusion.PASSED, NOW.plusSeconds(86400))))
+                .containsExactly("visitedAt out-of-range");
         assertThat(faults(form(FINE, Conclusion.PASSED, NOW.minusSeconds(30 * 86400))))
                 .containsExactly("visitedAt out-of-range");
     }

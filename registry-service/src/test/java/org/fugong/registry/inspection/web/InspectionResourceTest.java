@@ -74,12 +74,11 @@ class InspectionResourceTest {
                 .statusCode(201);
 
         // Then
-        as(contact(enterprise))
-                .get("/api/v1/inspection-tasks/" + task)
-                .then()
-                .body("state", equalTo("FOLLOW_UP"));
-        assertThat(page(contact(enterprise), "/enterprises/" + enterprise, "zh")).contains("现场检查", "限期整改");
-        assertThat(page(contact(enterprise), "/inspections/tasks/" + task, "zh")).contains("隔离室", "张三丰在整改");
+        as(contact(enterprise)).get("/api/v1/inspection-tasks/" + task).then().body("state", equalTo("FOLLOW_UP"));
+        assertThat(page(contact(enterprise), "/enterprises/" + enterprise, "zh"))
+                .contains("现场检查", "限期整改");
+        assertThat(page(contact(enterprise), "/inspections/tasks/" + task, "zh"))
+                .contains("隔离室", "张三丰在整改");
 
         // When
         write(inspector("ins-a"))
@@ -95,7 +94,8 @@ class InspectionResourceTest {
                 .body("state", equalTo("APPLIED"));
         assertThat(Topics.await("enterprise-inspected", enterprise, 2))
                 .allSatisfy(fact -> assertThat(fact.json()).doesNotContain("张三丰", "ins-a"));
-        assertThat(Topics.await("labour-need-surveyed", enterprise, 2).get(0).json()).contains("缝纫工", "341000");
+        assertThat(Topics.await("labour-need-surveyed", enterprise, 2).get(0).json())
+                .contains("缝纫工", "341000");
         write(inspector("ins-a"))
                 .body(visit("PASSED", ""))
                 .post("/api/v1/inspection-tasks/" + task + "/visits")
@@ -109,8 +109,7 @@ class InspectionResourceTest {
         String town = "330110007";
         team("组 退回", "ins-b", town);
         String enterprise = registered(8102, town, 1200);
-        String application =
-                apply(contact(enterprise), enterprise, plan(900)).path("applicationId");
+        String application = apply(contact(enterprise), enterprise, plan(900)).path("applicationId");
         String task = as(inspector("ins-b")).get("/api/v1/inspection-tasks").path("items[0].taskId");
 
         // When
@@ -173,7 +172,13 @@ class InspectionResourceTest {
 
         // When
         write(district())
-                .body(Map.of("title", "用工走访", "town", town, "dueOn", TODAY.plusDays(9).toString()))
+                .body(Map.of(
+                        "title",
+                        "用工走访",
+                        "town",
+                        town,
+                        "dueOn",
+                        TODAY.plusDays(9).toString()))
                 .post("/api/v1/inspection-surveys")
                 .then()
                 .statusCode(201);
@@ -187,7 +192,11 @@ class InspectionResourceTest {
 
         // When
         String urgent = order(all.get(14));
-        write(inspector("ins-e")).post("/api/v1/inspection-route").then().statusCode(200).body("items", hasSize(12));
+        write(inspector("ins-e"))
+                .post("/api/v1/inspection-route")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(12));
 
         // Then
         as(inspector("ins-e"))
@@ -209,7 +218,8 @@ class InspectionResourceTest {
         for (int tier = 1; tier <= 2; tier++) {
             int told = tier;
             QuarkusTransaction.requiringNew()
-                    .run(() -> clocks.start("inspection-task", task, Instant.now().minusSeconds(1)));
+                    .run(() ->
+                            clocks.start("inspection-task", task, Instant.now().minusSeconds(1)));
             Awaitility.await().untilAsserted(() -> as(district())
                     .get("/api/v1/inspection-tasks/" + task)
                     .then()

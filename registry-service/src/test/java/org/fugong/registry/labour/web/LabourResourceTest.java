@@ -133,10 +133,7 @@ class LabourResourceTest {
         assertThat(Topics.await("labour-agreement-concluded", id, 1).get(0).json())
                 .contains(workers.get(0))
                 .doesNotContain(workers.get(1));
-        as(contact(hotel))
-                .get("/api/v1/notices")
-                .then()
-                .body("items.text", hasItem(containsString("已申请包车")));
+        as(contact(hotel)).get("/api/v1/notices").then().body("items.text", hasItem(containsString("已申请包车")));
         String twice = draft(contact(factory), need, surplus, 1);
         sign(hotel, twice);
         act(contact(hotel), "PUT", twice, "workers", Map.of("workerIds", List.of(workers.get(0))))
@@ -222,10 +219,7 @@ class LabourResourceTest {
         as(contact(hotel)).get("/api/v1/notices").then().body("items.text", hasItem(containsString("到期返回")));
         as(town("330110112")).get("/api/v1/notices").then().body("items", hasSize(0));
         remind(id, 1);
-        as(town("330110112"))
-                .get("/api/v1/notices")
-                .then()
-                .body("items.text", hasItem(containsString("至今无返回确认")));
+        as(town("330110112")).get("/api/v1/notices").then().body("items.text", hasItem(containsString("至今无返回确认")));
         remind(id, 5);
         as(district())
                 .get("/api/v1/notices?limit=500")
