@@ -12,6 +12,14 @@ class ContractsTest {
     void every_example_is_valid_and_every_schema_closed() {
         assertThat(Contracts.ownedBy("registry-service"))
                 .containsExactly(
+                        "assistance-escalated",
+                        "assistance-handed-over",
+                        "assistance-rated",
+                        "assistance-reopened",
+                        "assistance-requested",
+                        "assistance-resolved",
+                        "assistance-routed",
+                        "assistance-withdrawn",
                         "enterprise-inspected",
                         "enterprise-registered",
                         "enterprise-reported",

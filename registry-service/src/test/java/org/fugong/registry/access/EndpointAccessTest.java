@@ -40,7 +40,8 @@ class EndpointAccessTest {
             new InsuranceAccess(),
             new LiaisonAccess(),
             new DailyReportAccess(),
-            new InspectionAccess());
+            new InspectionAccess(),
+            new HelpAccess());
 
     private static final Set<String> ROLES = Set.of(
             Role.ENTERPRISE,

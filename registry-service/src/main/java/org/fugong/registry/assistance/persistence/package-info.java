@@ -1,0 +1,5 @@
+/** Requests for help in PostgreSQL. */
+@NullMarked
+package org.fugong.registry.assistance.persistence;
+
+import org.jspecify.annotations.NullMarked;
