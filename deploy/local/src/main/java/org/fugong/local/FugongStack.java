@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +64,7 @@ public final class FugongStack implements AutoCloseable {
                 "kafka",
                 new JvmChild(
                         "Kafka", () -> Plans.kafka(data, kafkaPort), data.log("kafka"), progress, this::noteChildren));
-        for (String service : SERVICES) {
+        for (String service : settings.services()) {
             int servicePort = FreePort.any();
             ports.put(service, servicePort);
             Plans.Surroundings surroundings = new Plans.Surroundings(
@@ -74,7 +75,8 @@ public final class FugongStack implements AutoCloseable {
                     bootstrapServers(),
                     logIn.issuer(),
                     clientSecret,
-                    settings.environment());
+                    settings.environment(),
+                    settings.jvm());
             children.put(
                     service,
                     new JvmChild(
@@ -100,7 +102,7 @@ public final class FugongStack implements AutoCloseable {
      */
     public static FugongStack start(StackSettings settings, Progress progress) {
         Preflight.java(Runtime.version().feature());
-        for (String service : SERVICES) {
+        for (String service : settings.services()) {
             Preflight.built(Plans.jar(settings.root(), service));
         }
         Preflight.data(settings.data());
@@ -135,8 +137,8 @@ public final class FugongStack implements AutoCloseable {
     private void startAll(Progress progress) {
         progress.tell("Starting PostgreSQL and Kafka.");
         await(List.of(child("postgresql").start(), child("kafka").start()));
-        progress.tell("Starting the services: " + String.join(", ", SERVICES) + ".");
-        await(SERVICES.stream().map(service -> child(service).start()).toList());
+        progress.tell("Starting the services: " + String.join(", ", settings.services()) + ".");
+        await(settings.services().stream().map(service -> child(service).start()).toList());
     }
 
     private static void await(List<CompletableFuture<Void>> starts) {
@@ -205,6 +207,11 @@ public final class FugongStack implements AutoCloseable {
         return List.copyOf(children.keySet());
     }
 
+    /** The process itself while it runs, for looking at what it takes. */
+    public Optional<ProcessHandle> process(String child) {
+        return Optional.ofNullable(child(child).pid()).flatMap(ProcessHandle::of);
+    }
+
     /** Where a process writes its log. */
     public Path log(String child) {
         return Path.of(child(child).log());
@@ -257,7 +264,9 @@ public final class FugongStack implements AutoCloseable {
         }
         closed = true;
         CompletableFuture.allOf(
-                        SERVICES.stream().map(service -> child(service).stop()).toArray(CompletableFuture[]::new))
+                        settings.services().stream()
+                                .map(service -> child(service).stop())
+                                .toArray(CompletableFuture[]::new))
                 .join();
         door.close();
         CompletableFuture.allOf(child("kafka").stop(), postgres.stop()).join();

@@ -47,7 +47,8 @@ final class Plans {
             String kafka,
             String issuer,
             String clientSecret,
-            Map<String, String> environment) {}
+            Map<String, String> environment,
+            List<String> jvm) {}
 
     static Path jar(Path root, String service) {
         return root.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
@@ -90,7 +91,9 @@ final class Plans {
         environment.putAll(around.environment());
         List<String> arguments = new ArrayList<>(SMALL);
         Path jar = jar(around.root(), service);
-        arguments.addAll(List.of("-Xms32m", "-Xmx160m", "-jar", jar.toString()));
+        arguments.addAll(List.of("-Xms32m", "-Xmx160m"));
+        arguments.addAll(around.jvm());
+        arguments.addAll(List.of("-jar", jar.toString()));
         URI health = URI.create("http://127.0.0.1:" + around.port() + "/" + service + "/q/health/ready");
         return new JvmChild.Plan(
                 around.data().path(), arguments, environment, around.data().path(), () -> isReady(health));

@@ -1,0 +1,236 @@
+package org.fugong.load;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+import org.fugong.district.story.DistrictFiles;
+import org.fugong.local.FugongStack;
+
+/**
+ * Uploads the district's two files as an official does, through the front door, and waits until every row has its
+ * outcome and every event is on its topic.
+ */
+final class BulkLoad {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long LOOK_MILLIS = 200;
+    private static final long LONGEST_SECONDS = 1800;
+
+    private final FugongStack stack;
+    private final Consumer<String> progress;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    BulkLoad(FugongStack stack, Consumer<String> progress) {
+        this.stack = stack;
+        this.progress = progress;
+    }
+
+    /**
+     * How one file went; seconds since its first byte was sent.
+     *
+     * @param received until the service had it whole
+     * @param worked until every row had its outcome
+     * @param published until every event was on the topic as well
+     * @param copied seconds of the plain COPY of the same file
+     * @param used processor seconds of service, PostgreSQL and Kafka meanwhile
+     */
+    record FileResult(
+            long rows, double received, double worked, double published, double copied, Processors used) {
+
+        /** One after the other. */
+        FileResult and(FileResult other) {
+            return new FileResult(
+                    rows + other.rows,
+                    received + other.received,
+                    worked + other.worked,
+                    published + other.published,
+                    copied + other.copied,
+                    used.plus(other.used));
+        }
+    }
+
+    /** Both files. */
+    record Result(FileResult enterprises, FileResult workers) {}
+
+    /** Loads both; fails if a row was refused or an event is missing. */
+    Result run() throws IOException {
+        Path directory = Files.createTempDirectory("fugong-load-files");
+        try {
+            Path enterprises = write(directory.resolve("enterprises.csv"), DistrictFiles.enterprises(stack.district()));
+            Path workers = write(directory.resolve("workers.csv"), DistrictFiles.workers(stack.district()));
+            FileResult first = load(
+                    "enterprises",
+                    enterprises,
+                    stack.district().enterpriseCount());
+            FileResult second = load("workers", workers, stack.district().workerCount());
+            return new Result(first, second);
+        } finally {
+            for (String file : List.of("enterprises.csv", "workers.csv")) {
+                Files.deleteIfExists(directory.resolve(file));
+            }
+            Files.deleteIfExists(directory);
+        }
+    }
+
+    private FileResult load(String what, Path file, long rows) throws IOException {
+        String topic = what.substring(0, what.length() - 1) + "-registered";
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
+            long before = records(admin, topic);
+            Processors usedBefore = Processors.of(stack);
+            long begin = System.nanoTime();
+            JsonNode job = send(HttpRequest.newBuilder(
+                            stack.baseUrl().resolve("/registry/api/v1/" + what + "/imports"))
+                    .header("Content-Type", "text/csv;charset=UTF-8")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .POST(HttpRequest.BodyPublishers.ofFile(file)));
+            double received = since(begin);
+            progress.accept(what + ": " + rows + " rows are here.");
+            double worked = awaitDone(job.path("jobId").asText(), rows, begin);
+            long published = records(admin, topic) - before;
+            while (published < rows) {
+                pause(begin);
+                published = records(admin, topic) - before;
+            }
+            double all = since(begin);
+            Processors used = Processors.of(stack).minus(usedBefore);
+            if (published != rows) {
+                throw new IllegalStateException(published + " events of " + rows + " " + what);
+            }
+            progress.accept(what + ": all worked off and published; the same by COPY.");
+            double copied = new PlainCopy(stack.jdbcUrl("registry")).seconds(file, "plain_" + what);
+            return new FileResult(rows, received, worked, all, copied, used);
+        }
+    }
+
+    private double awaitDone(String jobId, long rows, long begin) throws IOException {
+        while (true) {
+            JsonNode job =
+                    send(HttpRequest.newBuilder(stack.baseUrl().resolve("/registry/api/v1/imports/" + jobId)));
+            if (job.path("state").asText().equals("COMPLETED")) {
+                double worked = since(begin);
+                if (job.path("created").asLong() != rows) {
+                    throw new IllegalStateException("Not every row was taken: " + job);
+                }
+                return worked;
+            }
+            pause(begin);
+        }
+    }
+
+    private static long records(Admin admin, String topic) {
+        try {
+            List<TopicPartition> partitions =
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+                            .map(each -> new TopicPartition(topic, each.partition()))
+                            .toList();
+            return admin
+                    .listOffsets(partitions.stream()
+                            .collect(Collectors.toMap(Function.identity(), each -> OffsetSpec.latest())))
+                    .all()
+                    .get()
+                    .values()
+                    .stream()
+                    .mapToLong(each -> each.offset())
+                    .sum();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not tell how far " + topic + " is", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<String> answer = http.send(
+                    request.header("Authorization", "Bearer " + stack.token("district-official"))
+                            .header("Accept", "application/json")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
+            }
+            return JSON.readTree(answer.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** To the disk first, so that making the rows up is not measured. */
+    private static Path write(Path file, BodyPublisher content) throws IOException {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            content.subscribe(new ToChannel(channel, done));
+            done.join();
+        }
+        return file;
+    }
+
+    private static void pause(long begin) {
+        if (since(begin) > LONGEST_SECONDS) {
+            throw new IllegalStateException("Not done after " + LONGEST_SECONDS + " s");
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+    }
+
+    private static double since(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private record ToChannel(FileChannel channel, CompletableFuture<Void> done) implements Flow.Subscriber<ByteBuffer> {
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(ByteBuffer part) {
+            try {
+                while (part.hasRemaining()) {
+                    channel.write(part);
+                }
+            } catch (IOException e) {
+                done.completeExceptionally(e);
+            }
+        }
+
+        @Override
+        public void onError(Throwable broken) {
+            done.completeExceptionally(broken);
+        }
+
+        @Override
+        public void onComplete() {
+            done.complete(null);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.fugong.load;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.fugong.local.FugongStack;
+import org.fugong.local.StackSettings;
+
+/**
+ * Loads a district into registry-service, alone with PostgreSQL and Kafka, and prints what it took. Options:
+ * {@code --scale} of the district (1.0 has 48,121 enterprises and 890,000 workers), {@code --data} for a directory, which
+ * must be empty and is kept, {@code --heap} of the service in MB, {@code --jfr} for a recording of the service.
+ */
+public final class Main {
+
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private Main() {}
+
+    /** Runs the benchmark; an exception, and so status 1, says why there is no figure. */
+    public static void main(String[] args) throws Exception {
+        double scale = 1.0;
+        int heap = 512;
+        Path data = null;
+        boolean recording = false;
+        for (int i = 0; i < args.length; i++) {
+            switch (args[i]) {
+                case "--scale" -> scale = Double.parseDouble(args[++i]);
+                case "--heap" -> heap = Integer.parseInt(args[++i]);
+                case "--data" -> data = Path.of(args[++i]).toAbsolutePath();
+                case "--jfr" -> recording = true;
+                default -> throw new IllegalArgumentException("Not an option: " + args[i]);
+            }
+        }
+        run(scale, heap, data == null ? Files.createTempDirectory("fugong-load") : data, recording);
+        // Clients of Kafka and HTTP have threads of their own.
+        System.exit(0);
+    }
+
+    private static void run(double scale, int heap, Path data, boolean recording) throws IOException {
+        Path root =
+                Path.of(System.getProperty("fugong.root", ".")).toAbsolutePath().normalize();
+        Path collections = data.resolveSibling(data.getFileName() + "-gc.log");
+        List<String> jvm = new ArrayList<>(List.of(
+                "-Xms" + heap + "m",
+                "-Xmx" + heap + "m",
+                "-XX:TieredStopAtLevel=4",
+                "-XX:ReservedCodeCacheSize=128m",
+                "-Xlog:gc:file=" + collections + ":uptime"));
+        if (recording) {
+            jvm.add("-XX:StartFlightRecording=filename=" + data.resolveSibling(data.getFileName() + ".jfr")
+                    + ",settings=profile,dumponexit=true");
+        }
+        try (FugongStack stack = FugongStack.start(
+                StackSettings.ofOne("registry", root, data, scale, jvm), sentence -> OUT.println("· " + sentence))) {
+            BulkLoad.Result result = new BulkLoad(stack, sentence -> OUT.println("· " + sentence)).run();
+            Memory memory = Memory.of(stack.process("registry").orElseThrow(), collections);
+            OUT.print(Report.of(scale, heap, result, memory));
+        }
+    }
+}
