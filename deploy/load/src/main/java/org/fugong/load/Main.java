@@ -1,12 +1,14 @@
 package org.fugong.load;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.LogManager;
 
 import org.fugong.local.FugongStack;
 import org.fugong.local.StackSettings;
@@ -23,7 +25,10 @@ public final class Main {
     private Main() {}
 
     /** Runs the benchmark; an exception, and so status 1, says why there is no figure. */
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) throws IOException {
+        try (InputStream settings = Main.class.getResourceAsStream("logging.properties")) {
+            LogManager.getLogManager().readConfiguration(settings);
+        }
         double scale = 1.0;
         int heap = 512;
         Path data = null;

@@ -226,7 +226,8 @@ public class Imports {
     }
 
     private void receive(Job job, Upload upload, InputStream body) throws IOException {
-        try (TableReader table = TableReader.open(body, upload.contentType())) {
+        try (TableReader table = TableReader.open(body, upload.contentType());
+                Storing storing = new Storing()) {
             Header header = upload.kind().header(table.columns(), upload.enterpriseId() != null);
             if (!header.missing().isEmpty() || !header.unknown().isEmpty()) {
                 throw Problem.of(
@@ -249,10 +250,13 @@ public class Imports {
                             .with("maxRows", MOST_AS_A_WHOLE);
                 }
                 if (lines.size() == CHUNK_ROWS || !table.hasNext()) {
-                    store(job, chunk++, List.copyOf(lines));
+                    int number = chunk++;
+                    List<Line> full = List.copyOf(lines);
+                    storing.next(() -> store(job, number, full));
                     lines.clear();
                 }
             }
+            storing.last();
             if (chunk == 0) {
                 throw Problem.of(422, "table-empty", "The file has no rows below its header.");
             }

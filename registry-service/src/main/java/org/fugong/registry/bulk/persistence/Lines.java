@@ -1,5 +1,7 @@
 package org.fugong.registry.bulk.persistence;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -18,13 +20,17 @@ import org.fugong.registry.bulk.domain.Line;
 /** Rows as bytes, packed: a chunk of them is written once and read once, so the form may change with any release. */
 final class Lines {
 
+    private static final int BUFFER = 16 * 1024;
+
     private Lines() {}
 
     static byte[] pack(List<Line> lines) {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
-            try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 8192))) {
+            // Buffered on the clear side: each call of the deflater is a call of native code, whatever its length.
+            try (DataOutputStream out = new DataOutputStream(
+                    new BufferedOutputStream(new DeflaterOutputStream(bytes, deflater, BUFFER), BUFFER))) {
                 out.writeInt(lines.size());
                 for (Line line : lines) {
                     out.writeInt(line.number());
@@ -45,7 +51,8 @@ final class Lines {
     }
 
     static List<Line> unpack(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)), BUFFER))) {
             int count = in.readInt();
             List<Line> lines = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {

@@ -2,7 +2,9 @@ package org.fugong.registry.worker.application;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -55,15 +57,24 @@ class FindTokens {
 
     /** The tokens of a record, sorted, each once. */
     int[] of(Person person, String town) {
+        return of(person, town, new HashMap<>());
+    }
+
+    /**
+     * The same for one of many records, whose names and towns have much in common.
+     *
+     * @param met tokens of those before it, to which more are added
+     */
+    int[] of(Person person, String town, Map<String, Integer> met) {
         Set<Integer> tokens = new TreeSet<>();
         String name = person.name().derive(FindText::name);
-        FindText.characters(name).forEach(c -> tokens.add(newest(Kind.CHARACTER, c)));
-        FindText.pairs(name).forEach(pair -> tokens.add(newest(Kind.PAIR, pair)));
+        FindText.characters(name).forEach(c -> tokens.add(met.computeIfAbsent(c, one -> newest(Kind.CHARACTER, one))));
+        FindText.pairs(name).forEach(pair -> tokens.add(met.computeIfAbsent(pair, two -> newest(Kind.PAIR, two))));
         String phone = person.phone().derive(FindText::phone);
         tokens.add(newest(Kind.PHONE, phone));
         tokens.add(newest(Kind.LAST_FOUR, FindText.lastFour(phone)));
         tokens.add(newest(Kind.DOCUMENT, person.idNumber().derive(DocumentType::normalise)));
-        tokens.add(newest(Kind.TOWN, town));
+        tokens.add(met.computeIfAbsent("town " + town, code -> newest(Kind.TOWN, town)));
         return tokens.stream().mapToInt(Integer::intValue).toArray();
     }
 

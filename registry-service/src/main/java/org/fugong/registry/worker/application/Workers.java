@@ -128,6 +128,7 @@ public class Workers {
         Map<UUID, Known> surviving = survivors.isEmpty() ? Map.of() : store.known(survivors, false);
         List<Written> fresh = new ArrayList<>();
         List<Written> changed = new ArrayList<>();
+        Map<String, Integer> met = new HashMap<>();
         List<OutgoingEvent> events = new ArrayList<>();
         wanted.forEach((id, i) -> {
             WorkerEntry entry = entries.get(i);
@@ -139,7 +140,7 @@ public class Workers {
             }
             Kept next = kept(id, entry, old, now);
             if (old == null) {
-                fresh.add(written(next, entry.town()));
+                fresh.add(new Written(next, tokens.of(next.person(), entry.town(), met)));
                 outcomes[i] = new Outcome.Created(id, 1);
             } else if (old.standing().state() != State.LEFT && Arrays.equals(old.fingerprint(), next.fingerprint())) {
                 outcomes[i] = new Outcome.Unchanged(id);
