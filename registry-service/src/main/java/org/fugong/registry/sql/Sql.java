@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -91,12 +92,22 @@ public class Sql {
         for (int i = 0; i < arguments.length; i++) {
             Object argument = arguments[i];
             if (argument instanceof Column column) {
-                statement.setArray(i + 1, connection.createArrayOf(column.type(), column.values()));
+                statement.setArray(i + 1, connection.createArrayOf(column.type(), typed(column.values())));
             } else if (argument instanceof Instant instant) {
                 statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
             } else {
                 statement.setObject(i + 1, argument);
             }
         }
+    }
+
+    /** As an array of texts if they are: the driver sends that as it is in memory, and any other quoted and escaped. */
+    private static @Nullable Object[] typed(@Nullable Object[] values) {
+        for (Object value : values) {
+            if (value != null && !(value instanceof String)) {
+                return values;
+            }
+        }
+        return Arrays.copyOf(values, values.length, String[].class);
     }
 }

@@ -5,23 +5,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How names and numbers are written when they are looked for: without blanks, marks and case. */
 public final class FindText {
 
     private static final int COUNTRY_DIGITS = 2;
     private static final int MOBILE_DIGITS = 11;
+    private static final Pattern MARKS = Pattern.compile("[\\s·•.,'-]+");
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
     private FindText() {}
 
     /** A name without blanks and middle dots, in small letters. */
     public static String name(String written) {
-        return written.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s·•.,'-]+", "");
+        return MARKS.matcher(written.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** A phone number's digits, without China's country code. */
     public static String phone(String written) {
-        String digits = written.replaceAll("[^0-9]", "");
+        String digits = NO_DIGIT.matcher(written).replaceAll("");
         return digits.startsWith("86") && digits.length() == MOBILE_DIGITS + COUNTRY_DIGITS
                 ? digits.substring(COUNTRY_DIGITS)
                 : digits;
