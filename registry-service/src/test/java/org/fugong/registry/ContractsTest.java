@@ -42,7 +42,9 @@ class ContractsTest {
                         "worker-lent",
                         "worker-registered",
                         "worker-returned",
-                        "worker-transferred");
+                        "worker-transferred",
+                        "workers-merge-undone",
+                        "workers-merged");
         Contracts.assertExamplesValid("registry-service");
     }
 

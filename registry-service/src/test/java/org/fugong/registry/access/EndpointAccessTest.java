@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EndpointAccessTest {
 
     private static final List<AccessCases> FEATURES = List.of(
-            new EnterpriseAccess(),
+            new EnterpriseAccess(), new WorkerAccess(),
             new BulkAccess(),
             new ResumptionAccess(),
             new OfficeAccess(),

@@ -35,6 +35,7 @@ import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.division.application.Town;
 import org.fugong.registry.enterprise.application.EnterpriseStore.Kept;
 import org.fugong.registry.enterprise.application.Enterprises;
+import org.fugong.registry.enterprise.application.Industries;
 import org.fugong.registry.liaison.application.EnterpriseReach;
 import org.fugong.registry.liaison.application.LiaisonContact;
 import org.fugong.registry.liaison.application.Liaisons;
@@ -69,6 +70,7 @@ class EnterprisePages {
         static native TemplateInstance detail(
                 EnterpriseView e,
                 String townName,
+                String industryName,
                 @Nullable Standing standing,
                 boolean mayApply,
                 List<WorkerRow> workers,
@@ -79,9 +81,11 @@ class EnterprisePages {
                 List<Matter> matters,
                 @Nullable LiaisonContact liaison);
 
-        static native TemplateInstance register(Collection<Town> towns, boolean official);
+        static native TemplateInstance register(
+                Collection<Town> towns, List<Industries.Section> sections, boolean official);
 
-        static native TemplateInstance edit(EnterpriseView e, Collection<Town> towns, boolean official);
+        static native TemplateInstance edit(
+                EnterpriseView e, Collection<Town> towns, List<Industries.Section> sections, boolean official);
 
         static native TemplateInstance worker(EnterpriseView e);
     }
@@ -92,6 +96,7 @@ class EnterprisePages {
     private final Workers workers;
     private final Resumptions resumptions;
     private final Divisions divisions;
+    private final Industries industries;
     private final Matters matters;
     private final Liaisons liaisons;
     private final EnterpriseReach reach;
@@ -104,6 +109,7 @@ class EnterprisePages {
             Workers workers,
             Resumptions resumptions,
             Divisions divisions,
+            Industries industries,
             Matters matters,
             Liaisons liaisons,
             EnterpriseReach reach) {
@@ -113,6 +119,7 @@ class EnterprisePages {
         this.workers = workers;
         this.resumptions = resumptions;
         this.divisions = divisions;
+        this.industries = industries;
         this.matters = matters;
         this.liaisons = liaisons;
         this.reach = reach;
@@ -184,7 +191,7 @@ class EnterprisePages {
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(hidden = true)
     public TemplateInstance register() {
-        return shell.page(Templates.register(choice(), official()), official() ? "enterprises" : "my-enterprise");
+        return shell.page(Templates.register(choice(), industries.sections(), official()), official() ? "enterprises" : "my-enterprise");
     }
 
     @GET
@@ -211,6 +218,7 @@ class EnterprisePages {
                 Templates.detail(
                         EnterpriseView.of(kept),
                         townName(kept.enterprise().town()),
+                        industries.name(kept.enterprise().industry(), shell.lang()),
                         standing,
                         mayWrite && (standing == null || standing.mayApply()),
                         rows,
@@ -228,7 +236,7 @@ class EnterprisePages {
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(hidden = true)
     public TemplateInstance edit(@PathParam("id") UUID id) {
-        return shell.page(Templates.edit(EnterpriseView.of(require(id)), divisions.towns(), official()), active());
+        return shell.page(Templates.edit(EnterpriseView.of(require(id)), divisions.towns(), industries.sections(), official()), active());
     }
 
     @GET

@@ -26,8 +26,9 @@ public final class Refusal {
                 return Problem.of(
                         409,
                         fault.code(),
-                        "This person is registered as a worker already. If the person has changed employers, ask the"
-                                + " district's officials to move the record; where it is can't be told.");
+                        "This person is registered as a worker already. If the person works for you now, make a"
+                                + " transfer request: the other employer or an official settles it. Where the person"
+                                + " is registered can't be told.");
             }
         }
         return ofFaults(refused.faults());

@@ -28,19 +28,29 @@ class FindTokens {
     private static final int KIND_SHIFT = 28;
 
     /** A kind of token: three bits of an integer, so that kinds never meet. */
-    private enum Kind {
+    enum Kind {
         CHARACTER(10),
         PAIR(24),
         PHONE(28),
         LAST_FOUR(20),
         DOCUMENT(28),
-        TOWN(28);
+        TOWN(28),
+        /** Name and origin together, for finding the same person twice. */
+        PERSON(28);
 
         final int mask;
         final String purpose = "worker/find/" + ordinal();
 
         Kind(int bits) {
             this.mask = (1 << bits) - 1;
+        }
+
+        int first() {
+            return ordinal() << KIND_SHIFT;
+        }
+
+        int last() {
+            return first() | mask;
         }
 
         int token(byte[] hash) {
@@ -56,8 +66,8 @@ class FindTokens {
     }
 
     /** The tokens of a record, sorted, each once. */
-    int[] of(Person person, String town) {
-        return of(person, town, new HashMap<>());
+    int[] of(Person person, String origin, String town) {
+        return of(person, origin, town, new HashMap<>());
     }
 
     /**
@@ -65,7 +75,7 @@ class FindTokens {
      *
      * @param met tokens of those before it, to which more are added
      */
-    int[] of(Person person, String town, Map<String, Integer> met) {
+    int[] of(Person person, String origin, String town, Map<String, Integer> met) {
         Set<Integer> tokens = new TreeSet<>();
         String name = person.name().derive(FindText::name);
         FindText.characters(name).forEach(c -> tokens.add(met.computeIfAbsent(c, one -> newest(Kind.CHARACTER, one))));
@@ -75,6 +85,7 @@ class FindTokens {
         tokens.add(newest(Kind.LAST_FOUR, FindText.lastFour(phone)));
         tokens.add(newest(Kind.DOCUMENT, person.idNumber().derive(DocumentType::normalise)));
         tokens.add(met.computeIfAbsent("town " + town, code -> newest(Kind.TOWN, town)));
+        tokens.add(newest(Kind.PERSON, name + "/" + origin));
         return tokens.stream().mapToInt(Integer::intValue).toArray();
     }
 

@@ -47,6 +47,13 @@ public interface WorkerStore {
     @SuppressWarnings("ArrayRecordComponent") // Written as it is, never compared.
     record Written(Kept kept, int[] find) {}
 
+    /**
+     * A record that a search may mean.
+     *
+     * @param goesOnAs the record that goes on in its place if it is an alias, or null
+     */
+    record Hit(Kept kept, @Nullable UUID goesOnAs) {}
+
     /** The worker of that id or alias. */
     Optional<Kept> find(UUID id);
 
@@ -71,6 +78,16 @@ public interface WorkerStore {
 
     /** Writes employer and standing of a locked one. */
     void move(Worker moved);
+
+    /** Makes a locked record an alias of another, or, with null, a record of its own again. */
+    void alias(Worker worker, @Nullable UUID goesOnAs);
+
+    /**
+     * Up to so many that have all tokens of one of these sets.
+     *
+     * @param enterprise only this one's; null for all
+     */
+    List<Hit> candidates(List<int[]> sets, @Nullable UUID enterprise, int limit);
 
     /** Up to so many of an enterprise's, in the order in which they were registered. */
     List<Kept> list(UUID enterpriseId, @Nullable Instant after, @Nullable UUID afterId, int limit);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -205,7 +206,8 @@ public class Workers {
         history.add(changes);
     }
 
-    static List<String> fieldsThatDiffer(Kept was, Kept is) {
+    /** The fields in which two records differ, by name. */
+    public static List<String> fieldsThatDiffer(Kept was, Kept is) {
         List<String> fields = new ArrayList<>();
         differ(fields, "idType", was.worker().idType(), is.worker().idType());
         differ(fields, "idNumber", was.person().idNumber(), is.person().idNumber());
@@ -228,12 +230,17 @@ public class Workers {
     }
 
     Written written(Kept kept, String town) {
-        return new Written(kept, tokens.of(kept.person(), town));
+        return new Written(kept, tokens.of(kept.person(), kept.worker().origin(), town));
     }
 
     /** The worker of that id or alias, locked until the transaction ends. */
     public Optional<Kept> lock(UUID id) {
         return store.lock(id);
+    }
+
+    /** Those of these that there are, aliases as they were kept. */
+    public List<Kept> records(Collection<UUID> ids) {
+        return store.findAll(ids);
     }
 
     /** What happened to a record, the newest first. */

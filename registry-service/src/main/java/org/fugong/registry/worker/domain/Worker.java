@@ -35,4 +35,9 @@ public record Worker(
     public Worker moved(UUID employer, Standing next, Instant at) {
         return new Worker(id, version + 1, employer, idType, origin, skills, registeredAt, at, next);
     }
+
+    /** The same with another origin and other skills. */
+    public Worker as(String from, List<String> able) {
+        return new Worker(id, version, enterpriseId, idType, from, able, registeredAt, changedAt, standing);
+    }
 }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,9 +50,16 @@ class WorkerTable implements WorkerStore {
     private static final String STANDING =
             ", employment, posted_to, posted_from, posted_until, agreement_id, left_on, left_reason";
     private static final String WRITTEN = COLUMNS + ", find" + STANDING;
-    /** The id itself, or that of the record that it is an alias of. */
+    /** The record of an id, or the one that goes on in its place. */
     private static final String RESOLVED =
-            " from worker where worker_id = coalesce((select merged_into from worker where worker_id = ?), ?)";
+            """
+             from worker where worker_id = (
+                 with recursive chain(id, next) as (
+                     select worker_id, merged_into from worker where worker_id = ?
+                     union all
+                     select w.worker_id, w.merged_into from chain join worker w on w.worker_id = chain.next)
+                 select id from chain where next is null)
+            """;
     /** Skills come as one text each, since unnest would flatten an array of arrays. */
     private static final String UNNESTED =
             """
@@ -76,12 +85,12 @@ class WorkerTable implements WorkerStore {
 
     @Override
     public Optional<Kept> find(UUID id) {
-        return sql.first("select " + COLUMNS + STANDING + RESOLVED, this::kept, id, id);
+        return sql.first("select " + COLUMNS + STANDING + RESOLVED, this::kept, id);
     }
 
     @Override
     public Optional<Kept> lock(UUID id) {
-        return sql.first("select " + COLUMNS + STANDING + RESOLVED + " for no key update", this::kept, id, id);
+        return sql.first("select " + COLUMNS + STANDING + RESOLVED + " for no key update", this::kept, id);
     }
 
     @Override
@@ -172,6 +181,40 @@ class WorkerTable implements WorkerStore {
                 leaving == null ? null : leaving.on(),
                 leaving == null ? null : leaving.why().name(),
                 moved.id());
+    }
+
+    @Override
+    public void alias(Worker worker, @Nullable UUID goesOnAs) {
+        sql.update(
+                "update worker set version = ?, changed_at = ?, merged_into = ? where worker_id = ?",
+                worker.version(),
+                worker.changedAt(),
+                goesOnAs,
+                worker.id());
+    }
+
+    @Override
+    public List<Hit> candidates(List<int[]> sets, @Nullable UUID enterprise, int limit) {
+        List<@Nullable Object> arguments = new ArrayList<>();
+        List<String> any = new ArrayList<>();
+        for (int[] set : sets) {
+            any.add("find @> ?");
+            arguments.add(new Column("integer", Arrays.stream(set).boxed().toArray()));
+        }
+        String where = "(" + String.join(" or ", any) + ")";
+        if (enterprise != null) {
+            where += " and enterprise_id = ?";
+            arguments.add(enterprise);
+        }
+        arguments.add(limit);
+        // A limit talks the planner into reading the table until it has enough, which for a rare name never comes.
+        sql.first("select set_config('enable_seqscan', 'off', true)", row -> row.getString(1));
+        List<Hit> hits = sql.query(
+                "select " + COLUMNS + STANDING + ", merged_into from worker where " + where + " limit ?",
+                row -> new Hit(kept(row), row.getObject("merged_into", UUID.class)),
+                arguments.toArray());
+        sql.first("select set_config('enable_seqscan', 'on', true)", row -> row.getString(1));
+        return hits;
     }
 
     @Override

@@ -58,13 +58,15 @@ class WorkerResource {
     private final Enterprises enterprises;
     private final Caller caller;
     private final Disclosure disclosure;
+    private final WorkerScope scope;
 
     @Inject
-    WorkerResource(Workers workers, Enterprises enterprises, Caller caller, Disclosure disclosure) {
+    WorkerResource(Workers workers, Enterprises enterprises, Caller caller, Disclosure disclosure, WorkerScope scope) {
         this.workers = workers;
         this.enterprises = enterprises;
         this.caller = caller;
         this.disclosure = disclosure;
+        this.scope = scope;
     }
 
     @POST
@@ -103,7 +105,7 @@ class WorkerResource {
                     WorkerRequest request) {
         EnterpriseFacts enterprise = enterprise(enterpriseId);
         Outcome outcome = workers.register(
-                new WorkerEntry(enterprise.id(), enterprise.town(), request.form()), WorkerScope.actor(caller));
+                new WorkerEntry(enterprise.id(), enterprise.town(), request.form()), scope.actor());
         if (outcome instanceof Outcome.Refused refused) {
             throw Refusal.of(refused);
         }
@@ -179,7 +181,7 @@ class WorkerResource {
                                                             value = "{\"purpose\": \"Buy the train ticket\"}")))
                     RevealRequest request) {
         Kept kept = workers.find(workerId).orElseThrow(Problem::notFound);
-        enterprise(kept.worker().enterpriseId());
+        scope.requireSight(kept);
         String[] clear = disclosure
                 .reveal(joined(kept.person()), request.purpose() == null ? "" : request.purpose(), workerId.toString())
                 .split("\n", 4);

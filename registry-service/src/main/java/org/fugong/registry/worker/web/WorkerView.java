@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.registry.worker.application.WorkerStore.Kept;
+import org.fugong.registry.worker.domain.Standing;
 
 /** A worker as answered: whatever is personal is masked, and the address is left out. */
 record WorkerView(
@@ -18,7 +19,8 @@ record WorkerView(
         PersonalData phone,
         String origin,
         List<String> skills,
-        Instant registeredAt) {
+        Instant registeredAt,
+        Standing standing) {
 
     static WorkerView of(Kept kept) {
         return new WorkerView(
@@ -31,6 +33,7 @@ record WorkerView(
                 kept.person().phone(),
                 kept.worker().origin(),
                 kept.worker().skills(),
-                kept.worker().registeredAt());
+                kept.worker().registeredAt(),
+                kept.worker().standing());
     }
 }

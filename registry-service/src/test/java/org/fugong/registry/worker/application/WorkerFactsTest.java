@@ -40,6 +40,28 @@ class WorkerFactsTest {
                 WorkerTransferred.of(worker(2, OTHER, "2020-02-18T02:00:00Z"), EMPLOYER, "330110109"));
     }
 
+    @Test
+    void a_merge_and_its_undoing_are_as_their_examples_say() {
+        Contracts.assertPublishes(WorkersMerged.of(pair(2, "2020-02-18T02:00:00Z")));
+        Contracts.assertPublishes(WorkersMerged.undone(pair(3, "2020-02-19T02:00:00Z")));
+    }
+
+    private static PairStore.Pair pair(long version, String at) {
+        UUID survivor = UUID.fromString("6f9a8c1e-2b7d-8e43-9a5c-0d1e2f3a4b5c");
+        return new PairStore.Pair(
+                UUID.fromString("0192f3c4-5d6e-7f80-9a1b-2c3d4e5f6072"),
+                survivor,
+                UUID.fromString("7a0b9d2f-3c8e-8f54-8b6d-1e2f3a4b5c6d"),
+                PairStore.Why.SAME_PHONE,
+                PairStore.State.MERGED,
+                version,
+                survivor,
+                "made up",
+                Instant.parse("2020-02-17T02:00:00Z"),
+                Instant.parse(at),
+                "official");
+    }
+
     private static Worker worker(long version, UUID employer, String at) {
         return new Worker(
                 UUID.fromString("6f9a8c1e-2b7d-8e43-9a5c-0d1e2f3a4b5c"),
