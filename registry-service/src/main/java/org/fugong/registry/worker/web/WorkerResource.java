@@ -109,11 +109,16 @@ class WorkerResource {
         if (outcome instanceof Outcome.Refused refused) {
             throw Refusal.of(refused);
         }
-        if (!(outcome instanceof Outcome.Created created)) {
-            throw new IllegalStateException("A registration that corrects nothing can't change anything");
+        UUID id;
+        if (outcome instanceof Outcome.Created created) {
+            id = created.id();
+        } else if (outcome instanceof Outcome.Changed takenOnAgain) {
+            id = takenOnAgain.id();
+        } else {
+            throw new IllegalStateException("A registration that corrects nothing is new, or of one who had left");
         }
         return Response.status(201)
-                .entity(WorkerView.of(workers.find(created.id()).orElseThrow(Problem::notFound)))
+                .entity(WorkerView.of(workers.find(id).orElseThrow(Problem::notFound)))
                 .build();
     }
 

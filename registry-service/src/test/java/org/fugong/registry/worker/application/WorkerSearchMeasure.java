@@ -89,7 +89,7 @@ class WorkerSearchMeasure {
         measure("phone, district", null, i -> phone(random.nextInt(WORKERS)));
         measure("last four digits, town", town, i -> phone(random.nextInt(WORKERS)).substring(7));
         measure("document, district", null, i -> Codes.residentNumber(random.nextInt(WORKERS)));
-        measure("nobody's phone, district", null, i -> "10999" + String.format("%06d", i));
+        measure("nobody's phone, district", null, i -> "10999" + String.format(java.util.Locale.ROOT, "%06d", i));
     }
 
     private void measure(String what, @org.jspecify.annotations.Nullable String town, IntFunction<String> text) {
@@ -137,7 +137,7 @@ class WorkerSearchMeasure {
     }
 
     private static String phone(int n) {
-        return String.format("10%09d", n * 7L);
+        return String.format(java.util.Locale.ROOT, "10%09d", n * 7L);
     }
 
     private static String name(int n) {
