@@ -68,6 +68,7 @@ class PairResource {
 
     @POST
     @Path("look")
+    @Consumes(MediaType.WILDCARD)
     @IdempotentWrite
     @RolesAllowed(Role.DISTRICT)
     @Operation(

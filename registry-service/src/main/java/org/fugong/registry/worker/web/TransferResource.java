@@ -145,6 +145,7 @@ class TransferResource {
 
     @POST
     @Path("transfer-requests/{id}/release")
+    @Consumes(MediaType.WILDCARD)
     @IdempotentWrite
     @RolesAllowed(Role.ENTERPRISE)
     @Operation(summary = "Let a worker go", description = "By the employer whom the request was put to.")
@@ -220,6 +221,7 @@ class TransferResource {
 
     @POST
     @Path("transfer-requests/{id}/withdrawal")
+    @Consumes(MediaType.WILDCARD)
     @IdempotentWrite
     @RolesAllowed(Role.ENTERPRISE)
     @Operation(summary = "Take a request back", description = "By the enterprise that asked.")

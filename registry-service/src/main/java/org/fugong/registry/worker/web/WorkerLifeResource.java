@@ -44,7 +44,7 @@ import org.fugong.registry.worker.application.Workers;
 import org.fugong.registry.worker.domain.Standing;
 
 /** A worker's life: found, corrected, gone. */
-@Path("/api/v1/workers")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "workers")
@@ -78,7 +78,7 @@ class WorkerLifeResource {
     record SearchAnswer(List<WorkerView> items, boolean more) {}
 
     @POST
-    @Path("search")
+    @Path("workers/search")
     @Transactional
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(
@@ -115,7 +115,7 @@ class WorkerLifeResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("workers/{id}")
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(
             summary = "One worker",
@@ -132,7 +132,7 @@ class WorkerLifeResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("workers/{id}")
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(
@@ -171,7 +171,7 @@ class WorkerLifeResource {
     record LeavingRequest(@Nullable LocalDate on, Standing.@Nullable Why reason) {}
 
     @POST
-    @Path("{id}/leaving")
+    @Path("workers/{id}/leaving")
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(
@@ -213,7 +213,7 @@ class WorkerLifeResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("workers/{id}/history")
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(
             summary = "What happened to a worker's record",
