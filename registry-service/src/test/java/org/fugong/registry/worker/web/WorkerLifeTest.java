@@ -284,7 +284,8 @@ class WorkerLifeTest {
                 .doesNotContain("李四光", "77777");
         assertThat(page(contact(from), "/workers/" + id, "en"))
                 .contains("History of the record", "Corrected")
-                .doesNotContain("contact-" + from);
+                // The frame shows the reader's own name, so the one in brackets is looked for.
+                .doesNotContain("(contact-" + from);
         assertThat(page(contact(from), "/transfers", "en")).contains("One of your workers", "Let go").doesNotContain(to);
         assertThat(page(contact(to), "/transfers", "en")).contains("Your request", "Take back").doesNotContain(from);
         assertThat(page(town(LINPING), "/transfers", "zh")).contains("合成企业 11113", "裁定转移");
