@@ -13,11 +13,17 @@ final class SharedServers {
 
     private static final String PREFIX = "org.fugong.embedded.shared.";
 
+    /**
+     * One object for all class loaders, as an interned text is. Not the system properties themselves: the threads that start
+     * a server read them, and would wait for the one that waits for the server.
+     */
+    private static final Object ONE_AT_A_TIME = (PREFIX + "lock").intern();
+
     private SharedServers() {}
 
     static Servers get() {
         Properties known = System.getProperties();
-        synchronized (known) {
+        synchronized (ONE_AT_A_TIME) {
             if (!known.containsKey(PREFIX + "bootstrap")) {
                 Servers started = ServiceLoader.load(ServersProvider.class, SharedServers.class.getClassLoader())
                         .findFirst()
