@@ -1,23 +1,42 @@
 package org.fugong.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** TCP ports on the loopback address. */
+/**
+ * TCP ports on the loopback address.
+ *
+ * <p>A port is chosen before its server listens on it, and a server that is killed leaves it for a while until it is started
+ * again. So it must be none that the system itself gives away in between, as it does to every outgoing connection: these ports
+ * lie outside of that range.
+ */
 public final class FreePort {
+
+    private static final Path GIVEN_BY_SYSTEM = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
+    private static final PortRange OURS = PortRange.outside(PortRange.read(GIVEN_BY_SYSTEM));
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Set<Integer> CHOSEN = ConcurrentHashMap.newKeySet();
 
     private FreePort() {}
 
-    /** A port that was free a moment ago. Someone else may take it before it is used; that is rare. */
+    /**
+     * A port on which nobody listens, never the same one twice in a JVM. Only a process that asks for this very number can
+     * take it before it is used; ports are chosen by chance, so that two of ours hardly ever do.
+     */
     public static int any() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free port on the loopback address", e);
+        for (int tries = 0; tries < 2 * OURS.size(); tries++) {
+            int port = OURS.first() + RANDOM.nextInt(OURS.size());
+            if (isFree(port) && CHOSEN.add(port)) {
+                return port;
+            }
         }
+        throw new EmbeddedServerException(
+                "No free port on the loopback address between " + OURS.first() + " and " + OURS.last() + ".");
     }
 
     /** Whether a server could listen on this port of the loopback address now. */
