@@ -43,9 +43,8 @@ final class BulkLoad {
 
     private final FugongStack stack;
     private final Consumer<String> progress;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     BulkLoad(FugongStack stack, Consumer<String> progress) {
         this.stack = stack;
@@ -61,8 +60,7 @@ final class BulkLoad {
      * @param copied seconds of the plain COPY of the same file
      * @param used processor seconds of service, PostgreSQL and Kafka meanwhile
      */
-    record FileResult(
-            long rows, double received, double worked, double published, double copied, Processors used) {
+    record FileResult(long rows, double received, double worked, double published, double copied, Processors used) {
 
         /** One after the other. */
         FileResult and(FileResult other) {
@@ -85,10 +83,7 @@ final class BulkLoad {
         try {
             Path enterprises = write(directory.resolve("enterprises.csv"), DistrictFiles.enterprises(stack.district()));
             Path workers = write(directory.resolve("workers.csv"), DistrictFiles.workers(stack.district()));
-            FileResult first = load(
-                    "enterprises",
-                    enterprises,
-                    stack.district().enterpriseCount());
+            FileResult first = load("enterprises", enterprises, stack.district().enterpriseCount());
             FileResult second = load("workers", workers, stack.district().workerCount());
             return new Result(first, second);
         } finally {
@@ -105,8 +100,7 @@ final class BulkLoad {
             long before = records(admin, topic);
             Processors usedBefore = Processors.of(stack);
             long begin = System.nanoTime();
-            JsonNode job = send(HttpRequest.newBuilder(
-                            stack.baseUrl().resolve("/registry/api/v1/" + what + "/imports"))
+            JsonNode job = send(HttpRequest.newBuilder(stack.baseUrl().resolve("/registry/api/v1/" + what + "/imports"))
                     .header("Content-Type", "text/csv;charset=UTF-8")
                     .header("Idempotency-Key", UUID.randomUUID().toString())
                     .POST(HttpRequest.BodyPublishers.ofFile(file)));
@@ -131,8 +125,7 @@ final class BulkLoad {
 
     private double awaitDone(String jobId, long rows, long begin) throws IOException {
         while (true) {
-            JsonNode job =
-                    send(HttpRequest.newBuilder(stack.baseUrl().resolve("/registry/api/v1/imports/" + jobId)));
+            JsonNode job = send(HttpRequest.newBuilder(stack.baseUrl().resolve("/registry/api/v1/imports/" + jobId)));
             if (job.path("state").asText().equals("COMPLETED")) {
                 double worked = since(begin);
                 if (job.path("created").asLong() != rows) {

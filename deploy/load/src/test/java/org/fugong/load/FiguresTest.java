@@ -1,7 +1,5 @@
 package org.fugong.load;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.fugong.load.BulkLoad.FileResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class FiguresTest {
 

@@ -138,7 +138,9 @@ public final class FugongStack implements AutoCloseable {
         progress.tell("Starting PostgreSQL and Kafka.");
         await(List.of(child("postgresql").start(), child("kafka").start()));
         progress.tell("Starting the services: " + String.join(", ", settings.services()) + ".");
-        await(settings.services().stream().map(service -> child(service).start()).toList());
+        await(settings.services().stream()
+                .map(service -> child(service).start())
+                .toList());
     }
 
     private static void await(List<CompletableFuture<Void>> starts) {
@@ -263,10 +265,9 @@ public final class FugongStack implements AutoCloseable {
             return;
         }
         closed = true;
-        CompletableFuture.allOf(
-                        settings.services().stream()
-                                .map(service -> child(service).stop())
-                                .toArray(CompletableFuture[]::new))
+        CompletableFuture.allOf(settings.services().stream()
+                        .map(service -> child(service).stop())
+                        .toArray(CompletableFuture[]::new))
                 .join();
         door.close();
         CompletableFuture.allOf(child("kafka").stop(), postgres.stop()).join();

@@ -40,8 +40,7 @@ public record StackSettings(
     }
 
     /** All services, in small JVMs. */
-    public StackSettings(
-            Path root, Path data, int port, int kafkaPort, double scale, Map<String, String> environment) {
+    public StackSettings(Path root, Path data, int port, int kafkaPort, double scale, Map<String, String> environment) {
         this(root, data, port, kafkaPort, scale, environment, FugongStack.SERVICES, List.of());
     }
 

@@ -32,7 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EndpointAccessTest {
 
     private static final List<AccessCases> FEATURES = List.of(
-            new EnterpriseAccess(), new WorkerAccess(),
+            new EnterpriseAccess(),
+            new WorkerAccess(),
             new BulkAccess(),
             new ResumptionAccess(),
             new OfficeAccess(),

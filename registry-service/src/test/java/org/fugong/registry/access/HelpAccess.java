@@ -74,7 +74,6 @@ class HelpAccess implements AccessCases {
     }
 
     private static AccessCase move(String request, String below, String... roles) {
-        return AccessCase.post(
-                "/api/v1/assistance-requests/{id}" + below, request + below, "{}", Scope.ITEM, roles);
+        return AccessCase.post("/api/v1/assistance-requests/{id}" + below, request + below, "{}", Scope.ITEM, roles);
     }
 }

@@ -20,7 +20,8 @@ class WorkerAccess implements AccessCases {
         String[] officials = {Role.TOWN, Role.DISTRICT};
         String[] lookers = {Role.TOWN, Role.DISTRICT, Role.AUDITOR};
         return List.of(
-                AccessCase.post("/api/v1/workers/search", "/api/v1/workers/search", "{\"text\":\"李\"}", Scope.LIST, all),
+                AccessCase.post(
+                        "/api/v1/workers/search", "/api/v1/workers/search", "{\"text\":\"李\"}", Scope.LIST, all),
                 AccessCase.get("/api/v1/workers/{id}", worker, Scope.ITEM, readers),
                 AccessCase.put("/api/v1/workers/{id}", worker, "{}", Scope.ITEM, all),
                 AccessCase.get("/api/v1/workers/{id}/history", worker + "/history", Scope.ITEM, readers),
@@ -34,7 +35,11 @@ class WorkerAccess implements AccessCases {
                 AccessCase.get("/api/v1/transfer-requests", "/api/v1/transfer-requests", Scope.LIST, readers),
                 AccessCase.get("/api/v1/transfer-requests/{id}", request, Scope.ITEM, readers),
                 AccessCase.post(
-                        "/api/v1/transfer-requests/{id}/release", request + "/release", "", Scope.ITEM, Role.ENTERPRISE),
+                        "/api/v1/transfer-requests/{id}/release",
+                        request + "/release",
+                        "",
+                        Scope.ITEM,
+                        Role.ENTERPRISE),
                 AccessCase.post(
                         "/api/v1/transfer-requests/{id}/objection",
                         request + "/objection",
@@ -50,13 +55,18 @@ class WorkerAccess implements AccessCases {
                         Scope.ITEM,
                         Role.ENTERPRISE),
                 AccessCase.post(
-                        "/api/v1/worker-duplicates/look", "/api/v1/worker-duplicates/look", "", Scope.ROLE, Role.DISTRICT),
+                        "/api/v1/worker-duplicates/look",
+                        "/api/v1/worker-duplicates/look",
+                        "",
+                        Scope.ROLE,
+                        Role.DISTRICT),
                 AccessCase.get("/api/v1/worker-duplicates", "/api/v1/worker-duplicates", Scope.LIST, lookers),
                 AccessCase.get("/api/v1/worker-duplicates/{id}", pair, Scope.ITEM, lookers),
                 AccessCase.post("/api/v1/worker-duplicates/{id}/merge", pair + "/merge", "{}", Scope.ITEM, officials),
                 AccessCase.post(
                         "/api/v1/worker-duplicates/{id}/dismissal", pair + "/dismissal", "{}", Scope.ITEM, officials),
-                AccessCase.post("/api/v1/worker-duplicates/{id}/undoing", pair + "/undoing", "{}", Scope.ITEM, officials));
+                AccessCase.post(
+                        "/api/v1/worker-duplicates/{id}/undoing", pair + "/undoing", "{}", Scope.ITEM, officials));
     }
 
     /** The scene's enterprise asks for a worker of another in its own town. */

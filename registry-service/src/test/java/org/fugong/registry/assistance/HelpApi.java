@@ -30,8 +30,8 @@ public final class HelpApi {
     }
 
     public static Map<String, Object> meals(int aDay, String park) {
-        return new HashMap<>(Map.of(
-                "category", "MEALS", "quantity", aDay, "urgency", "URGENT", "text", "员工只能吃方便面", "parkId", park));
+        return new HashMap<>(
+                Map.of("category", "MEALS", "quantity", aDay, "urgency", "URGENT", "text", "员工只能吃方便面", "parkId", park));
     }
 
     public static Response file(String token, String enterprise, Map<String, Object> help) {

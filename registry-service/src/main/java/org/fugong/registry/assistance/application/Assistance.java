@@ -123,8 +123,7 @@ public class Assistance {
     }
 
     /** Gives a locked request to another department, saying why. */
-    public HelpRequest handOver(
-            HelpRequest request, @Nullable Department department, @Nullable String why, Doer by) {
+    public HelpRequest handOver(HelpRequest request, @Nullable Department department, @Nullable String why, Doer by) {
         if (department == null) {
             throw Problem.invalid("department", "missing", "Say to which department.");
         }
@@ -247,8 +246,7 @@ public class Assistance {
         HelpTellings.toEnterprise(now, step)
                 .ifPresent(text -> notices.tell(Audience.enterprise(now.enterpriseId()), text, page));
         HelpTellings.toDepartment(now, step)
-                .ifPresent(text ->
-                        notices.tell(Audience.department(Department.valueOf(now.department())), text, page));
+                .ifPresent(text -> notices.tell(Audience.department(Department.valueOf(now.department())), text, page));
         HelpTellings.toCoordinators(now, step)
                 .ifPresent(text -> notices.tell(
                         step.level() > 2

@@ -23,7 +23,8 @@ final class HelpTellings {
             case SORT, HAND_OVER ->
                 say(about + ": it is with " + department + " now.", aboutZh + "：已转" + departmentZh + "办理。");
             case ACCEPT -> say(about + ": " + department + " works on it.", aboutZh + "：" + departmentZh + "已受理。");
-            case ASK -> say(about + ": " + department + " asks you something.", aboutZh + "：" + departmentZh + "有问题需您回复。");
+            case ASK ->
+                say(about + ": " + department + " asks you something.", aboutZh + "：" + departmentZh + "有问题需您回复。");
             case RESOLVE, SERVE_JOINTLY ->
                 say(
                         about + ": answered. Rate it, or reopen it if it is not good enough.",
@@ -51,7 +52,8 @@ final class HelpTellings {
                 step.state() == State.CLOSED
                         ? Optional.empty()
                         : say(about + ": the enterprise did not reply in time.", aboutZh + "：企业未按时回复。");
-            case RATE -> say(about + ": rated with " + r.stars() + " of 5.", aboutZh + "：企业评价 " + r.stars() + " 分（满分 5 分）。");
+            case RATE ->
+                say(about + ": rated with " + r.stars() + " of 5.", aboutZh + "：企业评价 " + r.stars() + " 分（满分 5 分）。");
             case REOPEN -> say(about + ": the enterprise has reopened it.", aboutZh + "：企业重新提出诉求。");
             case WITHDRAW -> say(about + ": the enterprise took it back.", aboutZh + "：企业已撤回。");
             case ESCALATE ->

@@ -83,7 +83,11 @@ public final class Course {
                 .to(State.HANDED_OVER, Move.HAND_OVER)
                 .to(State.RESOLVED, Move.SERVE_JOINTLY)
                 .to(State.WITHDRAWN, Move.WITHDRAW)
-                .no("Accept the request first, so that the enterprise sees who has it.", "请先受理该诉求。", Move.ASK, Move.RESOLVE)
+                .no(
+                        "Accept the request first, so that the enterprise sees who has it.",
+                        "请先受理该诉求。",
+                        Move.ASK,
+                        Move.RESOLVE)
                 .no("The department has asked nothing.", "部门没有提出问题。", Move.REPLY)
                 .no("The request is not answered yet.", "诉求尚未答复。");
         from(State.ACCEPTED)
@@ -109,7 +113,11 @@ public final class Course {
                 .to(State.HANDED_OVER, Move.HAND_OVER, Move.SORT, Move.ESCALATE)
                 .to(State.RESOLVED, Move.SERVE_JOINTLY)
                 .to(State.WITHDRAWN, Move.WITHDRAW)
-                .no("Accept the request first, so that the enterprise sees who has it.", "请先受理该诉求。", Move.ASK, Move.RESOLVE)
+                .no(
+                        "Accept the request first, so that the enterprise sees who has it.",
+                        "请先受理该诉求。",
+                        Move.ASK,
+                        Move.RESOLVE)
                 .no("The department has asked nothing.", "部门没有提出问题。", Move.REPLY)
                 .no("The request is not answered yet.", "诉求尚未答复。");
         from(State.RESOLVED)
@@ -123,7 +131,11 @@ public final class Course {
                 .to(State.RESOLVED, Move.SERVE_JOINTLY)
                 .to(State.WITHDRAWN, Move.WITHDRAW)
                 .to(State.REOPENED, Move.SORT, Move.ESCALATE)
-                .no("Accept the request first, so that the enterprise sees who has it.", "请先受理该诉求。", Move.ASK, Move.RESOLVE)
+                .no(
+                        "Accept the request first, so that the enterprise sees who has it.",
+                        "请先受理该诉求。",
+                        Move.ASK,
+                        Move.RESOLVE)
                 .no("The department has asked nothing.", "部门没有提出问题。", Move.REPLY)
                 .no("The request has been reopened already.", "诉求已重新提出。", Move.REOPEN)
                 .no("The request is not answered yet.", "诉求尚未答复。");

@@ -23,8 +23,8 @@ public final class Desk {
     private static final Reason NO_CATEGORY =
             new Reason("The desk says what category it is before it is accepted.", "请先确定诉求类别，再受理。");
     private static final Reason SAME_DEPARTMENT = new Reason("This department has it already.", "该诉求已在本部门。");
-    private static final Reason COORDINATED = new Reason(
-            "It was handed over too often; the coordinators see to it themselves.", "转办次数已达上限，由专班直接协调办理。");
+    private static final Reason COORDINATED =
+            new Reason("It was handed over too often; the coordinators see to it themselves.", "转办次数已达上限，由专班直接协调办理。");
     private static final Reason WINDOW_OVER =
             new Reason("The time to reopen it is over; ask anew.", "重新提出的期限已过，请另行提交。");
     private static final Reason RATED = new Reason("This answer has been rated already.", "已评价过本次答复。");
@@ -223,12 +223,10 @@ public final class Desk {
         return may
                 ? Optional.empty()
                 : Optional.of(new Verdict.NotYours(
-                        r.department(),
-                        new Reason("Another department has this request.", "该诉求由其他部门办理。")));
+                        r.department(), new Reason("Another department has this request.", "该诉求由其他部门办理。")));
     }
 
-    private Verdict moved(
-            HelpRequest r, Move move, Doer by, Instant clock, String note, Consumer<Draft> change) {
+    private Verdict moved(HelpRequest r, Move move, Doer by, Instant clock, String note, Consumer<Draft> change) {
         // Replicas' clocks differ a little; the course of a request does not run backwards.
         Instant now = clock.isBefore(r.since()) ? r.since() : clock;
         if (Course.move(r.state(), move) instanceof Outcome.Refused refused) {
@@ -258,7 +256,8 @@ public final class Desk {
             return now.plus(policy.escalateAgain());
         }
         if (draft.state == State.ACCEPTED) {
-            // A late acceptance leaves as much time as an escalation: a clock that has run out already tells nobody anything.
+            // A late acceptance leaves as much time as an escalation: a clock that has run out already tells nobody
+            // anything.
             Instant least = now.plus(policy.escalateAgain());
             return draft.answerBy.isBefore(least) ? least : draft.answerBy;
         }
@@ -276,7 +275,6 @@ public final class Desk {
     }
 
     private static Step step(HelpRequest r, Move move, Doer by, Instant at, String note) {
-        return new Step(
-                r.version(), move, by, r.state(), r.department(), r.level(), at, r.dueAt(), note, r.policy());
+        return new Step(r.version(), move, by, r.state(), r.department(), r.level(), at, r.dueAt(), note, r.policy());
     }
 }

@@ -12,18 +12,26 @@ final class Draft {
 
     private final HelpRequest from;
     State state;
+
     @Nullable Category category;
+
     String department;
     Instant answerBy;
     int level;
     int handOvers;
     Instant since;
+
     @Nullable Instant dueAt;
+
     String answer;
+
     @Nullable Instant resolvedAt;
+
     @Nullable Integer stars;
+
     String praise;
     int reopenings;
+
     @Nullable UUID schemeId;
 
     Draft(HelpRequest from) {

@@ -150,8 +150,8 @@ class HelpTable implements HelpStore {
         List<@Nullable Object> arguments = new ArrayList<>();
         if (!query.states().isEmpty()) {
             where.append(" and state = any(?)");
-            arguments.add(new Column(
-                    "text", query.states().stream().map(State::name).toArray()));
+            arguments.add(
+                    new Column("text", query.states().stream().map(State::name).toArray()));
         }
         if (query.unsorted()) {
             where.append(" and category is null");
@@ -179,9 +179,7 @@ class HelpTable implements HelpStore {
         }
         arguments.add(limit);
         return sql.query(
-                SELECT + where + " order by " + BY_DUE + ", request_id limit ?",
-                HelpTable::read,
-                arguments.toArray());
+                SELECT + where + " order by " + BY_DUE + ", request_id limit ?", HelpTable::read, arguments.toArray());
     }
 
     @Override

@@ -29,7 +29,6 @@ import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.registry.assistance.application.Assistance;
 import org.fugong.registry.assistance.domain.HelpRequest;
 
-
 /** What enterprises do with their requests for help. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,7 +52,9 @@ class AskerResource {
     @Path("assistance-requests/{id}/reply")
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
-    @Operation(summary = "Reply to what the department asked", description = "What it took does not count against the department.")
+    @Operation(
+            summary = "Reply to what the department asked",
+            description = "What it took does not count against the department.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
@@ -81,7 +82,9 @@ class AskerResource {
     @Path("assistance-requests/{id}/rating")
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
-    @Operation(summary = "Rate an answer", description = "1 to 5 stars with a word, once for each answer. The department is told.")
+    @Operation(
+            summary = "Rate an answer",
+            description = "1 to 5 stars with a word, once for each answer. The department is told.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
@@ -102,14 +105,17 @@ class AskerResource {
                                                                     {"stars": 5, "note": "Warm and on time."}""")))
                     RatingRequest request) {
         HelpRequest locked = scope.locked(id, ifMatch);
-        return HelpResource.answer(Response.ok(), assistance.rate(locked, request.stars(), request.note(), scope.doer()));
+        return HelpResource.answer(
+                Response.ok(), assistance.rate(locked, request.stars(), request.note(), scope.doer()));
     }
 
     @POST
     @Path("assistance-requests/{id}/reopening")
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
-    @Operation(summary = "Reopen a request", description = "Within the window after the answer, saying why. The department has it again, with a clock.")
+    @Operation(
+            summary = "Reopen a request",
+            description = "Within the window after the answer, saying why. The department has it again, with a clock.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",

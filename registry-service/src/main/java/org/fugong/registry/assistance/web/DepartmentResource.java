@@ -31,7 +31,6 @@ import org.fugong.registry.assistance.domain.Category;
 import org.fugong.registry.assistance.domain.HelpRequest;
 import org.fugong.registry.officer.application.Department;
 
-
 /** What departments do with requests for help. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -58,7 +57,9 @@ class DepartmentResource {
     @Path("assistance-requests/{id}/sorting")
     @IdempotentWrite
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
-    @Operation(summary = "Say what category it is", description = "By the triage desk, for what came without one. Routes it.")
+    @Operation(
+            summary = "Say what category it is",
+            description = "By the triage desk, for what came without one. Routes it.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
@@ -145,14 +146,18 @@ class DepartmentResource {
     @Path("assistance-requests/{id}/hand-over")
     @IdempotentWrite
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
-    @Operation(summary = "Hand a request over to another department", description = "Says why. The third hand-over goes to the resumption desk, whatever was asked for.")
+    @Operation(
+            summary = "Hand a request over to another department",
+            description = "Says why. The third hand-over goes to the resumption desk, whatever was asked for.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = HelpView.class)))
     @APIResponse(responseCode = "403", description = "`not-your-department`")
-    @APIResponse(responseCode = "409", description = "`illegal-move`: this department has it, or it was handed over too often")
+    @APIResponse(
+            responseCode = "409",
+            description = "`illegal-move`: this department has it, or it was handed over too often")
     public Response handOver(
             @PathParam("id") UUID id,
             @Parameter(description = "ETag of what was read", example = "\"1\"") @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -167,14 +172,17 @@ class DepartmentResource {
                                                                     {"department": "TRANSPORT", "note": "It is about the road, not the food."}""")))
                     HandOverRequest request) {
         HelpRequest locked = scope.locked(id, ifMatch);
-        return HelpResource.answer(Response.ok(), assistance.handOver(locked, request.department(), request.note(), scope.doer()));
+        return HelpResource.answer(
+                Response.ok(), assistance.handOver(locked, request.department(), request.note(), scope.doer()));
     }
 
     @POST
     @Path("assistance-requests/{id}/resolution")
     @IdempotentWrite
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
-    @Operation(summary = "Answer with what was done", description = "The enterprise can rate it, and reopen it within the window.")
+    @Operation(
+            summary = "Answer with what was done",
+            description = "The enterprise can rate it, and reopen it within the window.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",

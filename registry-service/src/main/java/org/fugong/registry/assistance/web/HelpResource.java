@@ -112,7 +112,9 @@ class HelpResource {
     public Page<HelpView> list(
             @Parameter(description = "One or more states; all if not said", example = "OPEN") @QueryParam("state")
                     Set<State> states,
-            @Parameter(description = "Only what the triage desk has to sort") @QueryParam("unsorted") @DefaultValue("false")
+            @Parameter(description = "Only what the triage desk has to sort")
+                    @QueryParam("unsorted")
+                    @DefaultValue("false")
                     boolean unsorted,
             @QueryParam("category") @Nullable Category category,
             @QueryParam("department") @Nullable Department department,

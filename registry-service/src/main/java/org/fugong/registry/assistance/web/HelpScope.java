@@ -58,8 +58,7 @@ class HelpScope {
     /** Who the caller is. An official of the district without an office in a department coordinates. */
     Doer doer() {
         if (caller.has(Role.DISTRICT) || caller.has(Role.TOWN)) {
-            String department =
-                    office().map(Enum::name).orElse(caller.has(Role.DISTRICT) ? null : "");
+            String department = office().map(Enum::name).orElse(caller.has(Role.DISTRICT) ? null : "");
             return Doer.official(department, caller.subject());
         }
         return Doer.enterprise(caller.subject());

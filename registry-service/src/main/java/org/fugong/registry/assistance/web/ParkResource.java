@@ -70,11 +70,7 @@ class ParkResource {
     @Operation(
             summary = "Enter or change a park",
             description = "Under a new UUID of yours it is entered; an existing one needs If-Match.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = HelpResource.KEY_HINT)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -82,7 +78,9 @@ class ParkResource {
     @APIResponse(responseCode = "412", description = "`precondition-failed`: read it again")
     public Response put(
             @PathParam("id") UUID id,
-            @Parameter(description = "ETag of what was read; none for a new one", example = "\"1\"") @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = "ETag of what was read; none for a new one", example = "\"1\"")
+                    @HeaderParam("If-Match")
+                    @Nullable String ifMatch,
             @RequestBody(
                             content =
                                     @Content(

@@ -191,7 +191,9 @@ class EnterprisePages {
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(hidden = true)
     public TemplateInstance register() {
-        return shell.page(Templates.register(choice(), industries.sections(), official()), official() ? "enterprises" : "my-enterprise");
+        return shell.page(
+                Templates.register(choice(), industries.sections(), official()),
+                official() ? "enterprises" : "my-enterprise");
     }
 
     @GET
@@ -236,7 +238,9 @@ class EnterprisePages {
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(hidden = true)
     public TemplateInstance edit(@PathParam("id") UUID id) {
-        return shell.page(Templates.edit(EnterpriseView.of(require(id)), divisions.towns(), industries.sections(), official()), active());
+        return shell.page(
+                Templates.edit(EnterpriseView.of(require(id)), divisions.towns(), industries.sections(), official()),
+                active());
     }
 
     @GET

@@ -36,7 +36,8 @@ public record TransferRequest(
         @Nullable String settledBy) {
 
     /** The same one version on. */
-    TransferRequest moved(State next, boolean late, @Nullable String said, @Nullable Instant due, Instant at, String by) {
+    TransferRequest moved(
+            State next, boolean late, @Nullable String said, @Nullable Instant due, Instant at, String by) {
         boolean done = Transfer.settled(next);
         return new TransferRequest(
                 id,

@@ -181,9 +181,7 @@ public class Transfers {
         } else if (!Transfer.settled(request.state())) {
             store.update(request.moved(request.state(), true, null, null, moves.now(), "clock"));
             notices.tell(
-                    Audience.district(),
-                    new NoticeText("A request for a worker is overdue.", "有员工转移申请已超过办理时限。"),
-                    PAGE);
+                    Audience.district(), new NoticeText("A request for a worker is overdue.", "有员工转移申请已超过办理时限。"), PAGE);
         }
     }
 
@@ -213,8 +211,7 @@ public class Transfers {
         towns.add(Audience.town(facts(request.to()).town()));
         notices.tell(
                 towns,
-                new NoticeText(
-                        "Two enterprises do not agree whose a worker is: decide.", "两家企业对一名员工的归属未达成一致，请裁定。"),
+                new NoticeText("Two enterprises do not agree whose a worker is: decide.", "两家企业对一名员工的归属未达成一致，请裁定。"),
                 PAGE);
         return moved;
     }
@@ -270,7 +267,10 @@ public class Transfers {
         if (outcome instanceof Outcome.Next next) {
             return next.state();
         }
-        throw Problem.of(409, "illegal-move", ((Outcome.Refused) outcome).reason().en())
+        throw Problem.of(
+                        409,
+                        "illegal-move",
+                        ((Outcome.Refused) outcome).reason().en())
                 .with("state", request.state().name())
                 .with("detailZh", ((Outcome.Refused) outcome).reason().zh());
     }

@@ -112,8 +112,8 @@ public class WorkerLife {
             return id;
         }
         store.update(List.of(workers.written(next, town)));
-        history.add(List.of(WorkerChange.of(
-                next.worker(), Move.CORRECT.name(), Workers.fieldsThatDiffer(old, next), by)));
+        history.add(
+                List.of(WorkerChange.of(next.worker(), Move.CORRECT.name(), Workers.fieldsThatDiffer(old, next), by)));
         outbox.append(WorkerRegistered.of(next.worker(), town));
         return id;
     }
@@ -152,8 +152,8 @@ public class WorkerLife {
         if (store.insert(List.of(written)).isEmpty()) {
             throw Problem.of(409, "worker-already-registered", "Somebody registered this document just now.");
         }
-        history.add(List.of(WorkerChange.of(
-                fresh.worker(), Move.CORRECT.name(), Workers.fieldsThatDiffer(old, fresh), by)));
+        history.add(List.of(
+                WorkerChange.of(fresh.worker(), Move.CORRECT.name(), Workers.fieldsThatDiffer(old, fresh), by)));
         outbox.append(WorkerRegistered.of(fresh.worker(), town));
         merges.corrected(old.worker(), fresh.worker(), by);
         return id;
@@ -188,9 +188,6 @@ public class WorkerLife {
     }
 
     private String town(UUID enterprise) {
-        return enterprises
-                .facts(enterprise)
-                .map(EnterpriseFacts::town)
-                .orElseThrow(Problem::notFound);
+        return enterprises.facts(enterprise).map(EnterpriseFacts::town).orElseThrow(Problem::notFound);
     }
 }

@@ -132,7 +132,8 @@ public class WorkerMerges {
         UUID survivor = Objects.requireNonNull(pair.survivingId());
         UUID mergedId = survivor.equals(pair.first()) ? pair.second() : pair.first();
         Kept alias = store.findAll(List.of(mergedId)).stream().findFirst().orElseThrow(Problem::notFound);
-        Worker back = alias.worker().moved(alias.worker().enterpriseId(), alias.worker().standing(), moves.now());
+        Worker back = alias.worker()
+                .moved(alias.worker().enterpriseId(), alias.worker().standing(), moves.now());
         store.alias(back, null);
         history.add(List.of(WorkerChange.of(back, "PARTED", List.of(), by)));
         Pair undone = settle(pair, State.UNDONE, survivor, why, by);
@@ -186,7 +187,10 @@ public class WorkerMerges {
                 moves.now(),
                 by.subject());
         pairs.update(settled);
-        audit.record("worker-pair-" + state.name().toLowerCase(java.util.Locale.ROOT), pair.id().toString(), "");
+        audit.record(
+                "worker-pair-" + state.name().toLowerCase(java.util.Locale.ROOT),
+                pair.id().toString(),
+                "");
         return settled;
     }
 
@@ -214,7 +218,10 @@ public class WorkerMerges {
     /** Confirms a pair of which the index says that it may be one. */
     private static boolean alike(Kept a, Kept b, Why why) {
         if (why == Why.SAME_PHONE) {
-            return a.person().phone().derive(FindText::phone).equals(b.person().phone().derive(FindText::phone));
+            return a.person()
+                    .phone()
+                    .derive(FindText::phone)
+                    .equals(b.person().phone().derive(FindText::phone));
         }
         if (!a.person().name().derive(FindText::name).equals(b.person().name().derive(FindText::name))
                 || !a.worker().origin().equals(b.worker().origin())) {
@@ -231,5 +238,4 @@ public class WorkerMerges {
                 ? kept.person().idNumber().derive(number -> number.substring(BIRTH, BIRTH_END))
                 : "";
     }
-
 }

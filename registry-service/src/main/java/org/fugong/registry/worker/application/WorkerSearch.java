@@ -111,15 +111,17 @@ public class WorkerSearch {
             boolean yes =
                     switch (meaning) {
                         case NAME ->
-                            kept.person().name().matches(name -> FindText.name(name).contains(FindText.name(text)));
+                            kept.person().name().matches(name -> FindText.name(name)
+                                    .contains(FindText.name(text)));
                         case PHONE ->
-                            kept.person().phone().matches(phone -> FindText.phone(phone).equals(FindText.phone(text)));
+                            kept.person().phone().matches(phone -> FindText.phone(phone)
+                                    .equals(FindText.phone(text)));
                         case LAST_FOUR ->
-                            kept.person()
-                                    .phone()
-                                    .matches(phone -> FindText.phone(phone).endsWith(FindText.phone(text)));
+                            kept.person().phone().matches(phone -> FindText.phone(phone)
+                                    .endsWith(FindText.phone(text)));
                         case DOCUMENT ->
-                            kept.person().idNumber().matches(number -> DocumentType.normalise(text).equals(number));
+                            kept.person().idNumber().matches(number -> DocumentType.normalise(text)
+                                    .equals(number));
                     };
             if (yes) {
                 return true;

@@ -141,7 +141,8 @@ public class Workers {
             }
             Kept next = kept(id, entry, old, now);
             if (old == null) {
-                fresh.add(new Written(next, tokens.of(next.person(), entry.town(), met)));
+                fresh.add(
+                        new Written(next, tokens.of(next.person(), next.worker().origin(), entry.town(), met)));
                 outcomes[i] = new Outcome.Created(id, 1);
             } else if (old.standing().state() != State.LEFT && Arrays.equals(old.fingerprint(), next.fingerprint())) {
                 outcomes[i] = new Outcome.Unchanged(id);

@@ -44,8 +44,7 @@ public final class Transfer {
 
     private static final Map<State, Map<Move, State>> TABLE = new EnumMap<>(State.class);
     private static final Reason SETTLED = new Reason("The request is settled already.", "该申请已办结。");
-    private static final Reason OBJECTED =
-            new Reason("The request is with the officials already.", "该申请已转由工作人员处理。");
+    private static final Reason OBJECTED = new Reason("The request is with the officials already.", "该申请已转由工作人员处理。");
 
     static {
         TABLE.put(

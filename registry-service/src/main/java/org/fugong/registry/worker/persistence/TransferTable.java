@@ -83,9 +83,7 @@ class TransferTable implements TransferStore {
                 r.version(),
                 r.state().name(),
                 r.overdue(),
-                reason == null
-                        ? null
-                        : vault.sealBytes(reason.getBytes(StandardCharsets.UTF_8), reasonContext(r.id())),
+                reason == null ? null : vault.sealBytes(reason.getBytes(StandardCharsets.UTF_8), reasonContext(r.id())),
                 r.dueAt(),
                 r.settledAt(),
                 r.settledBy(),
@@ -167,9 +165,7 @@ class TransferTable implements TransferStore {
                         form[5],
                         form[6].isEmpty() ? List.of() : Arrays.asList(form[6].split("\t"))),
                 form[7],
-                reason == null
-                        ? null
-                        : new String(vault.openBytes(reason, reasonContext(id)), StandardCharsets.UTF_8),
+                reason == null ? null : new String(vault.openBytes(reason, reasonContext(id)), StandardCharsets.UTF_8),
                 Objects.requireNonNull(Sql.instant(row, "asked_at")),
                 Sql.instant(row, "due_at"),
                 Sql.instant(row, "settled_at"),

@@ -116,8 +116,10 @@ class TransferResource {
                     AskRequest request) {
         EnterpriseFacts enterprise = scope.facts(enterpriseId);
         caller.requireEnterprise(enterprise.id(), enterprise.town());
-        TransferRequest asked =
-                transfers.ask(new WorkerEntry(enterprise.id(), enterprise.town(), request.worker().form()), request.ground());
+        TransferRequest asked = transfers.ask(
+                new WorkerEntry(
+                        enterprise.id(), enterprise.town(), request.worker().form()),
+                request.ground());
         return answer(Response.status(201), asked);
     }
 
@@ -215,8 +217,7 @@ class TransferResource {
             throw Problem.invalid("outcome", "unknown-value", "Either ORDERED or REFUSED.");
         }
         return answer(
-                Response.ok(),
-                transfers.decide(asked, outcome.equals("ORDERED"), request.reason(), scope.actor()));
+                Response.ok(), transfers.decide(asked, outcome.equals("ORDERED"), request.reason(), scope.actor()));
     }
 
     @POST
@@ -244,6 +245,8 @@ class TransferResource {
     }
 
     private Response answer(Response.ResponseBuilder builder, TransferRequest request) {
-        return builder.entity(views.of(request)).tag(ETags.of(request.version())).build();
+        return builder.entity(views.of(request))
+                .tag(ETags.of(request.version()))
+                .build();
     }
 }

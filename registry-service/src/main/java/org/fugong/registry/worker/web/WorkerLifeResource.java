@@ -37,7 +37,6 @@ import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.worker.application.Actor;
 import org.fugong.registry.worker.application.WorkerLife;
-import org.fugong.registry.worker.application.WorkerLife.Correction;
 import org.fugong.registry.worker.application.WorkerSearch;
 import org.fugong.registry.worker.application.WorkerStore.Kept;
 import org.fugong.registry.worker.application.Workers;
@@ -191,7 +190,8 @@ class WorkerLifeResource {
                                             examples =
                                                     @ExampleObject(
                                                             name = "resigned (put in a day of this month)",
-                                                            value = "{\"on\": \"2026-11-30\", \"reason\": \"RESIGNED\"}")))
+                                                            value =
+                                                                    "{\"on\": \"2026-11-30\", \"reason\": \"RESIGNED\"}")))
                     LeavingRequest request) {
         Kept old = locked(id, ifMatch);
         life.leave(old.worker(), request.on(), request.reason(), scope.actor());

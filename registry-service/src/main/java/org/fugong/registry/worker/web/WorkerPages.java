@@ -115,7 +115,10 @@ class WorkerPages {
                         WorkerView.of(kept),
                         kept.worker().standing().state().name(),
                         posting == null ? "" : posting.until().toString(),
-                        divisions.county(kept.worker().origin()).map(County::inFull).orElse(kept.worker().origin()),
+                        divisions
+                                .county(kept.worker().origin())
+                                .map(County::inFull)
+                                .orElse(kept.worker().origin()),
                         employer.name(),
                         employer.path(),
                         life.history(id),
@@ -132,9 +135,7 @@ class WorkerPages {
         boolean contact = caller.has(Role.ENTERPRISE) && caller.enterpriseId().isPresent();
         return shell.page(
                 Templates.transfers(
-                        transfers.list(),
-                        contact ? "/registry/transfers/new" : null,
-                        !caller.has(Role.AUDITOR)),
+                        transfers.list(), contact ? "/registry/transfers/new" : null, !caller.has(Role.AUDITOR)),
                 "transfers");
     }
 

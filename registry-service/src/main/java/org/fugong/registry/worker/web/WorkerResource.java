@@ -104,8 +104,8 @@ class WorkerResource {
                                                                      "skills": ["焊工"]}""")))
                     WorkerRequest request) {
         EnterpriseFacts enterprise = enterprise(enterpriseId);
-        Outcome outcome = workers.register(
-                new WorkerEntry(enterprise.id(), enterprise.town(), request.form()), scope.actor());
+        Outcome outcome =
+                workers.register(new WorkerEntry(enterprise.id(), enterprise.town(), request.form()), scope.actor());
         if (outcome instanceof Outcome.Refused refused) {
             throw Refusal.of(refused);
         }

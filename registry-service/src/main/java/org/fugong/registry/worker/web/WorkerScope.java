@@ -49,7 +49,8 @@ class WorkerScope {
     /** The same, or the enterprise that a worker is lent to. */
     void requireSight(Kept kept) {
         Posting posting = kept.worker().standing().posting();
-        if (posting != null && caller.mayEnterprise(posting.to(), facts(posting.to()).town())) {
+        if (posting != null
+                && caller.mayEnterprise(posting.to(), facts(posting.to()).town())) {
             return;
         }
         requireEmployer(kept);

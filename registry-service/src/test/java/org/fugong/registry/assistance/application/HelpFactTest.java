@@ -64,10 +64,19 @@ class HelpFactTest {
             @Nullable Instant dueAt,
             Instant answerBy) {
         boolean answered = version > 2;
-        HelpRequest now = request(state, version, "COMMERCE", level, handOvers, reopenings, at, dueAt, answerBy, answered,
+        HelpRequest now = request(
+                state,
+                version,
+                "COMMERCE",
+                level,
+                handOvers,
+                reopenings,
+                at,
+                dueAt,
+                answerBy,
+                answered,
                 move == Move.RATE ? 5 : null);
-        HelpRequest before =
-                request(State.OPEN, 1, "TRANSPORT", 0, 0, 0, ASKED, dueAt, answerBy, false, null);
+        HelpRequest before = request(State.OPEN, 1, "TRANSPORT", 0, 0, 0, ASKED, dueAt, answerBy, false, null);
         Step step = new Step(version, move, Doer.CLOCK, state, "COMMERCE", level, at, dueAt, "", "2020-02-10");
         Contracts.assertPublishes(HelpFact.of(before, now, step).orElseThrow());
     }

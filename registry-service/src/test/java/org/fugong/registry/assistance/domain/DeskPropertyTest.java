@@ -49,7 +49,9 @@ class DeskPropertyTest {
             assertThat(next.since()).isAfterOrEqualTo(request.since());
             assertThat(next.level()).isBetween(0, RoutingPolicy.HIGHEST_LEVEL);
             assertThat(next.handOvers()).isLessThanOrEqualTo(Given.POLICY.mostHandOvers() + 1);
-            assertThat(next.dueAt() != null).as("a clock in " + next.state()).isEqualTo(next.state().clocked());
+            assertThat(next.dueAt() != null)
+                    .as("a clock in " + next.state())
+                    .isEqualTo(next.state().clocked());
             if (next.state() == State.REOPENED) {
                 assertThat(next.dueAt()).as("a reopened request's clock").isAfter(now.minusNanos(1));
                 assertThat(answered).isTrue();

@@ -169,9 +169,7 @@ class HelpResourceTest {
         faulty(enterprise, Map.of("category", "TAX", "text", "x", "quantity", 5), "quantity", "not-counted");
         faulty(enterprise, Map.of("category", "MEALS", "text", "x", "parkId", elsewhere), "parkId", "park-unknown");
         String id = filed(contact(enterprise), enterprise, new HashMap<>(Map.of("category", "TAX", "text", "x")));
-        move(district(), id, "hand-over", Map.of("department", "LOAN"))
-                .then()
-                .statusCode(422);
+        move(district(), id, "hand-over", Map.of("department", "LOAN")).then().statusCode(422);
         move(contact(enterprise), id, "withdrawal", Map.of()).then().statusCode(200);
         move(contact(enterprise), id, "rating", Map.of("stars", 6)).then().statusCode(422);
         move(contact(enterprise), id, "withdrawal", Map.of()).then().statusCode(409);
@@ -196,7 +194,10 @@ class HelpResourceTest {
 
     private void overdue(String id) {
         QuarkusTransaction.requiringNew()
-                .run(() -> clocks.start("assistance", UUID.fromString(id), java.time.Instant.now().minusSeconds(5)));
+                .run(() -> clocks.start(
+                        "assistance",
+                        UUID.fromString(id),
+                        java.time.Instant.now().minusSeconds(5)));
         clocks.runDue();
     }
 }

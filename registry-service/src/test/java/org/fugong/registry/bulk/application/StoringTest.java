@@ -1,8 +1,5 @@
 package org.fugong.registry.bulk.application;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +9,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.web.Problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class StoringTest {
 

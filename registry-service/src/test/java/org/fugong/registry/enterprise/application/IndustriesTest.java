@@ -23,8 +23,7 @@ class IndustriesTest {
                 .map(Named::code)
                 .toList();
         assertThat(divisions.stream().map(code -> Integer.parseInt(code.substring(1))))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 97).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 97).boxed().toList());
     }
 
     @Test

@@ -80,14 +80,19 @@ class WorkerSearchMeasure {
         sql.update("analyze worker");
         Random random = new Random(7);
         String town = TOWNS[1];
-        measure("surname and one character of the given name, district", null, i -> name(random.nextInt(WORKERS)).substring(0, 2));
+        measure("surname and one character of the given name, district", null, i -> name(random.nextInt(WORKERS))
+                .substring(0, 2));
         measure("whole name, town", town, i -> name(random.nextInt(WORKERS)));
         measure("two characters of the given name, district", null, i -> given(random));
         measure("the most common surname, town", town, i -> "王");
         measure("the most common surname, district", null, i -> "王");
-        measure("a rare surname, district", null, i -> Character.toString(FIRST_CHARACTER + 5_000 + random.nextInt(400)));
+        measure(
+                "a rare surname, district",
+                null,
+                i -> Character.toString(FIRST_CHARACTER + 5_000 + random.nextInt(400)));
         measure("phone, district", null, i -> phone(random.nextInt(WORKERS)));
-        measure("last four digits, town", town, i -> phone(random.nextInt(WORKERS)).substring(7));
+        measure("last four digits, town", town, i -> phone(random.nextInt(WORKERS))
+                .substring(7));
         measure("document, district", null, i -> Codes.residentNumber(random.nextInt(WORKERS)));
         measure("nobody's phone, district", null, i -> "10999" + String.format(java.util.Locale.ROOT, "%06d", i));
     }
@@ -108,7 +113,11 @@ class WorkerSearchMeasure {
         Arrays.sort(millis);
         LOG.infof(
                 "MEASURED %s: p50 %.1f ms, p95 %.1f ms, worst %.1f ms, %.1f found",
-                what, millis[SEARCHES / 2], millis[SEARCHES * 95 / 100], millis[SEARCHES - 1], found / (double) SEARCHES);
+                what,
+                millis[SEARCHES / 2],
+                millis[SEARCHES * 95 / 100],
+                millis[SEARCHES - 1],
+                found / (double) SEARCHES);
     }
 
     private List<Written> chunk(int first, List<UUID> enterprises) {

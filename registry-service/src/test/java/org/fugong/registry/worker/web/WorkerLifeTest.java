@@ -146,7 +146,8 @@ class WorkerLifeTest {
         assertThat(Topics.await("worker-transferred", id, 1).get(0).json()).contains(from, to, LINPING);
         as(contact(to)).get("/api/v1/workers/" + id).then().statusCode(200);
         as(contact(from)).get("/api/v1/workers/" + id).then().statusCode(404);
-        post(contact(to), "transfer-requests/" + request + "/withdrawal", 2, null).statusCode(409);
+        post(contact(to), "transfer-requests/" + request + "/withdrawal", 2, null)
+                .statusCode(409);
     }
 
     @Test
@@ -159,14 +160,14 @@ class WorkerLifeTest {
 
         // When: nobody answers
         QuarkusTransaction.requiringNew()
-                .run(() -> clocks.start("worker-transfer", UUID.fromString(request), Instant.now().minusSeconds(5)));
+                .run(() -> clocks.start(
+                        "worker-transfer",
+                        UUID.fromString(request),
+                        Instant.now().minusSeconds(5)));
         clocks.runDue();
 
         // Then
-        as(town(LINPING))
-                .get("/api/v1/transfer-requests/" + request)
-                .then()
-                .body("state", equalTo("WITH_OFFICIALS"));
+        as(town(LINPING)).get("/api/v1/transfer-requests/" + request).then().body("state", equalTo("WITH_OFFICIALS"));
         post(contact(from), "transfer-requests/" + request + "/objection", 2, Map.of("reason", "仍在岗"))
                 .statusCode(409);
         post(town("330110110"), "transfer-requests/" + request + "/decision", 2, Map.of("outcome", "ORDERED"))
@@ -207,9 +208,10 @@ class WorkerLifeTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath()
-                .getList("findAll { it.first.workerId == '" + resident + "' || it.second.workerId == '" + resident + "' }");
+                .getList("findAll { it.first.workerId == '" + resident + "' || it.second.workerId == '" + resident
+                        + "' }");
         assertThat(open).isNotEmpty();
-        String pair = open.get(0).get("pairId").toString();
+        String pair = String.valueOf(open.get(0).get("pairId"));
 
         // Then
         post(town(ZHONGTAI), "worker-duplicates/" + pair + "/merge", 1, Map.of("survivingId", resident))
@@ -246,9 +248,10 @@ class WorkerLifeTest {
                 .path("workerId");
 
         // Then
-        for (String text :
-                List.of("阳靓", "欧阳靓颖", "颖", "10000987111", "7111", Codes.residentNumber(11_111))) {
-            found(contact(enterprise), text).body("items.workerId", contains(id)).body(not(containsString("靓")));
+        for (String text : List.of("阳靓", "欧阳靓颖", "颖", "10000987111", "7111", Codes.residentNumber(11_111))) {
+            found(contact(enterprise), text)
+                    .body("items.workerId", contains(id))
+                    .body(not(containsString("靓")));
             found(town(ZHONGTAI), text).body("items.workerId", hasItems(id));
             found(district(), text).body("items.workerId", hasItems(id));
             found(contact(neighbour), text).body("items", equalTo(List.of()));
@@ -286,8 +289,12 @@ class WorkerLifeTest {
                 .contains("History of the record", "Corrected")
                 // The frame shows the reader's own name, so the one in brackets is looked for.
                 .doesNotContain("(contact-" + from);
-        assertThat(page(contact(from), "/transfers", "en")).contains("One of your workers", "Let go").doesNotContain(to);
-        assertThat(page(contact(to), "/transfers", "en")).contains("Your request", "Take back").doesNotContain(from);
+        assertThat(page(contact(from), "/transfers", "en"))
+                .contains("One of your workers", "Let go")
+                .doesNotContain(to);
+        assertThat(page(contact(to), "/transfers", "en"))
+                .contains("Your request", "Take back")
+                .doesNotContain(from);
         assertThat(page(town(LINPING), "/transfers", "zh")).contains("合成企业 11113", "裁定转移");
         assertThat(page(contact(to), "/transfers/new", "en")).contains("Why the worker is yours");
         assertThat(page(district(), "/duplicates", "zh")).contains("重复登记", "查找新的重复");
@@ -341,6 +348,8 @@ class WorkerLifeTest {
     private static ValidatableResponse post(
             String token, String path, int version, @org.jspecify.annotations.Nullable Map<String, Object> body) {
         var request = write(token).header("If-Match", "\"" + version + "\"");
-        return (body == null ? request : request.body(body)).post("/api/v1/" + path).then();
+        return (body == null ? request : request.body(body))
+                .post("/api/v1/" + path)
+                .then();
     }
 }
