@@ -63,7 +63,7 @@ class BusRequestTest {
                         .asString())
                 .contains("A hotel", "A factory", "安排包车");
         as(enterprise(hotel)).get("/api/v1/bus-requests").then().statusCode(403);
-        String path = "/api/v1/bus-requests/" + agreement + "/charter";
+        String path = "/bus-requests/" + agreement + "/charter";
         String charter =
                 post(district(), path, List.of()).statusCode(201).extract().path("charterId");
         post(district(), path, List.of())
@@ -77,7 +77,7 @@ class BusRequestTest {
                 .body("origin", equalTo("A hotel"))
                 .body("destination", equalTo("A factory"))
                 .body("seats", equalTo(2));
-        post(district(), "/api/v1/bus-requests/" + UUID.randomUUID() + "/charter", List.of())
+        post(district(), "/bus-requests/" + UUID.randomUUID() + "/charter", List.of())
                 .statusCode(404);
     }
 

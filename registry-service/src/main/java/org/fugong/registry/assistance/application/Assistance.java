@@ -242,7 +242,8 @@ public class Assistance {
             clocks.stop(HelpClock.KIND, now.id());
         }
         HelpFact.of(before, now, step).ifPresent(outbox::append);
-        String page = "/registry/assistance/" + now.id();
+        // A request has no page of its own yet; the enterprise's shows what is open for it.
+        String page = "/registry/enterprises/" + now.enterpriseId();
         HelpTellings.toEnterprise(now, step)
                 .ifPresent(text -> notices.tell(Audience.enterprise(now.enterpriseId()), text, page));
         HelpTellings.toDepartment(now, step)

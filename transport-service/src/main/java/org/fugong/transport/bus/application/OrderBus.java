@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +14,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.fugong.transport.charter.application.AnnounceCharter;
 import org.fugong.transport.charter.application.DatabaseClock;
-import org.fugong.transport.charter.domain.CharterMode;
-import org.fugong.transport.charter.domain.CharterPlan;
 import org.fugong.transport.worker.application.KnownEnterprise;
 import org.fugong.transport.worker.application.KnownWorkers;
 
@@ -74,29 +71,24 @@ public class OrderBus {
         if (request.charterId().isPresent()) {
             return new OrderedAlready(request.charterId().get());
         }
-        if (!(announce.announce(plan(request), by) instanceof AnnounceCharter.Announced announced)) {
-            throw new IllegalStateException("A plan made here is without flaws");
-        }
-        UUID charter = announced.charter().id();
+        UUID charter = announce.announceBus(bus(request), by);
         requests.turnedInto(agreementId, charter);
         return new Ordered(request, charter);
     }
 
-    private CharterPlan plan(BusRequest request) {
+    private AnnounceCharter.BusOrder bus(BusRequest request) {
         Instant soonest = clock.now().plus(NOTICE);
         Instant morning = request.travelOn().atTime(MORNING).atZone(zone).toInstant();
         Instant departure = morning.isAfter(soonest) ? morning : soonest;
-        return new CharterPlan(
+        return new AnnounceCharter.BusOrder(
                 "L-" + request.agreementId().toString().substring(0, 8),
-                CharterMode.BUS,
                 place(request.lenderId(), request.lenderTown()),
                 request.lenderTown().substring(0, DIVISION_DIGITS),
                 place(request.borrowerId(), request.borrowerTown()),
                 departure,
                 departure.plus(RIDE),
                 request.workerIds().size(),
-                departure.minus(NOTICE.dividedBy(2)),
-                OptionalInt.empty());
+                departure.minus(NOTICE.dividedBy(2)));
     }
 
     /** The enterprise's name, or its town where the enterprise has not been heard of yet. */

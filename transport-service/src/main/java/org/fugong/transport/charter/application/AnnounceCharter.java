@@ -2,12 +2,14 @@ package org.fugong.transport.charter.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.fugong.transport.charter.domain.Charter;
+import org.fugong.transport.charter.domain.CharterMode;
 import org.fugong.transport.charter.domain.CharterPlan;
 
 /** Opens a charter for nominations. */
@@ -42,5 +44,46 @@ public class AnnounceCharter {
         charters.add(charter, by);
         events.announced(charter);
         return new Announced(charter);
+    }
+
+    /**
+     * A bus as another feature of this service orders it.
+     *
+     * @param originDivision six-digit code of where it departs
+     * @param deadline until when workers can be nominated
+     */
+    public record BusOrder(
+            String name,
+            String origin,
+            String originDivision,
+            String destination,
+            Instant departureAt,
+            Instant arrivalAt,
+            int seats,
+            Instant deadline) {}
+
+    /**
+     * Announces a bus that another feature orders.
+     *
+     * @return the charter's id
+     * @throws IllegalArgumentException if the order makes a flawed plan, which is for its maker to prevent
+     */
+    @Transactional
+    public UUID announceBus(BusOrder order, String by) {
+        CharterPlan plan = new CharterPlan(
+                order.name(),
+                CharterMode.BUS,
+                order.origin(),
+                order.originDivision(),
+                order.destination(),
+                order.departureAt(),
+                order.arrivalAt(),
+                order.seats(),
+                order.deadline(),
+                OptionalInt.empty());
+        if (announce(plan, by) instanceof Announced announced) {
+            return announced.charter().id();
+        }
+        throw new IllegalArgumentException("The order of a bus makes a flawed plan");
     }
 }
