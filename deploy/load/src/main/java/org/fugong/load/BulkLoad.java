@@ -140,7 +140,8 @@ final class BulkLoad {
     private static long records(Admin admin, String topic) {
         try {
             List<TopicPartition> partitions =
-                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                            .flatMap(described -> described.partitions().stream())
                             .map(each -> new TopicPartition(topic, each.partition()))
                             .toList();
             return admin
