@@ -1,10 +1,8 @@
 package org.fugong.load;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
@@ -23,7 +20,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -37,18 +33,17 @@ import org.fugong.local.FugongStack;
  */
 final class BulkLoad {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final long LOOK_MILLIS = 200;
     private static final long LONGEST_SECONDS = 1800;
 
     private final FugongStack stack;
     private final Consumer<String> progress;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Official official;
 
     BulkLoad(FugongStack stack, Consumer<String> progress) {
         this.stack = stack;
         this.progress = progress;
+        this.official = new Official(stack);
     }
 
     /**
@@ -100,10 +95,10 @@ final class BulkLoad {
             long before = records(admin, topic);
             Processors usedBefore = Processors.of(stack);
             long begin = System.nanoTime();
-            JsonNode job = send(HttpRequest.newBuilder(stack.baseUrl().resolve("/registry/api/v1/" + what + "/imports"))
-                    .header("Content-Type", "text/csv;charset=UTF-8")
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .POST(HttpRequest.BodyPublishers.ofFile(file)));
+            JsonNode job = official.post(
+                    "/registry/api/v1/" + what + "/imports",
+                    "text/csv;charset=UTF-8",
+                    HttpRequest.BodyPublishers.ofFile(file));
             double received = since(begin);
             progress.accept(what + ": " + rows + " rows are here.");
             double worked = awaitDone(job.path("jobId").asText(), rows, begin);
@@ -125,7 +120,7 @@ final class BulkLoad {
 
     private double awaitDone(String jobId, long rows, long begin) throws IOException {
         while (true) {
-            JsonNode job = send(HttpRequest.newBuilder(stack.baseUrl().resolve("/registry/api/v1/imports/" + jobId)));
+            JsonNode job = official.get("/registry/api/v1/imports/" + jobId);
             if (job.path("state").asText().equals("COMPLETED")) {
                 double worked = since(begin);
                 if (job.path("created").asLong() != rows) {
@@ -155,23 +150,6 @@ final class BulkLoad {
                     .sum();
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka does not tell how far " + topic + " is", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private JsonNode send(HttpRequest.Builder request) throws IOException {
-        try {
-            HttpResponse<String> answer = http.send(
-                    request.header("Authorization", "Bearer " + stack.token("district-official"))
-                            .header("Accept", "application/json")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
-            }
-            return JSON.readTree(answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -15,8 +15,9 @@ import org.fugong.local.StackSettings;
 
 /**
  * Loads a district into registry-service, alone with PostgreSQL and Kafka, and prints what it took. Options:
- * {@code --scale} of the district (1.0 has 48,121 enterprises and 890,000 workers), {@code --data} for a directory, which
- * must be empty and is kept, {@code --heap} of the service in MB, {@code --jfr} for a recording of the service.
+ * {@code --scale} of the district (1.0 has 48,121 enterprises and 890,000 workers), {@code --data} for a directory, which is
+ * kept and must be empty, {@code --heap} of the service in MB, {@code --jfr} for a recording of the service,
+ * {@code --loaded} if the directory holds a loaded district already, which then is searched only.
  */
 public final class Main {
 
@@ -33,21 +34,23 @@ public final class Main {
         int heap = 512;
         Path data = null;
         boolean recording = false;
+        boolean loaded = false;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--scale" -> scale = Double.parseDouble(args[++i]);
                 case "--heap" -> heap = Integer.parseInt(args[++i]);
                 case "--data" -> data = Path.of(args[++i]).toAbsolutePath();
                 case "--jfr" -> recording = true;
+                case "--loaded" -> loaded = true;
                 default -> throw new IllegalArgumentException("Not an option: " + args[i]);
             }
         }
-        run(scale, heap, data == null ? Files.createTempDirectory("fugong-load") : data, recording);
+        run(scale, heap, data == null ? Files.createTempDirectory("fugong-load") : data, recording, loaded);
         // Clients of Kafka and HTTP have threads of their own.
         System.exit(0);
     }
 
-    private static void run(double scale, int heap, Path data, boolean recording) throws IOException {
+    private static void run(double scale, int heap, Path data, boolean recording, boolean loaded) throws IOException {
         Path root =
                 Path.of(System.getProperty("fugong.root", ".")).toAbsolutePath().normalize();
         Path collections = data.resolveSibling(data.getFileName() + "-gc.log");
@@ -63,9 +66,12 @@ public final class Main {
         }
         try (FugongStack stack = FugongStack.start(
                 StackSettings.ofOne("registry", root, data, scale, jvm), sentence -> OUT.println("· " + sentence))) {
-            BulkLoad.Result result = new BulkLoad(stack, sentence -> OUT.println("· " + sentence)).run();
-            Memory memory = Memory.of(stack.process("registry").orElseThrow(), collections);
-            OUT.print(Report.of(scale, heap, result, memory));
+            if (!loaded) {
+                BulkLoad.Result result = new BulkLoad(stack, sentence -> OUT.println("· " + sentence)).run();
+                Memory memory = Memory.of(stack.process("registry").orElseThrow(), collections);
+                OUT.print(Report.of(scale, heap, result, memory));
+            }
+            OUT.print(Report.of(new Searches(stack).run()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.fugong.load;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.fugong.load.BulkLoad.FileResult;
@@ -30,6 +31,22 @@ final class Report {
                 memory.liveMegabytes(),
                 memory.residentMegabytes(),
                 Runtime.getRuntime().availableProcessors()));
+        return text.toString();
+    }
+
+    static String of(List<Searches.Taken> searches) {
+        StringBuilder text = new StringBuilder(String.format(
+                "%n| search | median ms | 95th percentile ms | worst ms | found |%n|---|---|---|---|---|%n"));
+        for (Searches.Taken one : searches) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %.1f | **%.1f** | %.1f | %.1f |%n",
+                    one.what(),
+                    one.median(),
+                    one.p95(),
+                    one.worst(),
+                    one.found()));
+        }
         return text.toString();
     }
 

@@ -25,6 +25,8 @@ public final class Tokens {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private Tokens() {}
 
     /** Issues tokens to the tests of this JVM until closed. */
@@ -70,9 +72,7 @@ public final class Tokens {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                     .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(all)))
                     .build();
-            return HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofString())
-                    .body();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

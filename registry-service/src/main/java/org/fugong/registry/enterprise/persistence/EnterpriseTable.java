@@ -143,8 +143,9 @@ class EnterpriseTable implements EnterpriseStore {
             arguments.add(query.only());
         }
         if (query.text() != null) {
-            where.append(" and (name ilike ? or uscc like ?)");
+            where.append(" and (character_pairs(name) @> character_pairs(?) and name ilike ? or uscc like ?)");
             String text = query.text().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            arguments.add(query.text());
             arguments.add("%" + text + "%");
             arguments.add(text.toUpperCase(java.util.Locale.ROOT) + "%");
         }

@@ -1,0 +1,55 @@
+package org.fugong.load;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.fugong.local.FugongStack;
+
+/** An official of the district who asks through the front door; whatever is refused ends the benchmark. */
+final class Official {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final FugongStack stack;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Official(FugongStack stack) {
+        this.stack = stack;
+    }
+
+    JsonNode get(String path) throws IOException {
+        return send(HttpRequest.newBuilder(stack.baseUrl().resolve(path)));
+    }
+
+    JsonNode post(String path, String type, BodyPublisher body) throws IOException {
+        return send(HttpRequest.newBuilder(stack.baseUrl().resolve(path))
+                .header("Content-Type", type)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(body));
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<String> answer = http.send(
+                    request.header("Authorization", "Bearer " + stack.token("district-official"))
+                            .header("Accept", "application/json")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
+            }
+            return JSON.readTree(answer.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
