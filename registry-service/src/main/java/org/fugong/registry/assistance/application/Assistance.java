@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -193,6 +194,22 @@ public class Assistance {
         return store.list(query, limit);
     }
 
+    /** What these enterprises wait for, by what runs out first, at most 500. */
+    public List<HelpRequest> open(Collection<UUID> enterpriseIds) {
+        return store.open(enterpriseIds);
+    }
+
+    /** What an enterprise was answered or took back, the last asked first, up to so many after one. */
+    public List<HelpRequest> past(UUID enterpriseId, @Nullable Instant before, @Nullable UUID beforeId, int limit) {
+        return store.past(enterpriseId, before, beforeId, limit);
+    }
+
+    /** What departments have and how old it is, those with the most first. */
+    public List<HelpLoad> loads(@Nullable String town) {
+        Instant now = now();
+        return store.loads(now.minus(Duration.ofDays(1)), now.minus(Duration.ofDays(3)), now, town);
+    }
+
     /** Every move of a request, the first one first. */
     public List<Step> steps(UUID id) {
         return store.steps(id);
@@ -219,12 +236,14 @@ public class Assistance {
             throw Problem.of(409, "illegal-move", illegal.reason().en())
                     .with("state", illegal.state().name())
                     .with("reason", illegal.reason().en())
-                    .with("reasonZh", illegal.reason().zh());
+                    .with("reasonZh", illegal.reason().zh())
+                    .with("detailZh", illegal.reason().zh());
         }
         Verdict.NotYours not = (Verdict.NotYours) verdict;
         throw Problem.of(403, "not-your-department", not.reason().en())
                 .with("department", not.department())
-                .with("reasonZh", not.reason().zh());
+                .with("reasonZh", not.reason().zh())
+                .with("detailZh", not.reason().zh());
     }
 
     /** What follows from a move, in its transaction: it is kept and published, the clock is set, people are told. */
@@ -242,8 +261,7 @@ public class Assistance {
             clocks.stop(HelpClock.KIND, now.id());
         }
         HelpFact.of(before, now, step).ifPresent(outbox::append);
-        // A request has no page of its own yet; the enterprise's shows what is open for it.
-        String page = "/registry/enterprises/" + now.enterpriseId();
+        String page = now.path();
         HelpTellings.toEnterprise(now, step)
                 .ifPresent(text -> notices.tell(Audience.enterprise(now.enterpriseId()), text, page));
         HelpTellings.toDepartment(now, step)

@@ -43,6 +43,6 @@ class HelpMatters implements MatterSource {
                 theirTurn ? "请您回复" : department.name("zh") + "办理中",
                 r.since(),
                 r.dueAt(),
-                "/registry/enterprises/" + r.enterpriseId());
+                r.path());
     }
 }

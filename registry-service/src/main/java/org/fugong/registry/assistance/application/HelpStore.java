@@ -24,11 +24,13 @@ public interface HelpStore {
      *
      * @param states only in one of these; empty for all
      * @param unsorted only those that have no category yet
+     * @param escalated only those whose time has run out before
      * @param after clock of the last one shown; null for the first page
      */
     record Query(
             Collection<State> states,
             boolean unsorted,
+            boolean escalated,
             @Nullable Category category,
             @Nullable String department,
             @Nullable String town,
@@ -59,6 +61,12 @@ public interface HelpStore {
 
     /** What these enterprises wait for, at most 500. */
     List<HelpRequest> open(Collection<UUID> enterpriseIds);
+
+    /** What was answered or taken back, the last asked first, up to so many after one; null for the first page. */
+    List<HelpRequest> past(UUID enterpriseId, @Nullable Instant before, @Nullable UUID beforeId, int limit);
+
+    /** How many unanswered requests each department has, of a town or of all. Those that have none are left out. */
+    List<HelpLoad> loads(Instant aDayAgo, Instant threeDaysAgo, Instant now, @Nullable String town);
 
     /** Unanswered requests with a quantity since a time, of a town or of all, at most 2,000. */
     List<HelpRequest> countedSince(Instant since, @Nullable String town);

@@ -54,4 +54,10 @@ public record HelpRequest(
         @Nullable Integer stars,
         String praise,
         int reopenings,
-        @Nullable UUID schemeId) {}
+        @Nullable UUID schemeId) {
+
+    /** Its page. */
+    public String path() {
+        return "/registry/help/" + id;
+    }
+}

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.registry.assistance.application.HelpLoad;
 import org.fugong.registry.assistance.application.HelpStore;
 import org.fugong.registry.assistance.domain.Category;
 import org.fugong.registry.assistance.domain.Course.Move;
@@ -156,6 +157,9 @@ class HelpTable implements HelpStore {
         if (query.unsorted()) {
             where.append(" and category is null");
         }
+        if (query.escalated()) {
+            where.append(" and level > 0");
+        }
         if (query.category() != null) {
             where.append(" and category = ?");
             arguments.add(query.category().name());
@@ -190,6 +194,52 @@ class HelpTable implements HelpStore {
                         SELECT + "where enterprise_id = any(?) and " + UNANSWERED + " order by due_at limit 500",
                         HelpTable::read,
                         new Column("uuid", enterpriseIds.toArray()));
+    }
+
+    @Override
+    public List<HelpRequest> past(UUID enterpriseId, @Nullable Instant before, @Nullable UUID beforeId, int limit) {
+        String answered = SELECT + "where enterprise_id = ? and not (" + UNANSWERED + ")";
+        String order = " order by filed_at desc, request_id desc limit ?";
+        return before == null || beforeId == null
+                ? sql.query(answered + order, HelpTable::read, enterpriseId, limit)
+                : sql.query(
+                        answered + " and (filed_at, request_id) < (?, ?)" + order,
+                        HelpTable::read,
+                        enterpriseId,
+                        before,
+                        beforeId,
+                        limit);
+    }
+
+    @Override
+    public List<HelpLoad> loads(Instant aDayAgo, Instant threeDaysAgo, Instant now, @Nullable String town) {
+        return sql.query(
+                """
+                select department,
+                    count(*) filter (where filed_at > ?) fresh,
+                    count(*) filter (where filed_at <= ? and filed_at > ?) days,
+                    count(*) filter (where filed_at <= ?) old,
+                    count(*) filter (where answer_by < ?) late,
+                    count(*) filter (where level > 0) escalated,
+                    min(filed_at) oldest
+                from help_request where (?::text is null or town = ?) and
+                """
+                        + UNANSWERED + " group by department order by count(*) desc, department",
+                row -> new HelpLoad(
+                        row.getString("department"),
+                        row.getInt("fresh"),
+                        row.getInt("days"),
+                        row.getInt("old"),
+                        row.getInt("late"),
+                        row.getInt("escalated"),
+                        time(row, "oldest")),
+                aDayAgo,
+                aDayAgo,
+                threeDaysAgo,
+                threeDaysAgo,
+                now,
+                town,
+                town);
     }
 
     @Override

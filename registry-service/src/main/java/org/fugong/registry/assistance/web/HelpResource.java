@@ -116,13 +116,17 @@ class HelpResource {
                     @QueryParam("unsorted")
                     @DefaultValue("false")
                     boolean unsorted,
+            @Parameter(description = "Only those whose time has run out before")
+                    @QueryParam("escalated")
+                    @DefaultValue("false")
+                    boolean escalated,
             @QueryParam("category") @Nullable Category category,
             @QueryParam("department") @Nullable Department department,
             @Parameter(description = "Nine-digit code of a town") @QueryParam("town") @Nullable String town,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500, 50 if not said") @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
-        HelpStore.Query query = scope.query(states, unsorted, category, department, town, cursor);
+        HelpStore.Query query = scope.query(states, unsorted, escalated, category, department, town, cursor);
         return Page.of(assistance.list(query, most + 1), most, HelpScope::cursor)
                 .map(HelpView::of);
     }

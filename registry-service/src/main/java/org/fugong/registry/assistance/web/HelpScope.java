@@ -99,6 +99,7 @@ class HelpScope {
     HelpStore.Query query(
             Collection<State> states,
             boolean unsorted,
+            boolean escalated,
             @Nullable Category category,
             @Nullable Department department,
             @Nullable String town,
@@ -120,6 +121,7 @@ class HelpScope {
             return new HelpStore.Query(
                     states,
                     unsorted,
+                    escalated,
                     category,
                     department == null ? null : department.name(),
                     asked,

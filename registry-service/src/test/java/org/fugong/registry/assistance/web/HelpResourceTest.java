@@ -67,13 +67,10 @@ class HelpResourceTest {
         move(commerce, id, "resolution", Map.of("note", "too early"))
                 .then()
                 .statusCode(409)
-                .body("reasonZh", equalTo("请先受理该诉求。"));
+                .body("detailZh", equalTo("请先受理该诉求。"));
         move(commerce, id, "acceptance", Map.of()).then().statusCode(200);
         move(commerce, id, "question", Map.of("note", "几个班次？")).then().statusCode(200);
-        as(contact(enterprise))
-                .get("/api/v1/notices")
-                .then()
-                .body("items.href", hasItem("/registry/enterprises/" + enterprise));
+        as(contact(enterprise)).get("/api/v1/notices").then().body("items.href", hasItem("/registry/help/" + id));
         move(contact(enterprise), id, "reply", Map.of("note", "两班")).then().statusCode(200);
         move(commerce, id, "resolution", Map.of("note", "园区食堂明日起送餐"))
                 .then()
@@ -153,13 +150,13 @@ class HelpResourceTest {
         // Then
         get(id).then().body("level", equalTo(1)).body("state", equalTo("OPEN"));
         Topics.await("assistance-escalated", enterprise, 1);
-        as(commerce).get("/api/v1/notices").then().body("items.href", hasItem("/registry/enterprises/" + enterprise));
+        as(commerce).get("/api/v1/notices").then().body("items.href", hasItem("/registry/help/" + id));
         overdue(id);
         overdue(id);
         get(id).then().body("level", equalTo(3));
-        as(district()).get("/api/v1/notices").then().body("items.href", hasItem("/registry/enterprises/" + enterprise));
+        as(district()).get("/api/v1/notices").then().body("items.href", hasItem("/registry/help/" + id));
         assertThat(QuarkusTransaction.requiringNew().call(() -> matters.open(List.of(UUID.fromString(enterprise)))))
-                .anySatisfy(matter -> assertThat(matter.href()).isEqualTo("/registry/enterprises/" + enterprise));
+                .anySatisfy(matter -> assertThat(matter.href()).isEqualTo("/registry/help/" + id));
     }
 
     @Test
