@@ -21,6 +21,7 @@ class ContractsTest {
                         "assistance-routed",
                         "assistance-withdrawn",
                         "enterprise-inspected",
+                        "enterprise-moved",
                         "enterprise-registered",
                         "enterprise-reported",
                         "insured-roll-posted",

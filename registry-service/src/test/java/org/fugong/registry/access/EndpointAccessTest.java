@@ -43,7 +43,8 @@ class EndpointAccessTest {
             new LiaisonAccess(),
             new DailyReportAccess(),
             new InspectionAccess(),
-            new HelpAccess());
+            new HelpAccess(),
+            new RelocationAccess());
 
     private static final Set<String> ROLES = Set.of(
             Role.ENTERPRISE,

@@ -50,6 +50,9 @@ public interface HelpStore {
     /** Writes a locked one. */
     void update(HelpRequest request);
 
+    /** Gives what is not closed of an enterprise to another town; parks of the old one do not go along. */
+    void changeTown(UUID enterpriseId, String town);
+
     /** Adds a move. */
     void insertStep(UUID id, Step step);
 

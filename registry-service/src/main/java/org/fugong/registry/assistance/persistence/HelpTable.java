@@ -118,6 +118,17 @@ class HelpTable implements HelpStore {
     }
 
     @Override
+    public void changeTown(UUID enterpriseId, String town) {
+        sql.update(
+                """
+                update help_request set town = ?, park_id = null
+                where enterprise_id = ? and state not in ('CLOSED', 'WITHDRAWN')
+                """,
+                town,
+                enterpriseId);
+    }
+
+    @Override
     public void insertStep(UUID id, Step s) {
         sql.update(
                 """

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.privacy.AuditTrail;
-import org.fugong.chassis.privacy.BlindIndex;
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.domain.identity.ChangedMeanwhile;
@@ -42,7 +41,8 @@ public class Enterprises {
     private final EnterpriseStore store;
     private final Divisions divisions;
     private final Outbox outbox;
-    private final BlindIndex index;
+    private final Fingerprints fingerprints;
+    private final TownChanges towns;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -51,13 +51,15 @@ public class Enterprises {
             EnterpriseStore store,
             Divisions divisions,
             Outbox outbox,
-            BlindIndex index,
+            Fingerprints fingerprints,
+            TownChanges towns,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.divisions = divisions;
         this.outbox = outbox;
-        this.index = index;
+        this.fingerprints = fingerprints;
+        this.towns = towns;
         this.audit = audit;
         this.clock = clock;
     }
@@ -123,6 +125,12 @@ public class Enterprises {
         });
         if (!dryRun) {
             write(fresh, corrected);
+            corrected.forEach(next -> {
+                Enterprise was = required(known.get(next.enterprise().id())).enterprise();
+                if (!was.town().equals(next.enterprise().town())) {
+                    towns.movedByFile(was, next.enterprise());
+                }
+            });
         }
         return Arrays.asList(outcomes);
     }
@@ -130,15 +138,23 @@ public class Enterprises {
     /**
      * Corrects a locked enterprise.
      *
-     * @param form all but the code, which can't change; aboveScale null leaves it as it is
+     * @param given all but the code, which can't change; aboveScale and town null leave them as they are, and another
+     *     town is refused: that is a move, see {@link Relocations}
      * @param contactName null leaves it as it is
      * @param contactPhone null leaves it as it is
      * @return as it is now, or what is wrong with the correction
      */
     public Outcome correct(
-            Kept old, EnterpriseForm form, @Nullable PersonalData contactName, @Nullable PersonalData contactPhone) {
+            Kept old, EnterpriseForm given, @Nullable PersonalData contactName, @Nullable PersonalData contactPhone) {
+        EnterpriseForm form = given.town() == null ? given.in(old.enterprise().town()) : given;
         List<Fault> faults =
                 new ArrayList<>(form.faultsOfRest(code -> divisions.town(code).isPresent()));
+        if (faults.isEmpty() && !old.enterprise().town().equals(form.town())) {
+            faults.add(new Fault(
+                    "town",
+                    "moves-by-relocation",
+                    "A correction does not move an enterprise to another town: ask for the move, with its day."));
+        }
         faults.addAll(Contact.faults(
                 contactName == null ? old.contact().name() : contactName,
                 contactPhone == null ? old.contact().phone() : contactPhone));
@@ -231,7 +247,7 @@ public class Enterprises {
                 now,
                 now);
         Contact contact = new Contact(required(entry.contactName()), required(entry.contactPhone()));
-        return new Kept(enterprise, contact, fingerprint(enterprise, contact));
+        return fingerprints.kept(enterprise, contact);
     }
 
     private Kept corrected(
@@ -256,20 +272,7 @@ public class Enterprises {
         Contact contact = new Contact(
                 contactName == null ? old.contact().name() : contactName,
                 contactPhone == null ? old.contact().phone() : contactPhone);
-        return new Kept(enterprise, contact, fingerprint(enterprise, contact));
-    }
-
-    private byte[] fingerprint(Enterprise enterprise, Contact contact) {
-        String open = String.join(
-                "\n",
-                enterprise.name(),
-                enterprise.town(),
-                enterprise.industry(),
-                Boolean.toString(enterprise.aboveScale()),
-                Integer.toString(enterprise.headcount()));
-        PersonalData all = contact.name()
-                .derive(name -> contact.phone().derive(phone -> PersonalData.of(open + "\n" + name + "\n" + phone)));
-        return index.of(all, "enterprise/row");
+        return fingerprints.kept(enterprise, contact);
     }
 
     private static UUID idOf(EnterpriseEntry entry) {

@@ -28,4 +28,11 @@ public record Enterprise(
         boolean aboveScale,
         int headcount,
         Instant registeredAt,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    /** The same in another town. */
+    public Enterprise movedTo(String nextTown, Instant at) {
+        return new Enterprise(
+                id, version + 1, uscc, codeOverride, name, nextTown, industry, aboveScale, headcount, registeredAt, at);
+    }
+}

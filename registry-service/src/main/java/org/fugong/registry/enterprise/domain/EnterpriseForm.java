@@ -47,6 +47,11 @@ public record EnterpriseForm(
                 headcount);
     }
 
+    /** The same in this town. */
+    public EnterpriseForm in(String code) {
+        return new EnterpriseForm(uscc, name, code, industry, aboveScale, headcount);
+    }
+
     /**
      * Everything that is wrong with a normalised form.
      *

@@ -85,7 +85,7 @@ class EnterprisePages {
                 Collection<Town> towns, List<Industries.Section> sections, boolean official);
 
         static native TemplateInstance edit(
-                EnterpriseView e, Collection<Town> towns, List<Industries.Section> sections, boolean official);
+                EnterpriseView e, String townName, List<Industries.Section> sections, boolean official);
 
         static native TemplateInstance worker(EnterpriseView e);
     }
@@ -238,8 +238,10 @@ class EnterprisePages {
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(hidden = true)
     public TemplateInstance edit(@PathParam("id") UUID id) {
+        Kept kept = require(id);
         return shell.page(
-                Templates.edit(EnterpriseView.of(require(id)), divisions.towns(), industries.sections(), official()),
+                Templates.edit(
+                        EnterpriseView.of(kept), townName(kept.enterprise().town()), industries.sections(), official()),
                 active());
     }
 

@@ -184,6 +184,17 @@ public class InspectionTasks {
         }
     }
 
+    /** An enterprise has moved: what is open goes to the team of the new place, with the clock that runs. */
+    void follow(UUID enterpriseId, String town) {
+        teams.forgetPlace(enterpriseId);
+        for (Task task : store.lockOpenOf(enterpriseId)) {
+            Optional<Team> team = responsible(enterpriseId, town);
+            Task moved = task.relocated(town, team.map(Team::id).orElse(null));
+            store.update(moved);
+            team.filter(one -> !one.id().equals(task.teamId())).ifPresent(one -> tell(one, moved));
+        }
+    }
+
     private Task begin(
             UUID enterpriseId,
             String town,

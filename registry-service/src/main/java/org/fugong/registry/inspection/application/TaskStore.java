@@ -67,6 +67,9 @@ public interface TaskStore {
     /** Tasks that no team has, locked until the transaction ends. */
     List<Task> lockOpen(int most);
 
+    /** Everything that is open for an enterprise, surveys too, locked until the transaction ends. */
+    List<Task> lockOpenOf(UUID enterpriseId);
+
     /** What is open for these enterprises; of surveys only what has to be mended. */
     List<Task> openOf(Collection<UUID> enterpriseIds);
 

@@ -44,6 +44,9 @@ public interface TeamStore {
     /** Where an enterprise is. */
     Optional<Place> place(UUID enterpriseId);
 
+    /** Nobody knows any more where in its town an enterprise is. */
+    void forgetPlace(UUID enterpriseId);
+
     /** Says where an enterprise is. */
     void place(UUID enterpriseId, Place place);
 }

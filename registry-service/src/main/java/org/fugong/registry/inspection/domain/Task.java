@@ -71,6 +71,32 @@ public record Task(
                 next.open() ? null : at);
     }
 
+    /**
+     * The same after its enterprise moved to another town.
+     *
+     * @param team of the new place; null if none has it, which leaves what has to be mended with those who ordered it
+     */
+    public Task relocated(String newTown, @Nullable UUID team) {
+        boolean stays = team == null ? state == State.FOLLOW_UP : team.equals(teamId);
+        return new Task(
+                id,
+                version + 1,
+                enterpriseId,
+                newTown,
+                kind,
+                applicationId,
+                surveyId,
+                state == State.FOLLOW_UP ? state : team == null ? State.OPEN : State.ASSIGNED,
+                stays ? teamId : team,
+                reason,
+                createdAt,
+                dueAt,
+                escalations,
+                stays ? plannedOn : null,
+                stays ? visitor : null,
+                settledAt);
+    }
+
     /** The same with another reason. */
     public Task because(String why) {
         return new Task(

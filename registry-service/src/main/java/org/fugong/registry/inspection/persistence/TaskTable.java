@@ -100,10 +100,11 @@ class TaskTable implements TaskStore {
     public void update(Task task) {
         sql.update(
                 """
-                update inspection_task set version = ?, state = ?, team_id = ?, reason = ?, due_at = ?, escalations = ?,
+                update inspection_task set version = ?, town = ?, state = ?, team_id = ?, reason = ?, due_at = ?, escalations = ?,
                     planned_on = ?, visitor = ?, settled_at = ? where task_id = ?
                 """,
                 task.version(),
+                task.town(),
                 task.state().name(),
                 task.teamId(),
                 task.reason(),
@@ -154,6 +155,14 @@ class TaskTable implements TaskStore {
                 SELECT + "where state = 'OPEN' order by due_at, task_id limit ? for no key update",
                 TaskTable::read,
                 most);
+    }
+
+    @Override
+    public List<Task> lockOpenOf(UUID enterpriseId) {
+        return sql.query(
+                SELECT + "where enterprise_id = ? and " + OPEN + " order by task_id for no key update",
+                TaskTable::read,
+                enterpriseId);
     }
 
     @Override

@@ -110,6 +110,11 @@ class TeamTable implements TeamStore {
     }
 
     @Override
+    public void forgetPlace(UUID enterpriseId) {
+        sql.update("delete from inspection_place where enterprise_id = ?", enterpriseId);
+    }
+
+    @Override
     public void place(UUID enterpriseId, Place place) {
         sql.update(
                 """

@@ -47,6 +47,9 @@ public interface AgreementStore {
     /** Writes a locked one with its workers. */
     void update(Agreement agreement);
 
+    /** Gives agreements under way to another town, on the side of an enterprise that moved. */
+    void changeTown(UUID enterpriseId, String town);
+
     /** Up to so many. */
     List<Agreement> list(Query query, int limit);
 

@@ -53,6 +53,9 @@ public interface EntryStore {
     /** Up to so many. */
     List<MarketEntry> list(Query query, int limit);
 
+    /** Those of an enterprise whose last day is not over and that were not taken back, locked in the order of their ids. */
+    List<MarketEntry> lockLiveOf(UUID enterpriseId);
+
     /** The open ones of these enterprises, the latest first, at most 500. */
     List<MarketEntry> openOf(Collection<UUID> enterpriseIds);
 

@@ -125,6 +125,16 @@ public class LabourMarket {
         }
     }
 
+    /** An enterprise has moved: its people, and the work it has, are in the new town, and so are its agreements under way. */
+    void follow(UUID enterpriseId, String town) {
+        agreements.changeTown(enterpriseId, town);
+        for (MarketEntry entry : store.lockLiveOf(enterpriseId)) {
+            MarketEntry there = entry.relocated(town, now());
+            store.update(there);
+            tell(there);
+        }
+    }
+
     /** Brings the state of a locked entry in line with what agreements hold of it now. */
     void refill(MarketEntry entry) {
         List<Lot> held = agreements.held(List.of(entry.id())).stream()

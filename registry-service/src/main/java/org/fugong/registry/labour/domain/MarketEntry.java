@@ -60,6 +60,22 @@ public record MarketEntry(
         return new MarketEntry(id, enterpriseId, side, version + 1, next, work, town, postedAt, at);
     }
 
+    /** The same after its enterprise moved; a park of the old town is none of the new one. */
+    public MarketEntry relocated(String newTown, Instant at) {
+        Work there = new Work(
+                work.occupation(),
+                work.people(),
+                work.shift(),
+                work.period(),
+                null,
+                work.skills(),
+                work.skilled(),
+                work.payPerDay(),
+                work.board(),
+                work.training());
+        return new MarketEntry(id, enterpriseId, side, version + 1, state, there, newTown, postedAt, at);
+    }
+
     /** The same, corrected. */
     public MarketEntry corrected(Work now, State next, Instant at) {
         return new MarketEntry(id, enterpriseId, side, version + 1, next, now, town, postedAt, at);

@@ -162,6 +162,22 @@ class AgreementTable implements AgreementStore {
     }
 
     @Override
+    public void changeTown(UUID enterpriseId, String town) {
+        sql.update(
+                """
+                update labour_agreement set lender_town = case when lender = ? then ? else lender_town end,
+                       borrower_town = case when borrower = ? then ? else borrower_town end
+                where (lender = ? or borrower = ?) and state not in ('RETURNED', 'ENDED_EARLY', 'CANCELLED')
+                """,
+                enterpriseId,
+                town,
+                enterpriseId,
+                town,
+                enterpriseId,
+                enterpriseId);
+    }
+
+    @Override
     public List<Agreement> list(Query query, int limit) {
         StringBuilder where = new StringBuilder("where true");
         List<Object> arguments = new ArrayList<>();

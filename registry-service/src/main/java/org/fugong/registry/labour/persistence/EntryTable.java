@@ -103,13 +103,14 @@ class EntryTable implements EntryStore {
         Work work = e.work();
         sql.update(
                 """
-                update labour_entry set version = ?, state = ?, occupation = ?, people = ?, shift = ?, from_day = ?,
+                update labour_entry set version = ?, state = ?, town = ?, occupation = ?, people = ?, shift = ?, from_day = ?,
                     to_day = ?, park = ?, skills = ?, skilled = ?, pay_per_day = ?, board = ?, training = ?,
                     changed_at = ?
                 where entry_id = ?
                 """,
                 e.version(),
                 e.state().name(),
+                e.town(),
                 work.occupation(),
                 work.people(),
                 work.shift().name(),
@@ -159,6 +160,15 @@ class EntryTable implements EntryStore {
                 SELECT + where + " order by posted_at desc, entry_id desc limit ?",
                 EntryTable::read,
                 arguments.toArray());
+    }
+
+    @Override
+    public List<MarketEntry> lockLiveOf(UUID enterpriseId) {
+        return sql.query(
+                SELECT + "where enterprise_id = ? and state in ('POSTED', 'PARTLY_FILLED', 'FILLED')"
+                        + " order by entry_id for no key update",
+                EntryTable::read,
+                enterpriseId);
     }
 
     @Override

@@ -242,6 +242,22 @@ public class Liaisons {
                 by);
     }
 
+    /** An enterprise has moved: an officer of the town it left gives it to one of the new town, or of the district. */
+    void follow(Home home, String by) {
+        Assignment old = store.lock(home.enterpriseId()).orElse(null);
+        if (old == null) {
+            return;
+        }
+        String town = officers.find(old.subject()).map(Officer::town).orElse(null);
+        if (town == null || town.equals(home.town())) {
+            return;
+        }
+        String next = Sharing.among(posts(), List.of(home)).get(home.enterpriseId());
+        if (next != null) {
+            assign(home.enterpriseId(), old, next, by);
+        }
+    }
+
     private String required(@Nullable String subject) {
         if (subject == null || subject.isBlank() || !store.lockActive(subject)) {
             throw Problem.invalid("officer", "not-a-liaison-officer", "This is no active liaison officer.");

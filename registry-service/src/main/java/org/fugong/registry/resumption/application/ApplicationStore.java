@@ -84,6 +84,9 @@ public interface ApplicationStore {
     /** All steps, the first one first. */
     List<Step> steps(UUID applicationId);
 
+    /** Whether officials of a town have made a move of an application. */
+    boolean handledBy(String town, UUID applicationId);
+
     /** Up to so many, in the order asked for. */
     List<Application> list(Query query, int limit);
 }

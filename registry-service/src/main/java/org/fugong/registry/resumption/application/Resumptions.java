@@ -26,6 +26,7 @@ import org.fugong.registry.resumption.domain.Applicant;
 import org.fugong.registry.resumption.domain.Application;
 import org.fugong.registry.resumption.domain.Cause;
 import org.fugong.registry.resumption.domain.Condition;
+import org.fugong.registry.resumption.domain.Course;
 import org.fugong.registry.resumption.domain.Course.Move;
 import org.fugong.registry.resumption.domain.Doer;
 import org.fugong.registry.resumption.domain.Plan;
@@ -189,6 +190,20 @@ public class Resumptions {
     /** Takes a locked application back. */
     public Application withdraw(Application application, Doer by) {
         return done(application, proceedings.withdraw(application, by, now()));
+    }
+
+    /** An enterprise has moved: what of its latest application is not at its end is the new town's. */
+    void follow(UUID enterpriseId, String town) {
+        store.latest(enterpriseId)
+                .flatMap(latest -> store.lock(latest.id()))
+                .filter(a ->
+                        Course.allows(a.state(), Move.RELOCATE) && !a.town().equals(town))
+                .ifPresent(a -> done(a, proceedings.relocate(a, town, now())));
+    }
+
+    /** Whether officials of a town have made a move of an application: what they did stays theirs to read. */
+    public boolean handledBy(String town, UUID applicationId) {
+        return store.handledBy(town, applicationId);
     }
 
     /** The clock of a locked application ran out. */

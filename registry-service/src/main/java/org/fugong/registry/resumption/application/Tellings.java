@@ -57,6 +57,10 @@ final class Tellings {
                 step.holder().official()
                         ? say("A returned application was handed in again.", "退回的复工申请已重新提交。")
                         : Optional.empty();
+            case RELOCATE ->
+                step.holder() == Holder.TOWN
+                        ? say("An application came to you with its enterprise, which moved.", "企业迁入，其复工申请已转由您处理。")
+                        : Optional.empty();
             case REPORT_CONDITION -> say("An enterprise says that it has met a condition.", "企业报告已落实复工条件，请核对。");
             case ESCALATE ->
                 step.overdue()

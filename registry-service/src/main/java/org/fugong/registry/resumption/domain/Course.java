@@ -47,7 +47,9 @@ public final class Course {
         SETTLE_CONDITION,
         WITHDRAW,
         /** The clock ran out. */
-        ESCALATE
+        ESCALATE,
+        /** The enterprise moved to another town, whose officials have it now. */
+        RELOCATE
     }
 
     /** What comes of a move: the next state, or why there is none. */
@@ -69,7 +71,7 @@ public final class Course {
                 .to(State.APPROVED, Move.APPROVE)
                 .to(State.REJECTED, Move.REJECT)
                 .to(State.WITHDRAWN, Move.WITHDRAW)
-                .to(State.APPLIED, Move.ESCALATE)
+                .to(State.APPLIED, Move.ESCALATE, Move.RELOCATE)
                 .no("An application is waiting for its decision already.", "申请已提交，正在等待审批。", Move.APPLY)
                 .no("The plan is complete already.", "方案材料已齐全，无需再次提交。", Move.HAND_IN)
                 .no("No inspection is asked for.", "目前没有待进行的现场核查。", Move.PASS_INSPECTION, Move.FAIL_INSPECTION)
@@ -78,7 +80,7 @@ public final class Course {
                 .to(State.APPLIED, Move.HAND_IN)
                 .to(State.REJECTED, Move.REJECT)
                 .to(State.WITHDRAWN, Move.WITHDRAW)
-                .to(State.RETURNED, Move.ESCALATE)
+                .to(State.RETURNED, Move.ESCALATE, Move.RELOCATE)
                 .no("The application was returned; complete it and hand it in again.", "申请已退回，请补正后重新提交。", Move.APPLY)
                 .no("The application was returned already.", "申请已退回企业补正。", Move.RETURN)
                 .no("The application was returned and is not complete yet.", "申请已退回，企业尚未补正。");
@@ -87,7 +89,7 @@ public final class Course {
                 .to(State.RETURNED, Move.FAIL_INSPECTION, Move.RETURN)
                 .to(State.REJECTED, Move.REJECT)
                 .to(State.WITHDRAWN, Move.WITHDRAW)
-                .to(State.INSPECTING, Move.ESCALATE)
+                .to(State.INSPECTING, Move.ESCALATE, Move.RELOCATE)
                 .no("An application is waiting for its inspection already.", "申请已提交，正在等待现场核查。", Move.APPLY)
                 .no("The plan is complete already.", "方案材料已齐全，无需再次提交。", Move.HAND_IN)
                 .no("The inspection is asked for already.", "已安排现场核查。", Move.ASK_INSPECTION)
@@ -95,7 +97,7 @@ public final class Course {
                 .no("The application has not been approved.", "申请尚未获得同意。");
         from(State.APPROVED)
                 .to(State.SUSPENDED, Move.SUSPEND)
-                .to(State.APPROVED, Move.REPORT_CONDITION, Move.SETTLE_CONDITION, Move.ESCALATE)
+                .to(State.APPROVED, Move.REPORT_CONDITION, Move.SETTLE_CONDITION, Move.ESCALATE, Move.RELOCATE)
                 .no("The enterprise has been approved already.", "企业已获同意复工。", Move.APPLY)
                 .no("The application has been approved already.", "申请已获同意。", Move.APPROVE)
                 .no(
@@ -112,7 +114,7 @@ public final class Course {
                 .to(State.APPROVED, Move.REINSTATE)
                 .to(State.REJECTED, Move.REJECT)
                 .to(State.WITHDRAWN, Move.WITHDRAW)
-                .to(State.SUSPENDED, Move.REPORT_CONDITION, Move.SETTLE_CONDITION, Move.ESCALATE)
+                .to(State.SUSPENDED, Move.REPORT_CONDITION, Move.SETTLE_CONDITION, Move.ESCALATE, Move.RELOCATE)
                 .no("The enterprise is suspended already.", "企业已被暂停复工。", Move.SUSPEND)
                 .no("The enterprise is suspended; officials let it resume again.", "企业已被暂停复工，须由工作人员恢复。");
         from(State.WITHDRAWN)

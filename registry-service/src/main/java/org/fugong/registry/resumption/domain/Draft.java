@@ -17,11 +17,11 @@ final class Draft {
 
     private final UUID id;
     private final UUID enterpriseId;
-    private final String town;
     private final Instant appliedAt;
     private final List<Step> steps = new ArrayList<>();
     private long version;
     private @Nullable Turn turn;
+    String town;
     State state;
     Tier tier;
     String tierPolicy;

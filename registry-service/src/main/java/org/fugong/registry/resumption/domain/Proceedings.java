@@ -212,6 +212,22 @@ public final class Proceedings {
         return draft.done();
     }
 
+    /**
+     * The enterprise moved: the officials of the new town have what those of the old one had. The clock goes on, since the
+     * enterprise has waited.
+     */
+    public Verdict relocate(Application a, String town, Instant now) {
+        return refusal(a, Move.RELOCATE, Doer.RULES).orElseGet(() -> {
+            Instant at = later(now, a.turn().since());
+            Turn had = a.turn();
+            Draft draft = new Draft(a);
+            draft.town = town;
+            Turn turn = new Turn(had.holder(), at, had.dueAt(), had.overdue(), had.policy());
+            draft.step(Move.RELOCATE, Doer.RULES, at, turn, List.of());
+            return draft.done();
+        });
+    }
+
     /** Why a move is refused, in the order in which it is looked at: who, state, what it asks for besides. */
     public Optional<Reason> refusal(Application a, Move move, Doer by, Instant now) {
         Verdict verdict =

@@ -133,7 +133,7 @@ class ApplicationTable implements ApplicationStore {
         sql.update(
                 """
                 update resumption_application
-                set version = ?, state = ?, tier = ?, tier_policy = ?, planned_return = ?, masks_in_stock = ?,
+                set version = ?, state = ?, tier = ?, tier_policy = ?, town = ?, planned_return = ?, masks_in_stock = ?,
                     isolation_room = ?, canteen_plan = ?, planned_start = ?, decided_at = ?, reasons = ?, missing = ?,
                     inspection = ?, holder = ?, holder_since = ?, due_at = ?, overdue = ?, course_policy = ?
                 where application_id = ?
@@ -142,6 +142,7 @@ class ApplicationTable implements ApplicationStore {
                 a.state().name(),
                 a.tier().name(),
                 a.tierPolicy(),
+                a.town(),
                 plan.plannedReturn(),
                 plan.masksInStock(),
                 plan.isolationRoom(),
@@ -189,6 +190,16 @@ class ApplicationTable implements ApplicationStore {
     @Override
     public List<Step> steps(UUID applicationId) {
         return steps.of(applicationId);
+    }
+
+    @Override
+    public boolean handledBy(String town, UUID applicationId) {
+        return sql.first(
+                        "select 1 from resumption_step where application_id = ? and by_town = ? limit 1",
+                        row -> row.getInt(1),
+                        applicationId,
+                        town)
+                .isPresent();
     }
 
     @Override

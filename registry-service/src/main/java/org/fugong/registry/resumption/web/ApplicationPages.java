@@ -153,7 +153,9 @@ class ApplicationPages {
     @Operation(hidden = true)
     public TemplateInstance detail(@PathParam("id") UUID id) {
         Application application = resumptions.find(id).orElseThrow(Problem::notFound);
-        reach.require(application.enterpriseId(), application.town());
+        if (!ApplicationScope.handled(caller, resumptions, application)) {
+            reach.require(application.enterpriseId(), application.town());
+        }
         EnterpriseFacts facts = enterprises.facts(application.enterpriseId()).orElseThrow(Problem::notFound);
         boolean official = caller.has(Role.TOWN) || caller.has(Role.DISTRICT);
         boolean open = application.turn().holder().official();

@@ -143,7 +143,7 @@ class ApplicationResource {
             content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     public Response get(@PathParam("id") UUID id) {
         Application application = resumptions.find(id).orElseThrow(Problem::notFound);
-        caller.requireEnterprise(application.enterpriseId(), application.town());
+        requireReader(application);
         return answer(Response.ok(), application);
     }
 
@@ -155,7 +155,7 @@ class ApplicationResource {
             description = "Each step with its state, who has had it since then, until when, and all reasons.")
     public List<StepView> steps(@PathParam("id") UUID id) {
         Application application = resumptions.find(id).orElseThrow(Problem::notFound);
-        caller.requireEnterprise(application.enterpriseId(), application.town());
+        requireReader(application);
         return resumptions.steps(id).stream().map(StepView::of).toList();
     }
 
@@ -215,6 +215,14 @@ class ApplicationResource {
         caller.requireEnterprise(application.enterpriseId(), application.town());
         ETags.requireMatch(ifMatch, application.version());
         return answer(Response.ok(), resumptions.withdraw(application, Doers.of(caller, application.tier())));
+    }
+
+    /** Whose it is, and officials of a town that had it before the enterprise moved: what they decided stays theirs to read. */
+    private void requireReader(Application application) {
+        if (!caller.mayEnterprise(application.enterpriseId(), application.town())
+                && !ApplicationScope.handled(caller, resumptions, application)) {
+            throw Problem.notFound();
+        }
     }
 
     static Response answer(Response.ResponseBuilder builder, Application application) {

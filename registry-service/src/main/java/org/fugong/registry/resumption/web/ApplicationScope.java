@@ -16,6 +16,7 @@ import org.fugong.chassis.web.Problem;
 import org.fugong.registry.resumption.application.ApplicationStore;
 import org.fugong.registry.resumption.application.ApplicationStore.Order;
 import org.fugong.registry.resumption.application.ApplicationStore.Query;
+import org.fugong.registry.resumption.application.Resumptions;
 import org.fugong.registry.resumption.domain.Application;
 import org.fugong.registry.resumption.domain.Course.State;
 import org.fugong.registry.resumption.domain.Holder;
@@ -61,6 +62,14 @@ public final class ApplicationScope {
                 one(Order.class, "order", order),
                 after.isEmpty() ? null : time(after.get(0)),
                 after.isEmpty() ? null : id(after.get(1)));
+    }
+
+    /** Whether the caller is of a town that made a move of an application. */
+    static boolean handled(Caller caller, Resumptions resumptions, Application application) {
+        return caller.has(Role.TOWN)
+                && caller.town()
+                        .filter(town -> resumptions.handledBy(town, application.id()))
+                        .isPresent();
     }
 
     /** What the next page begins after. */

@@ -164,6 +164,7 @@ public interface ResumptionWords {
             {#is 'SETTLE_CONDITION'}A condition was looked at\
             {#is 'WITHDRAW'}Taken back\
             {#is 'ESCALATE'}Time ran out\
+            {#is 'RELOCATE'}Went to the new town\
             {#else}{it}\
             {/when}""")
     String moveName(String it);

@@ -83,6 +83,15 @@ public interface WorkerStore {
     void alias(Worker worker, @Nullable UUID goesOnAs);
 
     /**
+     * Replaces what records of an enterprise's workers are found by in a town.
+     *
+     * @param old every token that they may have of a town
+     * @param town the one that they have from now on
+     * @return those that stand for themselves and have not left, each with its next version
+     */
+    List<Worker> changeTown(UUID enterpriseId, Collection<Integer> old, int town, Instant at);
+
+    /**
      * Up to so many that have all tokens of one of these sets.
      *
      * @param enterprise only this one's; null for all

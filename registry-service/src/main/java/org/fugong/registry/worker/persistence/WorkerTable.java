@@ -194,6 +194,28 @@ class WorkerTable implements WorkerStore {
     }
 
     @Override
+    public List<Worker> changeTown(UUID enterpriseId, Collection<Integer> old, int town, Instant at) {
+        // Locked in the order of their ids, as everybody locks.
+        return sql.query(
+                """
+                with here as (
+                    select worker_id as id from worker where enterprise_id = ? order by worker_id for no key update),
+                changed as (
+                    update worker w set version = w.version + 1, changed_at = ?, find = (
+                        select array_agg(distinct token order by token) from unnest(w.find || ?::int) as token
+                        where token <> all(?))
+                    from here where w.worker_id = here.id
+                    returning w.*)
+                select * from changed where merged_into is null and employment <> 'LEFT'
+                """,
+                WorkerTable::worker,
+                enterpriseId,
+                at,
+                town,
+                new Column("integer", old.toArray()));
+    }
+
+    @Override
     public List<Hit> candidates(List<int[]> sets, @Nullable UUID enterprise, int limit) {
         List<@Nullable Object> arguments = new ArrayList<>();
         List<String> any = new ArrayList<>();
@@ -319,9 +341,13 @@ class WorkerTable implements WorkerStore {
     }
 
     private Kept kept(ResultSet row) throws SQLException {
-        UUID id = row.getObject("worker_id", UUID.class);
-        Worker worker = new Worker(
-                id,
+        Worker worker = worker(row);
+        return new Kept(worker, open(worker.id(), row.getBytes("person_sealed")), row.getBytes("fingerprint"));
+    }
+
+    private static Worker worker(ResultSet row) throws SQLException {
+        return new Worker(
+                row.getObject("worker_id", UUID.class),
                 row.getLong("version"),
                 row.getObject("enterprise_id", UUID.class),
                 DocumentType.valueOf(row.getString("id_type")),
@@ -330,7 +356,6 @@ class WorkerTable implements WorkerStore {
                 Objects.requireNonNull(Sql.instant(row, "registered_at")),
                 Objects.requireNonNull(Sql.instant(row, "changed_at")),
                 standing(row));
-        return new Kept(worker, open(id, row.getBytes("person_sealed")), row.getBytes("fingerprint"));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

@@ -1,0 +1,53 @@
+package org.fugong.registry.access;
+
+import java.util.List;
+import java.util.Map;
+
+import org.fugong.chassis.security.Role;
+import org.fugong.registry.RegistryApi;
+import org.fugong.registry.access.AccessCase.Scope;
+import org.fugong.registry.labour.LabourApi;
+
+/** Moves between towns: the town that an enterprise leaves and the one it goes to see them, and no other. */
+class RelocationAccess implements AccessCases {
+
+    @Override
+    public List<AccessCase> of(Scene scene) {
+        String ofEnterprise = "/api/v1/enterprises/" + scene.enterprise() + "/relocations";
+        String relocation = "/api/v1/relocations/" + asked(ofEnterprise, scene);
+        String[] all = {Role.ENTERPRISE, Role.TOWN, Role.DISTRICT};
+        String[] readers = {Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR};
+        String[] officials = {Role.TOWN, Role.DISTRICT};
+        return List.of(
+                AccessCase.post("/api/v1/enterprises/{id}/relocations", ofEnterprise, "{}", Scope.ITEM, all),
+                AccessCase.get("/api/v1/enterprises/{id}/relocations", ofEnterprise, Scope.ITEM, readers),
+                AccessCase.get("/api/v1/relocations", "/api/v1/relocations?limit=500", Scope.LIST, readers),
+                AccessCase.get("/api/v1/relocations/{id}", relocation, Scope.ITEM, readers),
+                AccessCase.post(
+                        "/api/v1/relocations/{id}/confirmation",
+                        relocation + "/confirmation",
+                        "{}",
+                        Scope.ITEM,
+                        officials),
+                AccessCase.post(
+                        "/api/v1/relocations/{id}/refusal", relocation + "/refusal", "{}", Scope.ITEM, officials),
+                AccessCase.post(
+                        "/api/v1/relocations/{id}/withdrawal", relocation + "/withdrawal", "", Scope.ITEM, all));
+    }
+
+    private static String asked(String path, Scene scene) {
+        return RegistryApi.write(RegistryApi.contact(scene.enterprise()))
+                .body(Map.of(
+                        "town",
+                        "330110012",
+                        "on",
+                        LabourApi.today().plusDays(30).toString(),
+                        "reason",
+                        "made up"))
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("relocationId");
+    }
+}
