@@ -1,7 +1,9 @@
 package org.fugong.transport;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -40,6 +42,8 @@ class BusRequestTest {
         UUID hotel = UUID.randomUUID();
         UUID factory = UUID.randomUUID();
         UUID agreement = UUID.randomUUID();
+        UUID rider = night.workers(hotel, TOWN, 1).get(0);
+        UUID unknown = UUID.randomUUID();
         Topics.send("enterprise-registered", hotel.toString(), enterpriseRegistered(hotel, "A hotel", TOWN, 1));
         Topics.send(
                 "enterprise-registered", factory.toString(), enterpriseRegistered(factory, "A factory", OTHER_TOWN, 1));
@@ -48,7 +52,10 @@ class BusRequestTest {
                         && night.count("SELECT count(*) FROM known_enterprise WHERE enterprise_id = ?", hotel) == 1);
 
         // When
-        Topics.send("labour-agreement-concluded", agreement.toString(), concluded(agreement, hotel, factory));
+        Topics.send(
+                "labour-agreement-concluded",
+                agreement.toString(),
+                concluded(agreement, hotel, factory, rider, unknown));
 
         // Then
         await().atMost(Duration.ofSeconds(20)).until(() -> as(district())
@@ -64,9 +71,17 @@ class BusRequestTest {
                 .contains("A hotel", "A factory", "安排包车");
         as(enterprise(hotel)).get("/api/v1/bus-requests").then().statusCode(403);
         String path = "/bus-requests/" + agreement + "/charter";
-        String charter =
-                post(district(), path, List.of()).statusCode(201).extract().path("charterId");
-        post(district(), path, List.of())
+        post(district(), path, Map.of("deadline", "2020-02-20T01:00:00Z"))
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("in-the-past")));
+        Instant deadline = Instant.now().plusSeconds(3);
+        String charter = post(district(), path, Map.of("deadline", deadline.toString()))
+                .statusCode(201)
+                .body("seated", equalTo(1))
+                .body("leftOut", equalTo(List.of(unknown.toString())))
+                .extract()
+                .path("charterId");
+        post(district(), path, Map.of())
                 .statusCode(409)
                 .body("type", equalTo("urn:fugong:problem:bus-ordered-already"));
         as(district())
@@ -77,11 +92,28 @@ class BusRequestTest {
                 .body("origin", equalTo("A hotel"))
                 .body("destination", equalTo("A factory"))
                 .body("seats", equalTo(2));
-        post(district(), "/bus-requests/" + UUID.randomUUID() + "/charter", List.of())
+        post(district(), "/bus-requests/" + UUID.randomUUID() + "/charter", Map.of())
                 .statusCode(404);
+        assertThat(Topics.await("charter-announced", charter, 1).get(0).json()).contains(agreement.toString());
+
+        // Then: it is frozen with the rider on it, who needs no clearance, and it rides
+        assertThat(Topics.await("roster-frozen", charter, 1).get(0).json()).contains(rider.toString());
+        Map<String, Object> riders = Map.of("workerIds", List.of(rider.toString()));
+        post(district(), "/charters/" + charter + "/boardings", riders).statusCode(200);
+        post(district(), "/charters/" + charter + "/arrivals", riders)
+                .statusCode(200)
+                .body("state", equalTo("ARRIVED"));
+        assertThat(night.count("SELECT count(*) FROM clearance WHERE worker_id = ?", rider))
+                .isZero();
+        assertThat(as(enterprise(hotel))
+                        .accept("text/html")
+                        .cookie("lang", "en")
+                        .get("/charters/" + charter)
+                        .asString())
+                .contains("A factory");
     }
 
-    private static String concluded(UUID agreement, UUID hotel, UUID factory) {
+    private static String concluded(UUID agreement, UUID hotel, UUID factory, UUID... riders) {
         return """
                 {"agreementId": "%s", "version": 6, "needId": "%s", "surplusId": "%s", "lenderId": "%s",
                  "borrowerId": "%s", "lenderTown": "%s", "borrowerTown": "%s", "workerIds": ["%s", "%s"],
@@ -95,7 +127,7 @@ class BusRequestTest {
                         factory,
                         TOWN,
                         OTHER_TOWN,
-                        UUID.randomUUID(),
-                        UUID.randomUUID());
+                        riders[0],
+                        riders[1]);
     }
 }

@@ -62,7 +62,8 @@ class ContractsTest {
                         180,
                         DEADLINE,
                         Instant.parse("2020-02-19T10:30:00Z"),
-                        Instant.parse("2020-02-17T19:00:00Z")));
+                        Instant.parse("2020-02-17T19:00:00Z"),
+                        null));
         published(
                 TransportTopics.WORKER_NOMINATED,
                 new WorkerNominated(
@@ -100,6 +101,14 @@ class ContractsTest {
         published(
                 TransportTopics.WORKER_ARRIVED,
                 new WorkerArrived(CHARTER, WORKER, ENTERPRISE, Instant.parse("2020-02-19T12:51:00Z")));
+    }
+
+    @Test
+    void aBusThatAnAgreementAskedForSaysWhichOne() {
+        ObjectNode data = Contracts.example(TransportTopics.CHARTER_ANNOUNCED).deepCopy();
+        Contracts.assertValid(
+                TransportTopics.CHARTER_ANNOUNCED, data.put("agreementId", "0192f0c4-7000-7000-8000-0000000000a1"));
+        Contracts.assertInvalid(TransportTopics.CHARTER_ANNOUNCED, data.put("agreementId", "the hotel's"));
     }
 
     @Test

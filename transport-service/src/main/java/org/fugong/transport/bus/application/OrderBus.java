@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,10 +15,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.fugong.transport.charter.application.AnnounceCharter;
 import org.fugong.transport.charter.application.DatabaseClock;
+import org.fugong.transport.charter.application.NominateWorker;
 import org.fugong.transport.worker.application.KnownEnterprise;
 import org.fugong.transport.worker.application.KnownWorkers;
 
-/** Turns a request into a charter: a bus from the lender to the borrower on the first morning of work there. */
+/**
+ * Turns a request into a charter: a bus from the lender to the borrower on the first morning of work there, with the workers
+ * of the agreement on it.
+ */
 @ApplicationScoped
 public class OrderBus {
 
@@ -30,6 +35,7 @@ public class OrderBus {
 
     private final BusRequests requests;
     private final AnnounceCharter announce;
+    private final NominateWorker nominate;
     private final KnownWorkers known;
     private final DatabaseClock clock;
     private final ZoneId zone;
@@ -37,22 +43,40 @@ public class OrderBus {
     OrderBus(
             BusRequests requests,
             AnnounceCharter announce,
+            NominateWorker nominate,
             KnownWorkers known,
             DatabaseClock clock,
             @ConfigProperty(name = "fugong.zone") ZoneId zone) {
         this.requests = requests;
         this.announce = announce;
+        this.nominate = nominate;
         this.known = known;
         this.clock = clock;
         this.zone = zone;
     }
 
+    /**
+     * When it shall ride, where it differs from what is usual.
+     *
+     * @param departureAt 7:30 on the first day of work, or in two hours if that is later, when not said
+     * @param deadline until when workers can be nominated; an hour before the departure when not said
+     */
+    public record Times(Optional<Instant> departureAt, Optional<Instant> deadline) {}
+
     /** The outcome: the request with its charter. */
     public sealed interface Result {}
 
-    public record Ordered(BusRequest request, UUID charterId) implements Result {}
+    /**
+     * Ordered.
+     *
+     * @param seated how many of the agreement's workers are on it
+     * @param leftOut those who are not: bound to another charter, or not heard of yet; the lender can still nominate them
+     */
+    public record Ordered(BusRequest request, UUID charterId, int seated, List<UUID> leftOut) implements Result {}
 
     public record OrderedAlready(UUID charterId) implements Result {}
+
+    public record Flawed(List<AnnounceCharter.Objection> objections) implements Result {}
 
     public record NoSuchRequest() implements Result {}
 
@@ -62,7 +86,7 @@ public class OrderBus {
      * @param by subject of the official
      */
     @Transactional
-    public Result order(UUID agreementId, String by) {
+    public Result order(UUID agreementId, Times times, String by) {
         Optional<BusRequest> found = requests.lock(agreementId);
         if (found.isEmpty()) {
             return new NoSuchRequest();
@@ -71,16 +95,24 @@ public class OrderBus {
         if (request.charterId().isPresent()) {
             return new OrderedAlready(request.charterId().get());
         }
-        UUID charter = announce.announceBus(bus(request), by);
+        AnnounceCharter.BusAnnounced announced = announce.announceBus(bus(request, times), by);
+        if (announced.charterId().isEmpty()) {
+            return new Flawed(announced.objections());
+        }
+        UUID charter = announced.charterId().get();
         requests.turnedInto(agreementId, charter);
-        return new Ordered(request, charter);
+        List<UUID> leftOut = request.workerIds().stream()
+                .filter(worker -> !nominate.nominateForBus(charter, worker, request.lenderId(), by))
+                .toList();
+        return new Ordered(request, charter, request.workerIds().size() - leftOut.size(), leftOut);
     }
 
-    private AnnounceCharter.BusOrder bus(BusRequest request) {
+    private AnnounceCharter.BusOrder bus(BusRequest request, Times times) {
         Instant soonest = clock.now().plus(NOTICE);
         Instant morning = request.travelOn().atTime(MORNING).atZone(zone).toInstant();
-        Instant departure = morning.isAfter(soonest) ? morning : soonest;
+        Instant departure = times.departureAt().orElse(morning.isAfter(soonest) ? morning : soonest);
         return new AnnounceCharter.BusOrder(
+                request.agreementId(),
                 "L-" + request.agreementId().toString().substring(0, 8),
                 place(request.lenderId(), request.lenderTown()),
                 request.lenderTown().substring(0, DIVISION_DIGITS),
@@ -88,7 +120,7 @@ public class OrderBus {
                 departure,
                 departure.plus(RIDE),
                 request.workerIds().size(),
-                departure.minus(NOTICE.dividedBy(2)));
+                times.deadline().orElse(departure.minus(NOTICE.dividedBy(2))));
     }
 
     /** The enterprise's name, or its town where the enterprise has not been heard of yet. */

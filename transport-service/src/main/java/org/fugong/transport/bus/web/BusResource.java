@@ -1,12 +1,17 @@
 package org.fugong.transport.bus.web;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,8 +21,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
@@ -66,32 +76,71 @@ class BusResource {
         return open.stream().map(r -> BusRequestView.of(r, names)).toList();
     }
 
-    /** The charter that a request was turned into. */
-    record Ordered(UUID agreementId, UUID charterId) {}
+    /**
+     * When the bus shall ride.
+     *
+     * @param departureAt 7:30 on the first day of work, or in two hours if that is later, when left out
+     * @param deadline until when workers can be nominated; an hour before the departure when left out
+     */
+    record OrderRequest(@Nullable Instant departureAt, @Nullable Instant deadline) {}
+
+    /**
+     * The charter that a request was turned into.
+     *
+     * @param seated how many of the agreement's workers are on it
+     * @param leftOut ids of those who are not: bound to another charter, or not heard of yet
+     */
+    record Ordered(UUID agreementId, UUID charterId, int seated, List<UUID> leftOut) {}
 
     @POST
     @Path("{agreementId}/charter")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.DISTRICT)
     @IdempotentWrite
     @Operation(
             summary = "Turn a request into a charter",
             description =
                     """
-                    A bus from the lender to the borrower with a seat for each worker, at 7:30 on the first day of work, or
-                    in two hours if that is later.""")
-    @APIResponse(responseCode = "201", description = "The charter is announced")
+                    A bus from the lender to the borrower with a seat for each worker of the agreement, who are on it at
+                    once: inside of the district no ticket and no village exit has to be cleared. It rides at 7:30 on the
+                    first day of work, or in two hours if that is later, unless the body says otherwise.""")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OrderRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "At noon; {} for the first morning",
+                                            value =
+                                                    """
+                                                    {"departureAt": "2036-02-22T04:00:00Z",
+                                                     "deadline": "2036-02-22T03:00:00Z"}""")))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = Ordered.class)),
+            description = "The charter is announced")
     @APIResponse(responseCode = "409", description = "`bus-ordered-already`")
-    public Response order(@PathParam("agreementId") UUID agreementId) {
-        OrderBus.Result result = order.order(agreementId, caller.subject());
+    public Response order(@PathParam("agreementId") UUID agreementId, @NotNull @Valid OrderRequest request) {
+        OrderBus.Result result = order.order(agreementId, times(request), caller.subject());
         if (result instanceof OrderBus.Ordered ordered) {
             return Response.created(URI.create("/api/v1/charters/" + ordered.charterId()))
-                    .entity(new Ordered(agreementId, ordered.charterId()))
+                    .entity(new Ordered(agreementId, ordered.charterId(), ordered.seated(), ordered.leftOut()))
                     .build();
         }
         if (result instanceof OrderBus.OrderedAlready already) {
             throw Problem.of(409, "bus-ordered-already", "This bus has been ordered.")
                     .with("charterId", already.charterId().toString());
         }
+        if (result instanceof OrderBus.Flawed flawed) {
+            throw Problem.invalid(flawed.objections().stream()
+                    .map(o -> new Problem.FieldError(o.field(), o.code(), o.message()))
+                    .toList());
+        }
         throw Problem.notFound();
+    }
+
+    private static OrderBus.Times times(OrderRequest request) {
+        return new OrderBus.Times(Optional.ofNullable(request.departureAt()), Optional.ofNullable(request.deadline()));
     }
 }

@@ -2,11 +2,14 @@ package org.fugong.transport.charter.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.CharterMode;
@@ -35,6 +38,10 @@ public class AnnounceCharter {
 
     @Transactional
     public Result announce(CharterPlan plan, String by) {
+        return announce(plan, null, by);
+    }
+
+    private Result announce(CharterPlan plan, @Nullable UUID agreementId, String by) {
         Instant now = clock.now();
         List<CharterPlan.Flaw> flaws = plan.flaws(now);
         if (!flaws.isEmpty()) {
@@ -42,17 +49,19 @@ public class AnnounceCharter {
         }
         Charter charter = plan.announced(UUID.randomUUID(), now);
         charters.add(charter, by);
-        events.announced(charter);
+        events.announced(charter, agreementId);
         return new Announced(charter);
     }
 
     /**
      * A bus as another feature of this service orders it.
      *
+     * @param agreementId registry's agreement that asked for it
      * @param originDivision six-digit code of where it departs
      * @param deadline until when workers can be nominated
      */
     public record BusOrder(
+            UUID agreementId,
             String name,
             String origin,
             String originDivision,
@@ -62,14 +71,15 @@ public class AnnounceCharter {
             int seats,
             Instant deadline) {}
 
-    /**
-     * Announces a bus that another feature orders.
-     *
-     * @return the charter's id
-     * @throws IllegalArgumentException if the order makes a flawed plan, which is for its maker to prevent
-     */
+    /** One thing wrong with an order. */
+    public record Objection(String field, String code, String message) {}
+
+    /** What became of an order: the charter's id, or all that is wrong with it. */
+    public record BusAnnounced(Optional<UUID> charterId, List<Objection> objections) {}
+
+    /** Announces a bus that another feature orders. */
     @Transactional
-    public UUID announceBus(BusOrder order, String by) {
+    public BusAnnounced announceBus(BusOrder order, String by) {
         CharterPlan plan = new CharterPlan(
                 order.name(),
                 CharterMode.BUS,
@@ -81,9 +91,13 @@ public class AnnounceCharter {
                 order.seats(),
                 order.deadline(),
                 OptionalInt.empty());
-        if (announce(plan, by) instanceof Announced announced) {
-            return announced.charter().id();
-        }
-        throw new IllegalArgumentException("The order of a bus makes a flawed plan");
+        Result result = announce(plan, order.agreementId(), by);
+        return result instanceof Flawed flawed
+                ? new BusAnnounced(
+                        Optional.empty(),
+                        flawed.flaws().stream()
+                                .map(f -> new Objection(f.field(), f.code(), f.message()))
+                                .toList())
+                : new BusAnnounced(Optional.of(((Announced) result).charter().id()), List.of());
     }
 }

@@ -1,6 +1,9 @@
 package org.fugong.transport.charter.application;
 
 import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.Nomination;
@@ -8,7 +11,12 @@ import org.fugong.transport.charter.domain.Nomination;
 /** What the world is told of charters, in the transaction in which it happens. */
 public interface CharterEvents {
 
-    void announced(Charter charter);
+    /**
+     * A charter is open for nominations.
+     *
+     * @param agreementId the agreement to lend workers that asked for it; null if none did
+     */
+    void announced(Charter charter, @Nullable UUID agreementId);
 
     /**
      * A worker got a seat or a place in the waiting list, at first or by moving up.

@@ -60,6 +60,21 @@ public class NominateWorker {
      */
     @Transactional
     public Result nominate(UUID charterId, UUID workerId, UUID enterpriseId, String by) {
+        return nominate(charterId, workerId, enterpriseId, true, by);
+    }
+
+    /**
+     * Nominates one worker for a bus between employers of the district: there is no ticket to be had and no village to leave,
+     * so no clearance is asked for.
+     *
+     * @return whether there was nothing against it
+     */
+    @Transactional
+    public boolean nominateForBus(UUID charterId, UUID workerId, UUID enterpriseId, String by) {
+        return nominate(charterId, workerId, enterpriseId, false, by) instanceof Placed;
+    }
+
+    private Result nominate(UUID charterId, UUID workerId, UUID enterpriseId, boolean clear, String by) {
         Optional<Charter> locked = charters.lock(charterId);
         if (locked.isEmpty()) {
             return new NoSuchCharter();
@@ -95,6 +110,9 @@ public class NominateWorker {
                     now);
         }
         events.nominated(nomination, placement.place(), now);
+        if (!clear) {
+            return new Placed(nomination, placement.place(), Map.of());
+        }
         Map<String, String> asked = clearances.open(new ClearanceDesk.Request(
                 charterId,
                 nomination.id(),

@@ -1,8 +1,11 @@
 package org.fugong.transport.charter.messaging;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.event.OutgoingEvent;
@@ -21,7 +24,7 @@ class OutboxCharterEvents implements CharterEvents {
     }
 
     @Override
-    public void announced(Charter c) {
+    public void announced(Charter c, @Nullable UUID agreementId) {
         outbox.append(new OutgoingEvent(
                 TransportTopics.CHARTER_ANNOUNCED,
                 c.id().toString(),
@@ -35,7 +38,8 @@ class OutboxCharterEvents implements CharterEvents {
                         c.seats(),
                         c.deadline(),
                         c.departureAt(),
-                        c.announcedAt()),
+                        c.announcedAt(),
+                        agreementId),
                 c.announcedAt()));
     }
 
