@@ -1,6 +1,8 @@
 package org.fugong.registry.access;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.fugong.chassis.security.Role;
 import org.fugong.registry.RegistryApi;
@@ -31,6 +33,8 @@ class LabourAccess implements AccessCases {
         String feedback = RegistryApi.as(RegistryApi.district())
                 .get("/api/v1/labour-entries/" + publicNeed + "/feedback")
                 .path("items[0].feedbackId");
+        String heard = heardAnswer(scene, other);
+        String heardPath = "/api/v1/labour-heard-answers";
         String entry = "/api/v1/labour-entries/" + surplus;
         String agreement = "/api/v1/labour-agreements/" + id;
         String entries = "/api/v1/labour-entries/{id}";
@@ -66,7 +70,7 @@ class LabourAccess implements AccessCases {
                 AccessCase.put(agreements + "/terms", agreement + "/terms", "{}", Scope.ITEM, Role.ENTERPRISE),
                 AccessCase.post(agreements + "/signature", agreement + "/signature", "", Scope.ITEM, Role.ENTERPRISE),
                 AccessCase.put(agreements + "/workers", agreement + "/workers", "{}", Scope.ITEM, Role.ENTERPRISE),
-                AccessCase.post(agreements + "/conclusion", agreement + "/conclusion", "", Scope.ITEM, Role.ENTERPRISE),
+                AccessCase.post(agreements + "/conclusion", agreement + "/conclusion", "", Scope.ITEM, OFFICIALS_TOO),
                 AccessCase.post(agreements + "/return", agreement + "/return", "", Scope.ITEM, Role.ENTERPRISE),
                 AccessCase.post(
                         agreements + "/early-end",
@@ -83,6 +87,25 @@ class LabourAccess implements AccessCases {
                         Scope.ITEM,
                         Role.ENTERPRISE),
                 AccessCase.post(
+                        heardPath,
+                        heardPath,
+                        "{\"agreementId\":\"" + id + "\",\"workerId\":\"" + scene.worker() + "\"}",
+                        Scope.ITEM,
+                        OFFICIALS_TOO),
+                AccessCase.get(heardPath, heardPath + "?agreementId=" + id, Scope.ITEM, READERS),
+                AccessCase.post(
+                        heardPath + "/{id}/confirmation",
+                        heardPath + "/" + heard + "/confirmation",
+                        "",
+                        Scope.ITEM,
+                        OFFICIALS_TOO),
+                AccessCase.post(
+                        heardPath + "/{id}/reveal",
+                        heardPath + "/" + heard + "/reveal",
+                        "{\"purpose\":\"test of access\"}",
+                        Scope.ITEM,
+                        OFFICIALS_TOO),
+                AccessCase.post(
                         "/api/v1/labour-consents/{id}",
                         "/api/v1/labour-consents/" + id,
                         "{\"consents\":true}",
@@ -98,5 +121,41 @@ class LabourAccess implements AccessCases {
                         "/api/v1/public/labour-needs/" + publicNeed + "/feedback",
                         message,
                         Scope.PUBLIC));
+    }
+
+    /** A consent by phone that waits for a second person, of an agreement that both have signed. */
+    private static String heardAnswer(Scene scene, String borrower) {
+        String need = LabourApi.post(borrower, LabourApi.entry("NEED", "6-05", 1));
+        String surplus = LabourApi.post(scene.enterprise(), LabourApi.entry("SURPLUS", "6-05", 1));
+        String id = LabourApi.draft(RegistryApi.contact(scene.enterprise()), need, surplus, 1);
+        LabourApi.act(
+                        RegistryApi.contact(scene.enterprise()),
+                        "PUT",
+                        id,
+                        "workers",
+                        Map.of("workerIds", List.of(scene.worker())))
+                .then()
+                .statusCode(200);
+        LabourApi.sign(scene.enterprise(), id);
+        LabourApi.sign(borrower, id);
+        return RegistryApi.write(RegistryApi.contact(scene.enterprise()))
+                .body(Map.of(
+                        "agreementId",
+                        id,
+                        "workerId",
+                        scene.worker(),
+                        "consents",
+                        true,
+                        "way",
+                        "PAPER",
+                        "heardBy",
+                        "王五",
+                        "heardAt",
+                        Instant.now().toString()))
+                .post("/api/v1/labour-heard-answers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("heardId");
     }
 }

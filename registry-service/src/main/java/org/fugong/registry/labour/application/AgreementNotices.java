@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.fugong.registry.labour.domain.Agreement;
 import org.fugong.registry.labour.domain.Agreement.Answer;
 import org.fugong.registry.labour.domain.AgreementCourse.State;
+import org.fugong.registry.labour.domain.HeardAnswer.Office;
 import org.fugong.registry.labour.domain.Party;
 import org.fugong.registry.notice.application.Audience;
 import org.fugong.registry.notice.application.NoticeText;
@@ -57,6 +58,19 @@ class AgreementNotices {
         }
     }
 
+    /** A consent that was heard waits for a second person: whoever is likely to be it is told. */
+    void toConfirm(Agreement a, Office recordedBy) {
+        tell(
+                recordedBy == Office.LENDER
+                        ? List.of(Audience.town(a.parties().lenderTown()))
+                        : List.of(
+                                Audience.town(a.parties().lenderTown()),
+                                Audience.enterprise(a.parties().lender())),
+                a,
+                "A worker's consent given on paper or by phone waits for a second person to confirm it.",
+                "有员工以书面或电话方式表示同意，待第二人核实确认。");
+    }
+
     void concluded(Agreement a) {
         int people = a.lent().size();
         tell(
@@ -67,6 +81,10 @@ class AgreementNotices {
                 a,
                 people + " workers are lent until " + a.period().to() + "; a bus was asked for.",
                 people + " 名员工已外借至 " + a.period().to() + "，已申请包车。");
+    }
+
+    void busAnnounced(Agreement a, String departure) {
+        tell(both(a), a, "The bus is arranged; it leaves on " + departure + ".", "包车已安排，发车时间 " + departure + "。");
     }
 
     void ended(Agreement a) {

@@ -35,6 +35,7 @@ import org.fugong.registry.labour.domain.Party;
 import org.fugong.registry.labour.domain.Period;
 import org.fugong.registry.labour.domain.Side;
 import org.fugong.registry.labour.domain.Terms;
+import org.fugong.registry.labour.domain.Way;
 import org.fugong.registry.worker.application.WorkerPostings;
 import org.fugong.registry.worker.application.Workers;
 
@@ -215,12 +216,12 @@ public class Agreements {
         return named;
     }
 
-    /** A worker answers; whose log-in it is has been made sure of. */
-    public Agreement answer(Agreement agreement, UUID workerId, boolean consents) {
+    /** A worker answers; that it is the worker's own answer has been made sure of. */
+    Agreement answer(Agreement agreement, UUID workerId, boolean consents, Way via) {
         if (consents) {
             requireNotElsewhere(agreement, List.of(workerId));
         }
-        Agreement answered = done(agreement, agreement.answer(workerId, consents, now()));
+        Agreement answered = done(agreement, agreement.answer(workerId, consents, via, now()));
         store.update(answered);
         notices.answered(answered);
         return answered;

@@ -66,9 +66,20 @@ public record Agreement(
     /**
      * A worker whom the lender would send.
      *
+     * @param via how the worker answered; null while asked
      * @param lent whether the worker is at the borrower's now
      */
-    public record Named(UUID workerId, Answer answer, @Nullable Instant answeredAt, boolean lent) {}
+    public record Named(UUID workerId, Answer answer, @Nullable Instant answeredAt, @Nullable Way via, boolean lent) {
+
+        /** One who is asked. */
+        public static Named asked(UUID workerId) {
+            return new Named(workerId, Answer.ASKED, null, null, false);
+        }
+
+        Named lent(boolean now) {
+            return new Named(workerId, answer, answeredAt, via, now);
+        }
+    }
 
     /** What comes of a move. */
     public sealed interface Step {
@@ -130,13 +141,13 @@ public record Agreement(
         Map<UUID, Named> before = workers.stream().collect(Collectors.toMap(Named::workerId, named -> named));
         List<Named> now = workerIds.stream()
                 .distinct()
-                .map(id -> before.getOrDefault(id, new Named(id, Answer.ASKED, null, false)))
+                .map(id -> before.getOrDefault(id, Named.asked(id)))
                 .toList();
         return step(Move.NAME_WORKERS, next -> next.with(next.state, terms, signed, now));
     }
 
     /** A worker answers. Nobody else can: whose answer it is was made sure of before. */
-    public Step answer(UUID workerId, boolean consents, Instant at) {
+    public Step answer(UUID workerId, boolean consents, Way via, Instant at) {
         if (workers.stream().noneMatch(named -> named.workerId().equals(workerId))) {
             return new Step.Refused("This worker is not among those who are asked.");
         }
@@ -145,7 +156,7 @@ public record Agreement(
         }
         List<Named> now = workers.stream()
                 .map(named -> named.workerId().equals(workerId)
-                        ? new Named(workerId, consents ? Answer.CONSENTED : Answer.DECLINED, at, false)
+                        ? new Named(workerId, consents ? Answer.CONSENTED : Answer.DECLINED, at, via, false)
                         : named)
                 .toList();
         return step(Move.ANSWER, next -> next.with(next.state, terms, signed, now));
@@ -162,8 +173,7 @@ public record Agreement(
             }
         }
         List<Named> now = workers.stream()
-                .map(named -> new Named(
-                        named.workerId(), named.answer(), named.answeredAt(), named.answer() == Answer.CONSENTED))
+                .map(named -> named.lent(named.answer() == Answer.CONSENTED))
                 .toList();
         return step(
                 Move.CONCLUDE, next -> next.with(next.state, terms, signed, now).at(at, null, null));
@@ -206,6 +216,13 @@ public record Agreement(
                         endReason,
                         now,
                         workers));
+    }
+
+    /** When the second of both signed; null before. */
+    public @Nullable Instant signedByBoth() {
+        Instant lender = signed.lender();
+        Instant borrower = signed.borrower();
+        return lender == null || borrower == null ? null : lender.isAfter(borrower) ? lender : borrower;
     }
 
     /** How many have consented. */
@@ -280,9 +297,7 @@ public record Agreement(
     }
 
     private Agreement back() {
-        List<Named> now = workers.stream()
-                .map(named -> new Named(named.workerId(), named.answer(), named.answeredAt(), false))
-                .toList();
+        List<Named> now = workers.stream().map(named -> named.lent(false)).toList();
         return with(state, terms, signed, now);
     }
 }

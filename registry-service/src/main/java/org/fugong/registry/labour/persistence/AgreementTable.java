@@ -31,6 +31,7 @@ import org.fugong.registry.labour.domain.Lot;
 import org.fugong.registry.labour.domain.Party;
 import org.fugong.registry.labour.domain.Period;
 import org.fugong.registry.labour.domain.Terms;
+import org.fugong.registry.labour.domain.Way;
 import org.fugong.registry.sql.Sql;
 import org.fugong.registry.sql.Sql.Column;
 
@@ -141,10 +142,10 @@ class AgreementTable implements AgreementStore {
         sql.update("delete from labour_agreement_worker where agreement_id = ?", a.id());
         sql.update(
                 """
-                insert into labour_agreement_worker (agreement_id, worker_id, position, answer, answered_at, lent)
-                select ?, worker_id, n, answer, answered_at, lent
-                from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::boolean[])
-                     with ordinality as u(worker_id, answer, answered_at, lent, n)
+                insert into labour_agreement_worker (agreement_id, worker_id, position, answer, answered_at, via, lent)
+                select ?, worker_id, n, answer, answered_at, via, lent
+                from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::boolean[])
+                     with ordinality as u(worker_id, answer, answered_at, via, lent, n)
                 """,
                 a.id(),
                 new Column("uuid", workers.stream().map(Named::workerId).toArray()),
@@ -157,6 +158,12 @@ class AgreementTable implements AgreementStore {
                                 .map(named -> named.answeredAt() == null
                                         ? null
                                         : named.answeredAt().toString())
+                                .toArray(String[]::new)),
+                new Column(
+                        "text",
+                        workers.stream()
+                                .map(named ->
+                                        named.via() == null ? null : named.via().name())
                                 .toArray(String[]::new)),
                 new Column("boolean", workers.stream().map(Named::lent).toArray()));
     }
@@ -298,7 +305,7 @@ class AgreementTable implements AgreementStore {
         Map<UUID, List<Named>> workers = new HashMap<>();
         sql.query(
                 """
-                select agreement_id, worker_id, answer, answered_at, lent from labour_agreement_worker
+                select agreement_id, worker_id, answer, answered_at, via, lent from labour_agreement_worker
                 where agreement_id = any(?) order by agreement_id, position
                 """,
                 row -> workers.computeIfAbsent(row.getObject("agreement_id", UUID.class), id -> new ArrayList<>())
@@ -306,6 +313,7 @@ class AgreementTable implements AgreementStore {
                                 row.getObject("worker_id", UUID.class),
                                 Answer.valueOf(row.getString("answer")),
                                 Sql.instant(row, "answered_at"),
+                                row.getString("via") == null ? null : Way.valueOf(row.getString("via")),
                                 row.getBoolean("lent"))),
                 new Column("uuid", bare.stream().map(Agreement::id).toArray()));
         return bare.stream()

@@ -3,6 +3,7 @@ package org.fugong.registry.labour.web;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -41,9 +42,11 @@ import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.labour.application.Agreements;
 import org.fugong.registry.labour.application.Agreements.Both;
+import org.fugong.registry.labour.application.Buses;
 import org.fugong.registry.labour.domain.Agreement;
 import org.fugong.registry.labour.domain.AgreementCourse;
 import org.fugong.registry.labour.domain.Board;
+import org.fugong.registry.labour.domain.Bus;
 import org.fugong.registry.labour.domain.EarlyEnd;
 import org.fugong.registry.labour.domain.Party;
 import org.fugong.registry.labour.domain.Terms;
@@ -60,12 +63,14 @@ class AgreementResource {
     private static final String NOW = "As it is now";
 
     private final Agreements agreements;
+    private final Buses buses;
     private final LabourScope scope;
     private final Caller caller;
 
     @Inject
-    AgreementResource(Agreements agreements, LabourScope scope, Caller caller) {
+    AgreementResource(Agreements agreements, Buses buses, LabourScope scope, Caller caller) {
         this.agreements = agreements;
+        this.buses = buses;
         this.scope = scope;
         this.caller = caller;
     }
@@ -138,12 +143,13 @@ class AgreementResource {
         int most = Page.limit(limit);
         List<Agreement> rows = agreements.list(
                 scope.agreements(LabourScope.one(AgreementCourse.State.class, "state", state), cursor), most + 1);
+        Map<UUID, Bus> known = buses.of(rows.stream().map(Agreement::id).toList());
         return Page.of(
                         rows,
                         most,
                         last -> Cursor.encode(
                                 last.signed().proposedAt().toString(), last.id().toString()))
-                .map(AgreementView::of);
+                .map(agreement -> AgreementView.of(agreement, known.get(agreement.id())));
     }
 
     @GET
@@ -250,10 +256,13 @@ class AgreementResource {
     @Path("{id}/conclusion")
     @Consumes(MediaType.WILDCARD) // Has no body.
     @IdempotentWrite
-    @RolesAllowed(Role.ENTERPRISE)
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(
             summary = "Send those who consented",
-            description = "By either enterprise. Asks transport for a bus, and starts the clock of the return date.")
+            description =
+                    """
+                    By either enterprise, or by an official of either town or the district as the third party. Asks
+                    transport for a bus, and starts the clock of the return date.""")
     @Parameter(name = KEY, in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
@@ -263,7 +272,10 @@ class AgreementResource {
     public Response conclude(
             @PathParam("id") UUID id,
             @Parameter(description = READ, example = "\"4\"") @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return act(id, ifMatch, (agreement, party) -> agreements.conclude(agreement));
+        Agreement agreement = agreements.lock(id).orElseThrow(Problem::notFound);
+        scope.require(agreement);
+        ETags.requireMatch(ifMatch, agreement.version());
+        return answer(Response.ok(), agreements.conclude(agreement));
     }
 
     @POST
@@ -363,8 +375,9 @@ class AgreementResource {
         return answer(Response.ok(), deed.apply(agreement, party));
     }
 
-    private static Response answer(Response.ResponseBuilder builder, Agreement agreement) {
-        return builder.entity(AgreementView.of(agreement))
+    private Response answer(Response.ResponseBuilder builder, Agreement agreement) {
+        return builder.entity(
+                        AgreementView.of(agreement, buses.of(agreement.id()).orElse(null)))
                 .tag(ETags.of(agreement.version()))
                 .build();
     }

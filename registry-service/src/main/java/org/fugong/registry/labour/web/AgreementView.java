@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.registry.labour.domain.Agreement;
 import org.fugong.registry.labour.domain.AgreementCourse;
 import org.fugong.registry.labour.domain.Board;
+import org.fugong.registry.labour.domain.Bus;
 import org.fugong.registry.labour.domain.EarlyEnd;
 import org.fugong.registry.labour.domain.Party;
 
 import static java.util.Objects.requireNonNull;
 
-/** An agreement as answered. Workers are opaque ids. */
+/**
+ * An agreement as answered. Workers are opaque ids.
+ *
+ * @param bus once transport has announced one
+ */
 public record AgreementView(
         UUID agreementId,
         long version,
@@ -38,9 +43,10 @@ public record AgreementView(
         @Nullable Instant endedAt,
         @Nullable EarlyEnd endReason,
         int consenting,
-        List<Agreement.Named> workers) {
+        List<Agreement.Named> workers,
+        @Nullable BusView bus) {
 
-    static AgreementView of(Agreement a) {
+    static AgreementView of(Agreement a, @Nullable Bus bus) {
         return new AgreementView(
                 a.id(),
                 a.version(),
@@ -63,6 +69,7 @@ public record AgreementView(
                 a.endedAt(),
                 a.endReason(),
                 a.consenting(),
-                a.workers());
+                a.workers(),
+                bus == null ? null : BusView.of(bus));
     }
 }

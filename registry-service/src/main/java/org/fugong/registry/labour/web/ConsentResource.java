@@ -32,6 +32,7 @@ import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.labour.application.Agreements;
+import org.fugong.registry.labour.application.HeardAnswers;
 import org.fugong.registry.labour.application.WorkerLogins;
 import org.fugong.registry.labour.domain.Agreement;
 
@@ -43,12 +44,14 @@ import org.fugong.registry.labour.domain.Agreement;
 class ConsentResource {
 
     private final Agreements agreements;
+    private final HeardAnswers heard;
     private final WorkerLogins logins;
     private final Caller caller;
 
     @Inject
-    ConsentResource(Agreements agreements, WorkerLogins logins, Caller caller) {
+    ConsentResource(Agreements agreements, HeardAnswers heard, WorkerLogins logins, Caller caller) {
         this.agreements = agreements;
+        this.heard = heard;
         this.logins = logins;
         this.caller = caller;
     }
@@ -119,7 +122,10 @@ class ConsentResource {
     @RolesAllowed(Role.WORKER)
     @Operation(
             summary = "Consent or decline, for oneself",
-            description = "The answer can be changed until those who consented have gone.")
+            description =
+                    """
+                    The answer can be changed until those who consented have gone, and takes the place of one that others
+                    heard on paper or by phone.""")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
@@ -139,7 +145,7 @@ class ConsentResource {
         if (consents == null) {
             throw Problem.invalid("consents", "missing", "Say yes or no.");
         }
-        return Response.ok(ConsentView.of(agreements.answer(agreement, worker, consents), worker))
+        return Response.ok(ConsentView.of(heard.answerOwn(agreement, worker, consents), worker))
                 .build();
     }
 }

@@ -10,10 +10,15 @@ import org.fugong.registry.labour.domain.Agreement;
 import org.fugong.registry.labour.domain.AgreementCourse;
 import org.fugong.registry.labour.domain.Board;
 import org.fugong.registry.labour.domain.Party;
+import org.fugong.registry.labour.domain.Way;
 
 import static java.util.Objects.requireNonNull;
 
-/** What one worker is asked, and said. */
+/**
+ * What one worker is asked, and said.
+ *
+ * @param via how: SELF with the own log-in, PAPER or PHONE as two others heard it
+ */
 record ConsentView(
         UUID agreementId,
         AgreementCourse.State state,
@@ -26,13 +31,14 @@ record ConsentView(
         Board board,
         int trainingDays,
         Agreement.Answer answer,
-        @Nullable Instant answeredAt) {
+        @Nullable Instant answeredAt,
+        @Nullable Way via) {
 
     static ConsentView of(Agreement a, UUID workerId) {
         Agreement.Named mine = a.workers().stream()
                 .filter(named -> named.workerId().equals(workerId))
                 .findFirst()
-                .orElse(new Agreement.Named(workerId, Agreement.Answer.ASKED, null, false));
+                .orElse(Agreement.Named.asked(workerId));
         return new ConsentView(
                 a.id(),
                 a.state(),
@@ -45,6 +51,7 @@ record ConsentView(
                 requireNonNull(a.terms().board()),
                 requireNonNull(a.terms().trainingDays()),
                 mine.answer(),
-                mine.answeredAt());
+                mine.answeredAt(),
+                mine.via());
     }
 }

@@ -1,6 +1,5 @@
 package org.fugong.registry.labour.web;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.page.Shell;
-import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Cursor;
@@ -38,18 +36,14 @@ import org.fugong.registry.labour.application.Occupations;
 import org.fugong.registry.labour.application.ProposalStore.Made;
 import org.fugong.registry.labour.application.Proposals;
 import org.fugong.registry.labour.domain.Agreement;
-import org.fugong.registry.labour.domain.Agreement.Answer;
 import org.fugong.registry.labour.domain.EntryCourse;
 import org.fugong.registry.labour.domain.MarketEntry;
 import org.fugong.registry.labour.domain.Outlook;
-import org.fugong.registry.labour.domain.Party;
 import org.fugong.registry.labour.domain.Proposal;
 import org.fugong.registry.labour.domain.Side;
 import org.fugong.registry.labour.web.LabourRows.AgreementRow;
 import org.fugong.registry.labour.web.LabourRows.EntryRow;
 import org.fugong.registry.labour.web.LabourRows.ProposalRow;
-import org.fugong.registry.worker.application.WorkerSummary;
-import org.fugong.registry.worker.application.Workers;
 
 /** The labour market on pages of enterprises and officials. */
 @Path("/labour")
@@ -58,7 +52,6 @@ class LabourPages {
 
     private static final int ROWS = 50;
     private static final int DUE_DAYS = 7;
-    private static final int MOST_WORKERS = 500;
     private static final String ACTIVE = "labour";
 
     @CheckedTemplate
@@ -94,20 +87,6 @@ class LabourPages {
                 boolean need);
 
         static native TemplateInstance feedback(BoardResource.FeedbackView m, String back);
-
-        static native TemplateInstance draft(
-                EntryRow need, EntryRow surplus, LocalDate from, LocalDate to, int people, String pay);
-
-        static native TemplateInstance agreement(
-                AgreementRow row,
-                EntryRow need,
-                List<WorkerRow> workers,
-                boolean lender,
-                boolean borrower,
-                boolean signedByOwn,
-                boolean ratedByOwn);
-
-        static native TemplateInstance workers(AgreementRow row, List<WorkerRow> workers);
     }
 
     private final Shell shell;
@@ -120,7 +99,6 @@ class LabourPages {
     private final NoticeBoard board;
     private final Occupations occupations;
     private final Divisions divisions;
-    private final Workers workers;
 
     @Inject
     LabourPages(
@@ -133,8 +111,7 @@ class LabourPages {
             Agreements agreements,
             NoticeBoard board,
             Occupations occupations,
-            Divisions divisions,
-            Workers workers) {
+            Divisions divisions) {
         this.shell = shell;
         this.caller = caller;
         this.scope = scope;
@@ -145,16 +122,6 @@ class LabourPages {
         this.board = board;
         this.occupations = occupations;
         this.divisions = divisions;
-        this.workers = workers;
-    }
-
-    /** A worker who is named or could be; names print masked. */
-    public record WorkerRow(UUID id, PersonalData name, List<String> skills, @Nullable Answer answer, boolean lent) {
-
-        /** Whether the lender has named this one. */
-        public boolean named() {
-            return answer != null;
-        }
     }
 
     @GET
@@ -276,100 +243,6 @@ class LabourPages {
                 board.message(id).map(BoardResource.FeedbackView::of).orElseThrow(Problem::notFound);
         seen(message.needId());
         return shell.page(Templates.feedback(message, "/registry/labour/entries/" + message.needId()), ACTIVE);
-    }
-
-    @GET
-    @Path("agreements/new")
-    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
-    @Operation(hidden = true)
-    public TemplateInstance draft(
-            @QueryParam("need") @Nullable UUID needId, @QueryParam("surplus") @Nullable UUID surplusId) {
-        if (needId == null || surplusId == null) {
-            throw Problem.notFound();
-        }
-        MarketEntry need = market.find(needId).orElseThrow(Problem::notFound);
-        MarketEntry surplus = market.find(surplusId).orElseThrow(Problem::notFound);
-        scope.requireEither(need, surplus);
-        Agreements.Room room = agreements.room(need, surplus);
-        int people = proposals
-                .of(needId, surplusId)
-                .map(p -> p.lot().people())
-                .map(proposed -> Math.min(proposed, room.people()))
-                .orElse(room.people());
-        Integer pay = need.work().payPerDay() == null
-                ? surplus.work().payPerDay()
-                : need.work().payPerDay();
-        return shell.page(
-                Templates.draft(
-                        rows.entries(List.of(need)).get(0),
-                        rows.entries(List.of(surplus)).get(0),
-                        room.days().from(),
-                        room.days().to(),
-                        people,
-                        pay == null ? "" : pay.toString()),
-                ACTIVE);
-    }
-
-    @GET
-    @Path("agreements/{id}")
-    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
-    @Operation(hidden = true)
-    public TemplateInstance agreement(@PathParam("id") UUID id) {
-        Agreement a = agreements.find(id).orElseThrow(Problem::notFound);
-        scope.require(a);
-        Party own = scope.party(a);
-        MarketEntry need = market.find(a.parties().needId()).orElseThrow(Problem::notFound);
-        return shell.page(
-                Templates.agreement(
-                        rows.agreements(List.of(a)).get(0),
-                        rows.entries(List.of(need)).get(0),
-                        a.workers().stream().map(this::named).toList(),
-                        own == Party.LENDER,
-                        own == Party.BORROWER,
-                        own != null
-                                && (own == Party.LENDER
-                                                ? a.signed().lender()
-                                                : a.signed().borrower())
-                                        != null,
-                        own != null
-                                && (own == Party.LENDER
-                                                ? a.ratings().byLender()
-                                                : a.ratings().byBorrower())
-                                        != null),
-                ACTIVE);
-    }
-
-    @GET
-    @Path("agreements/{id}/workers")
-    @RolesAllowed(Role.ENTERPRISE)
-    @Operation(hidden = true)
-    public TemplateInstance name(@PathParam("id") UUID id) {
-        Agreement a = agreements.find(id).orElseThrow(Problem::notFound);
-        if (scope.party(a) != Party.LENDER) {
-            throw Problem.notFound();
-        }
-        List<WorkerSummary> own = workers.summaries(a.parties().lender(), null, null, MOST_WORKERS);
-        return shell.page(
-                Templates.workers(
-                        rows.agreements(List.of(a)).get(0),
-                        own.stream()
-                                .map(worker -> new WorkerRow(
-                                        worker.id(), worker.name(), worker.skills(), answerOf(a, worker.id()), false))
-                                .toList()),
-                ACTIVE);
-    }
-
-    private static @Nullable Answer answerOf(Agreement a, UUID worker) {
-        return a.workers().stream()
-                .filter(named -> named.workerId().equals(worker))
-                .map(Agreement.Named::answer)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private WorkerRow named(Agreement.Named named) {
-        WorkerSummary summary = workers.summary(named.workerId()).orElseThrow(Problem::notFound);
-        return new WorkerRow(named.workerId(), summary.name(), summary.skills(), named.answer(), named.lent());
     }
 
     private MarketEntry seen(UUID id) {

@@ -19,6 +19,7 @@ import org.fugong.registry.labour.application.AgreementStore;
 import org.fugong.registry.labour.application.EntryStore;
 import org.fugong.registry.labour.domain.Agreement;
 import org.fugong.registry.labour.domain.AgreementCourse;
+import org.fugong.registry.labour.domain.HeardAnswer.Office;
 import org.fugong.registry.labour.domain.MarketEntry;
 import org.fugong.registry.labour.domain.Party;
 import org.fugong.registry.labour.domain.Shift;
@@ -78,6 +79,27 @@ public class LabourScope {
         return caller.has(Role.ENTERPRISE)
                 ? agreement.parties().partyOf(caller.enterpriseId().orElse(null))
                 : null;
+    }
+
+    /**
+     * For whom the caller can stand witness of what a worker said: the lender's contact, an official of either town or the
+     * district. 403 for the borrower's contact, 404 for all others.
+     */
+    Office requireWitness(Agreement agreement) {
+        require(agreement);
+        Party party = party(agreement);
+        if (party == Party.BORROWER) {
+            throw Problem.of(403, "lender-only", "The workers are the lender's.");
+        }
+        return party == Party.LENDER ? Office.LENDER : Office.OFFICIAL;
+    }
+
+    /** The same without a problem: null for whoever can't. */
+    @Nullable Office witness(Agreement agreement) {
+        Party party = party(agreement);
+        return party == Party.LENDER
+                ? Office.LENDER
+                : party == null && (caller.has(Role.TOWN) || caller.has(Role.DISTRICT)) ? Office.OFFICIAL : null;
     }
 
     EntryStore.Query entries(

@@ -19,6 +19,7 @@ import org.fugong.registry.labour.domain.Period;
 import org.fugong.registry.labour.domain.Shift;
 import org.fugong.registry.labour.domain.Side;
 import org.fugong.registry.labour.domain.Terms;
+import org.fugong.registry.labour.domain.Way;
 
 class LabourFactsTest {
 
@@ -52,7 +53,7 @@ class LabourFactsTest {
         agreement = done(agreement.sign(Party.LENDER, AT));
         agreement = done(agreement.sign(Party.BORROWER, AT));
         agreement = done(agreement.name(List.of(WORKER)));
-        agreement = done(agreement.answer(WORKER, true, AT));
+        agreement = done(agreement.answer(WORKER, true, Way.SELF, AT));
         agreement = done(agreement.conclude(AT));
         Contracts.assertPublishes(LabourAgreementConcluded.of(agreement));
         Contracts.assertPublishes(LabourAgreementEnded.of(done(agreement.endEarly(EarlyEnd.LENDER_RESUMES, AT))));

@@ -60,8 +60,8 @@ class AgreementPropertyTest {
             case 2 -> agreement.withTerms(agreement.terms());
             case 3 -> agreement.name(WORKERS.subList(0, 3));
             case 4 -> agreement.name(WORKERS.subList(1, 4));
-            case 5, 6, 7 -> agreement.answer(WORKERS.get(move - 5), true, AT);
-            case 8 -> agreement.answer(WORKERS.get(0), false, AT);
+            case 5, 6, 7 -> agreement.answer(WORKERS.get(move - 5), true, Way.SELF, AT);
+            case 8 -> agreement.answer(WORKERS.get(0), false, Way.SELF, AT);
             case 9, 10 -> agreement.conclude(AT);
             case 11 -> agreement.returned(AT);
             case 12 -> agreement.endEarly(EarlyEnd.WORKERS_WISH, AT);
