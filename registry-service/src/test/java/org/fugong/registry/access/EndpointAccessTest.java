@@ -44,7 +44,8 @@ class EndpointAccessTest {
             new DailyReportAccess(),
             new InspectionAccess(),
             new HelpAccess(),
-            new RelocationAccess());
+            new RelocationAccess(),
+            new SchemeAccess());
 
     private static final Set<String> ROLES = Set.of(
             Role.ENTERPRISE,

@@ -7,7 +7,7 @@ import org.fugong.registry.RegistryApi;
 import org.fugong.registry.access.AccessCase.Scope;
 import org.fugong.registry.assistance.HelpApi;
 
-/** Requests for help and parks. */
+/** Requests for help, joint schemes and parks. */
 class HelpAccess implements AccessCases {
 
     @Override

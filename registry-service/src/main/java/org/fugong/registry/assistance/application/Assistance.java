@@ -260,6 +260,9 @@ public class Assistance {
         } else {
             clocks.stop(HelpClock.KIND, now.id());
         }
+        if (now.quantity() != null && changesLikeness(step.move())) {
+            clocks.start(LikenessClock.KIND, now.id(), now());
+        }
         HelpFact.of(before, now, step).ifPresent(outbox::append);
         String page = now.path();
         HelpTellings.toEnterprise(now, step)
@@ -273,6 +276,14 @@ public class Assistance {
                                 : List.of(Audience.department(Department.RESUMPTION_DESK)),
                         text,
                         page));
+    }
+
+    /** Whether others' requests may be like it since then, or no longer. */
+    private static boolean changesLikeness(Move move) {
+        return switch (move) {
+            case FILE, SORT, REOPEN, RESOLVE, WITHDRAW -> true;
+            default -> false;
+        };
     }
 
     private Instant now() {

@@ -31,7 +31,7 @@ import org.fugong.registry.sql.Sql.Column;
 @ApplicationScoped
 class HelpTable implements HelpStore {
 
-    private static final String UNANSWERED =
+    static final String UNANSWERED =
             "state in ('OPEN', 'ACCEPTED', 'WAITING_FOR_ENTERPRISE', 'HANDED_OVER', 'REOPENED')";
     private static final String BY_DUE = "coalesce(due_at, timestamptz '9999-12-31 00:00:00+00')";
     private static final String SELECT = "select * from help_request ";

@@ -1,5 +1,6 @@
 package org.fugong.registry.liaison.application;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -34,6 +35,13 @@ public class EnterpriseReach {
                         && liaisons.find(enterpriseId)
                                 .filter(one -> covers.seenBy(caller.subject()).contains(one.subject()))
                                 .isPresent());
+    }
+
+    /** The enterprises that the caller has as a liaison officer, or stands in for today. */
+    public List<UUID> own() {
+        return liaisons.seenBy(caller.subject()).stream()
+                .map(one -> one.enterpriseId())
+                .toList();
     }
 
     /**
