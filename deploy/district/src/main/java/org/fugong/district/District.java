@@ -163,6 +163,11 @@ public final class District {
         return worker(index, enterprise(employer));
     }
 
+    /** The identity number of the n-th person whom no enterprise of the district employs. */
+    public String strangersId(int n) {
+        return SyntheticIdentity.residentId(workerCount() + n);
+    }
+
     int firstWorkerOf(int enterprise) {
         return firstWorker[enterprise];
     }

@@ -71,6 +71,7 @@ public final class Main {
                 Memory memory = Memory.of(stack.process("registry").orElseThrow(), collections);
                 OUT.print(Report.of(scale, heap, result, memory));
             }
+            OUT.print(Report.of(new Rolls(stack).run()));
             OUT.print(Report.of(new Searches(stack).run()));
         }
     }

@@ -34,6 +34,15 @@ final class Report {
         return text.toString();
     }
 
+    static String of(Rolls.Taken rolls) {
+        return String.format(
+                Locale.ROOT,
+                "%nRolls of insured workers: %,d people posted and linked in %.1f s, %,.0f a second.%n",
+                rolls.people(),
+                rolls.seconds(),
+                rolls.people() / rolls.seconds());
+    }
+
     static String of(List<Searches.Taken> searches) {
         StringBuilder text = new StringBuilder(String.format(
                 "%n| search | median ms | 95th percentile ms | worst ms | found |%n|---|---|---|---|---|%n"));

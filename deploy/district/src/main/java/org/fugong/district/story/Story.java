@@ -128,10 +128,14 @@ public final class Story {
                     cast.registering().subList(district.contingent().workers().size(), cast.registered());
             Crowd.Work declarations = crowd.start(others, settings.pace(), this::register);
             Crowd.Work resumptions = crowd.start(cast.resumingEnterprises().toList(), settings.pace(), this::resume);
+            SocialInsurance.post(settings.kafka(), district, settings.run(), memory.instant("rolls", clock::instant));
             List<String> arrived = charterNight();
             declarations.await();
             resumptions.await();
             morningAfter(crowd, arrived);
+            SocialInsurance.awaitFigures(rest, people.districtOfficial(), district, EVENTS_ARRIVE_WITHIN);
+            narrator.accept("20 Feb 10:00  The insured workers of " + district.aboveScaleCount()
+                    + " above-scale enterprises are linked with the registered ones.");
         }
         return dashboard();
     }

@@ -2,12 +2,17 @@ package org.fugong.district.story;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.fugong.district.District;
+import org.fugong.district.Enterprise;
+import org.fugong.district.Worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +29,33 @@ class FiguresTest {
                         "resumption.aboveScale.rate", "1.0000"))
                 .extractingByKey("funnel.arrived")
                 .satisfies(arrived -> assertThat(Integer.parseInt(arrived)).isGreaterThan(160));
+    }
+
+    @Test
+    void the_rolls_have_everybody_insured_and_the_same_oddities_at_every_scale() {
+        assertThat(SocialInsurance.expected(District.generate(2020, 1.0)))
+                .containsAllEntriesOf(
+                        Map.of("enterprises", 1_152, "insured", 137_600, "linked", 137_574, "unmatched", 26));
+        for (double scale : new double[] {District.SMALLEST_SCALE, 0.01, 1.0}) {
+            District district = District.generate(2020, scale);
+            Set<String> registered = district.enterprises()
+                    .filter(Enterprise::aboveScale)
+                    .flatMap(district::workersOf)
+                    .map(Worker::residentId)
+                    .collect(Collectors.toSet());
+
+            List<SocialInsurance.Page> pages = SocialInsurance.pages(district);
+
+            List<String> numbers =
+                    pages.stream().flatMap(page -> page.numbers().stream()).toList();
+            assertThat(numbers).hasSize(SocialInsurance.expected(district).getOrDefault("insured", 0));
+            assertThat(numbers.stream().filter(number -> number.length() == 15)).hasSize(4);
+            // All but 4 of the old form, 7 mistyped, 11 unknown and 5 of other employers; 3 of the rest are there
+            // twice.
+            assertThat(numbers.stream().filter(registered::contains)).hasSize(numbers.size() - 27);
+            assertThat(numbers.stream().distinct()).hasSize(numbers.size() - 3);
+            assertThat(pages).allSatisfy(page -> assertThat(page.numbers()).hasSizeBetween(1, 500));
+        }
     }
 
     @Test
