@@ -39,7 +39,8 @@ final class Rolls {
             JsonNode told = official.get("/registry/api/v1/insured-rolls/" + SocialInsurance.MONTH);
             double seconds = (System.nanoTime() - begin) / 1e9;
             if (expected.entrySet().stream()
-                    .allMatch(figure -> told.at("/" + figure.getKey().replace('.', '/')).asInt() == figure.getValue())) {
+                    .allMatch(figure ->
+                            told.at("/" + figure.getKey().replace('.', '/')).asInt() == figure.getValue())) {
                 return new Taken(expected.getOrDefault("insured", 0), seconds);
             }
             if (seconds > LONGEST_SECONDS) {

@@ -244,11 +244,11 @@ class TaskResource {
                                     @Content(
                                             examples =
                                                     @ExampleObject(
-                                                            name = "a town (put in a day from today on)",
+                                                            name = "a town",
                                                             value =
                                                                     """
                                                                     {"title": "企业用工走访", "town": "330110014",
-                                                                     "dueOn": "2026-12-10"}""")))
+                                                                     "dueOn": "{today+14}"}""")))
                     SurveyRequest request) {
         String town = request.town() == null || request.town().isBlank() ? null : request.town();
         Survey survey = surveys.begin(request.title(), town, request.dueOn(), caller.subject());

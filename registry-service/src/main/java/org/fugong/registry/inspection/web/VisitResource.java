@@ -49,6 +49,20 @@ import org.fugong.registry.inspection.domain.VisitForm.Origin;
 @Tag(name = "inspection")
 class VisitResource {
 
+    private static final String A_VISIT =
+            """
+            {"checklist": "2020-02-10",
+             "findings": [{"item": "masks", "outcome": "OK"}, {"item": "temperature-gate", "outcome": "OK"},
+                          {"item": "isolation-room", "outcome": "OK"}, {"item": "canteen", "outcome": "OK"},
+                          {"item": "disinfection", "outcome": "OK"}, {"item": "ventilation", "outcome": "OK"},
+                          {"item": "distance", "outcome": "OK"}, {"item": "dormitory", "outcome": "NOT_APPLICABLE"},
+                          {"item": "returnee-roster", "outcome": "OK"}, {"item": "quarantine", "outcome": "OK"},
+                          {"item": "emergency-plan", "outcome": "OK"}, {"item": "safety", "outcome": "OK"}],
+             "conclusion": "PASSED",
+             "needs": [{"occupation": "缝纫工", "number": 40, "urgent": true}],
+             "origins": [{"place": "341000", "able": 12, "unable": 3}],
+             "visitedAt": "{now}"}""";
+
     private final Visits visits;
     private final Routes routes;
     private final Checklists checklists;
@@ -184,22 +198,7 @@ class VisitResource {
     @APIResponse(responseCode = "409", description = "`illegal-move`: the task is settled")
     public Response visit(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "one item of the twelve (put in the time)",
-                                                            value =
-                                                                    """
-                                                                    {"checklist": "2020-02-10",
-                                                                     "findings": [{"item": "masks", "outcome": "OK"}],
-                                                                     "conclusion": "PASSED",
-                                                                     "needs": [{"occupation": "缝纫工", "number": 40,
-                                                                                "urgent": true}],
-                                                                     "origins": [{"place": "341000", "able": 12,
-                                                                                  "unable": 3}],
-                                                                     "visitedAt": "2026-11-26T06:20:00Z"}""")))
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "all is well", value = A_VISIT)))
                     VisitRequest request) {
         scope.requireAsInspector(id);
         Visit visit = visits.record(id, request.form(), caller.subject());

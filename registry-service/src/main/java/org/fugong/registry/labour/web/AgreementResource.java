@@ -115,8 +115,8 @@ class AgreementResource {
                                                                     """
                                                                     {"needId": "01950a7e-6c00-7a10-8000-000000000001",
                                                                      "surplusId": "01950a7e-6c00-7a10-8000-000000000002",
-                                                                     "people": 12, "from": "2026-12-01",
-                                                                     "returnOn": "2026-12-31", "payPerDay": 180,
+                                                                     "people": 12, "from": "{today+2}",
+                                                                     "returnOn": "{today+32}", "payPerDay": 180,
                                                                      "insurer": "LENDER", "board": "MEALS_AND_LODGING",
                                                                      "trainingDays": 2}""")))
                     DraftRequest request) {
@@ -187,8 +187,8 @@ class AgreementResource {
                                                             name = "all terms",
                                                             value =
                                                                     """
-                                                                    {"people": 10, "from": "2026-12-01",
-                                                                     "returnOn": "2026-12-20", "payPerDay": 190,
+                                                                    {"people": 10, "from": "{today+2}",
+                                                                     "returnOn": "{today+20}", "payPerDay": 190,
                                                                      "insurer": "BORROWER", "board": "MEALS",
                                                                      "trainingDays": 1}""")))
                     DraftRequest request) {

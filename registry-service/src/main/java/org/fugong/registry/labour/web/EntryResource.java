@@ -61,7 +61,7 @@ class EntryResource {
     private static final String EXAMPLE =
             """
             {"side": "NEED", "occupation": "6-05", "people": 30, "shift": "DAY",
-             "from": "2026-12-01", "to": "2026-12-31", "park": "East park",
+             "from": "{today+2}", "to": "{today+32}", "park": "East park",
              "skills": ["缝纫"], "skilled": 10, "payPerDay": 180,
              "board": "MEALS_AND_LODGING", "training": true}""";
 
@@ -97,13 +97,7 @@ class EntryResource {
             content = @Content(schema = @Schema(implementation = EntryView.class)))
     public Response post(
             @PathParam("id") UUID enterpriseId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "a need (put in days from today on)",
-                                                            value = EXAMPLE)))
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "a need", value = EXAMPLE)))
                     EntryRequest request) {
         EnterpriseFacts enterprise = enterprises.facts(enterpriseId).orElseThrow(Problem::notFound);
         caller.requireEnterprise(enterpriseId, enterprise.town());

@@ -171,11 +171,11 @@ class LiaisonOfficerResource {
                                     @Content(
                                             examples =
                                                     @ExampleObject(
-                                                            name = "leave (put in days from today on)",
+                                                            name = "leave",
                                                             value =
                                                                     """
-                                                                    {"deputy": "liaison-2", "from": "2026-12-01",
-                                                                     "to": "2026-12-05"}""")))
+                                                                    {"deputy": "liaison-2", "from": "{today+2}",
+                                                                     "to": "{today+6}"}""")))
                     CoverRequest request) {
         scope.require(subject);
         return Response.ok(covers.order(subject, request.deputy(), request.from(), request.to(), caller.subject()))

@@ -88,13 +88,13 @@ class ApplicationResource {
                                     @Content(
                                             examples =
                                                     @ExampleObject(
-                                                            name = "a plan (put in a day from today on)",
+                                                            name = "a plan",
                                                             value =
                                                                     """
                                                                     {"plannedReturn": 80, "masksInStock": 400,
                                                                      "isolationRoom": true,
                                                                      "canteenPlan": "Three shifts, one to a table",
-                                                                     "plannedStart": "2026-12-01"}""")))
+                                                                     "plannedStart": "{today+5}"}""")))
                     PlanRequest request) {
         EnterpriseFacts enterprise = enterprises.lockedFacts(enterpriseId).orElseThrow(Problem::notFound);
         caller.requireEnterprise(enterpriseId, enterprise.town());
@@ -178,13 +178,13 @@ class ApplicationResource {
                                     @Content(
                                             examples =
                                                     @ExampleObject(
-                                                            name = "a plan (put in a day from today on)",
+                                                            name = "a plan",
                                                             value =
                                                                     """
                                                                     {"plannedReturn": 80, "masksInStock": 800,
                                                                      "isolationRoom": true,
                                                                      "canteenPlan": "Three shifts, one to a table",
-                                                                     "plannedStart": "2026-12-01"}""")))
+                                                                     "plannedStart": "{today+5}"}""")))
                     PlanRequest request) {
         UUID enterpriseId = resumptions.find(id).orElseThrow(Problem::notFound).enterpriseId();
         // The enterprise first, as when it applies: two writers then wait for each other and not in a circle.

@@ -116,13 +116,12 @@ class CourseResource {
                                     @Content(
                                             examples =
                                                     @ExampleObject(
-                                                            name =
-                                                                    "approved under a condition (put in a day from today on)",
+                                                            name = "approved under a condition",
                                                             value =
                                                                     """
                                                                     {"outcome": "APPROVED", "reasons": ["隔离间和口罩齐备"],
                                                                      "conditions": [{"what": "Screens between the tables",
-                                                                                     "until": "2026-12-10"}]}""")))
+                                                                                     "until": "{today+14}"}]}""")))
                     DecisionRequest request) {
         Application application = locked(id, ifMatch);
         return ApplicationResource.answer(

@@ -113,7 +113,7 @@ public class WorkerMerges {
         requireState(pair, State.OPEN);
         String why = required(reason);
         if (survivingId == null || !(survivingId.equals(pair.first()) || survivingId.equals(pair.second()))) {
-            throw Problem.invalid("survivingId", "unknown-value", "One of the two records goes on.");
+            throw Problem.invalid("survivingId", "not-one-of-the-two", "One of the two records goes on.");
         }
         UUID mergedId = survivingId.equals(pair.first()) ? pair.second() : pair.first();
         // In the order of ids, as everybody locks.

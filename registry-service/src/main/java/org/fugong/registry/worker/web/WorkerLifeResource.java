@@ -189,9 +189,8 @@ class WorkerLifeResource {
                                     @Content(
                                             examples =
                                                     @ExampleObject(
-                                                            name = "resigned (put in a day of this month)",
-                                                            value =
-                                                                    "{\"on\": \"2026-11-30\", \"reason\": \"RESIGNED\"}")))
+                                                            name = "resigned",
+                                                            value = "{\"on\": \"{today}\", \"reason\": \"RESIGNED\"}")))
                     LeavingRequest request) {
         Kept old = locked(id, ifMatch);
         life.leave(old.worker(), request.on(), request.reason(), scope.actor());
