@@ -43,6 +43,7 @@ class HistoryTest {
     private final Map<String, Set<UUID>> stages = new TreeMap<>();
     private final Map<UUID, TreeMap<Long, Boolean>> aboveScale = new HashMap<>();
     private final Map<UUID, TreeMap<Long, Boolean>> decisions = new HashMap<>();
+    private final Map<UUID, TreeMap<Long, Boolean>> closings = new HashMap<>();
     private final Map<UUID, List<Scan>> passages = new HashMap<>();
     private final Set<UUID> scans = new HashSet<>();
     private final Set<UUID> refusals = new HashSet<>();
@@ -80,7 +81,7 @@ class HistoryTest {
         UUID enterprise = one(enterprises);
         UUID charter = one(charters);
         long version = random.nextInt(4);
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
             case 0 -> {
                 note("funnel.registered", person);
                 story.started(person);
@@ -125,6 +126,12 @@ class HistoryTest {
                     story.decided(enterprise, version, mayWork);
                 }
             }
+            case 9 -> {
+                // One fact per version: closed, opened again.
+                boolean closed = version % 2 == 1;
+                closings.computeIfAbsent(enterprise, id -> new TreeMap<>()).put(version, closed);
+                story.closed(enterprise, version, closed);
+            }
             case 8 -> {
                 UUID scan = UUID.randomUUID();
                 Instant at =
@@ -156,10 +163,12 @@ class HistoryTest {
     private Map<String, Integer> recount() {
         Map<String, Integer> figures = new TreeMap<>();
         stages.forEach((stage, reached) -> figures.put(stage, reached.size()));
-        figures.put("resumption.overall.total", aboveScale.size());
-        figures.put("resumption.aboveScale.total", count(aboveScale.keySet(), this::large));
-        figures.put("resumption.overall.resumed", count(aboveScale.keySet(), this::resumed));
-        figures.put("resumption.aboveScale.resumed", count(aboveScale.keySet(), id -> large(id) && resumed(id)));
+        Set<UUID> counted = new HashSet<>(aboveScale.keySet());
+        counted.removeIf(this::closed);
+        figures.put("resumption.overall.total", counted.size());
+        figures.put("resumption.aboveScale.total", count(counted, this::large));
+        figures.put("resumption.overall.resumed", count(counted, this::resumed));
+        figures.put("resumption.aboveScale.resumed", count(counted, id -> large(id) && resumed(id)));
         figures.put("gate.scans", scans.size());
         figures.put("gate.refused", refusals.size());
         figures.put("gate.fevers", fevers.size());
@@ -172,6 +181,11 @@ class HistoryTest {
 
     private boolean large(UUID enterprise) {
         return aboveScale.getOrDefault(enterprise, new TreeMap<>()).lastEntry().getValue();
+    }
+
+    private boolean closed(UUID enterprise) {
+        return closings.containsKey(enterprise)
+                && closings.get(enterprise).lastEntry().getValue();
     }
 
     private boolean resumed(UUID enterprise) {

@@ -44,6 +44,13 @@ public final class Story {
                         .formatted(id, version, id.toString().substring(30), town, aboveScale, Instant.now()));
     }
 
+    public Story closed(UUID id, long version, boolean closed) {
+        return fact(
+                closed ? "enterprise-closed" : "enterprise-reopened",
+                id,
+                "{\"enterpriseId\":\"%s\",\"version\":%d,\"town\":\"330110001\"}".formatted(id, version));
+    }
+
     public Story applied(UUID enterprise) {
         return fact(
                 "resumption-applied",

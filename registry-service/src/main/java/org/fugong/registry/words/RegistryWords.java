@@ -82,6 +82,7 @@ public interface RegistryWords {
             {#is 'INSPECTING'}Waiting for an inspection\
             {#is 'SUSPENDED'}Suspended\
             {#is 'WITHDRAWN'}Withdrawn\
+            {#is 'CLOSED'}Enterprise closed\
             {#else}Not applied\
             {/when}""")
     String stateName(String state);

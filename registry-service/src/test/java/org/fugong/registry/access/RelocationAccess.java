@@ -13,7 +13,8 @@ class RelocationAccess implements AccessCases {
 
     @Override
     public List<AccessCase> of(Scene scene) {
-        String ofEnterprise = "/api/v1/enterprises/" + scene.enterprise() + "/relocations";
+        String enterprise = "/api/v1/enterprises/" + scene.enterprise();
+        String ofEnterprise = enterprise + "/relocations";
         String relocation = "/api/v1/relocations/" + asked(ofEnterprise, scene);
         String[] all = {Role.ENTERPRISE, Role.TOWN, Role.DISTRICT};
         String[] readers = {Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR};
@@ -21,6 +22,10 @@ class RelocationAccess implements AccessCases {
         return List.of(
                 AccessCase.post("/api/v1/enterprises/{id}/relocations", ofEnterprise, "{}", Scope.ITEM, all),
                 AccessCase.get("/api/v1/enterprises/{id}/relocations", ofEnterprise, Scope.ITEM, readers),
+                AccessCase.post(
+                        "/api/v1/enterprises/{id}/closing", enterprise + "/closing", "{}", Scope.ITEM, officials),
+                AccessCase.post(
+                        "/api/v1/enterprises/{id}/reopening", enterprise + "/reopening", "{}", Scope.ITEM, officials),
                 AccessCase.get("/api/v1/relocations", "/api/v1/relocations?limit=500", Scope.LIST, readers),
                 AccessCase.get("/api/v1/relocations/{id}", relocation, Scope.ITEM, readers),
                 AccessCase.post(

@@ -72,6 +72,7 @@ public class Assistance {
      * @throws Problem 422 for a faulty one
      */
     public HelpRequest file(EnterpriseFacts enterprise, HelpEntry entry, Doer by) {
+        enterprise.requireOpen();
         String text = Wording.needed("text", entry.text(), "Say what is needed.");
         Category category = entry.category();
         Integer quantity = entry.quantity();
@@ -167,6 +168,14 @@ public class Assistance {
     /** The enterprise takes a locked request back. */
     public HelpRequest withdraw(HelpRequest request, @Nullable String why, Doer by) {
         return done(request, desk.withdraw(request, Wording.optional("note", why), by, now()));
+    }
+
+    /** An enterprise is closed: what it waits for ends. */
+    void end(UUID enterpriseId, String because, Doer by) {
+        store.open(List.of(enterpriseId)).stream()
+                .flatMap(open -> store.lock(open.id()).stream())
+                .filter(open -> open.state().unanswered())
+                .forEach(open -> done(open, desk.withdraw(open, because, by, now())));
     }
 
     /** The clock of a locked request ran out. */

@@ -64,6 +64,9 @@ public class WorkerRows implements BulkKind {
             Cells cells = rows.all().get(i);
             List<Fault> faults = cells.faults();
             EnterpriseFacts employer = employer(cells.get("uscc"), rows.enterpriseId(), employers, faults);
+            if (employer != null && employer.closed()) {
+                faults.add(new Fault("uscc", "enterprise-closed", "This enterprise is closed."));
+            }
             if (employer == null || !faults.isEmpty()) {
                 outcomes[i] = new Outcome.Refused(faults);
                 continue;

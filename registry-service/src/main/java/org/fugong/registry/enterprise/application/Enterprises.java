@@ -113,6 +113,11 @@ public class Enterprises {
                 outcomes[i] = new Outcome.Created(id, 1);
             } else if (!correct) {
                 outcomes[i] = alreadyRegistered();
+            } else if (old.enterprise().closing() != null) {
+                outcomes[i] = Outcome.Refused.because(
+                        SocialCreditCode.FIELD,
+                        "enterprise-closed",
+                        "This enterprise is closed; an official opens it again if that is wrong.");
             } else {
                 Kept next = corrected(old, entry.form(), entry.contactName(), entry.contactPhone(), now);
                 if (Arrays.equals(next.fingerprint(), old.fingerprint())) {
@@ -146,6 +151,7 @@ public class Enterprises {
      */
     public Outcome correct(
             Kept old, EnterpriseForm given, @Nullable PersonalData contactName, @Nullable PersonalData contactPhone) {
+        EnterpriseFacts.of(old.enterprise()).requireOpen();
         EnterpriseForm form = given.town() == null ? given.in(old.enterprise().town()) : given;
         List<Fault> faults =
                 new ArrayList<>(form.faultsOfRest(code -> divisions.town(code).isPresent()));

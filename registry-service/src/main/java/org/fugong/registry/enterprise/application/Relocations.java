@@ -95,6 +95,7 @@ public class Relocations {
             @Nullable String reason,
             boolean ordered,
             String by) {
+        EnterpriseFacts.of(enterprise.enterprise()).requireOpen();
         Instant now = now();
         String from = enterprise.enterprise().town();
         List<Fault> faults = faults(from, to, on, reason, LocalDate.ofInstant(now, zone));
@@ -160,6 +161,11 @@ public class Relocations {
     public Relocation withdraw(Relocation relocation, String by) {
         require(relocation, Step.WITHDRAW);
         return settle(relocation, State.WITHDRAWN, null, by);
+    }
+
+    /** A move of a locked enterprise is not possible any more. */
+    void end(Relocation relocation, String because, String by) {
+        settle(relocation, State.WITHDRAWN, because, by);
     }
 
     /** The clock of a locked move ran out. */

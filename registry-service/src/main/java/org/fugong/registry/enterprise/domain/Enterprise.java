@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param industry GB/T 4754-2017
  * @param aboveScale as declared by the statistics bureau, never computed
  * @param headcount people it employs
+ * @param closing if it is closed, else null
  */
 public record Enterprise(
         UUID id,
@@ -28,11 +29,65 @@ public record Enterprise(
         boolean aboveScale,
         int headcount,
         Instant registeredAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable Closing closing) {
+
+    /** One that is open. */
+    public Enterprise(
+            UUID id,
+            long version,
+            String uscc,
+            @Nullable String codeOverride,
+            String name,
+            String town,
+            String industry,
+            boolean aboveScale,
+            int headcount,
+            Instant registeredAt,
+            Instant changedAt) {
+        this(
+                id,
+                version,
+                uscc,
+                codeOverride,
+                name,
+                town,
+                industry,
+                aboveScale,
+                headcount,
+                registeredAt,
+                changedAt,
+                null);
+    }
 
     /** The same in another town. */
     public Enterprise movedTo(String nextTown, Instant at) {
+        return changed(nextTown, at, closing);
+    }
+
+    /** The same, closed. */
+    public Enterprise closed(Closing how) {
+        return changed(town, how.at(), how);
+    }
+
+    /** The same, open again. */
+    public Enterprise reopened(Instant at) {
+        return changed(town, at, null);
+    }
+
+    private Enterprise changed(String nextTown, Instant at, @Nullable Closing how) {
         return new Enterprise(
-                id, version + 1, uscc, codeOverride, name, nextTown, industry, aboveScale, headcount, registeredAt, at);
+                id,
+                version + 1,
+                uscc,
+                codeOverride,
+                name,
+                nextTown,
+                industry,
+                aboveScale,
+                headcount,
+                registeredAt,
+                at,
+                how);
     }
 }

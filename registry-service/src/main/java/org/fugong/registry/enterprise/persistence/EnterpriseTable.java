@@ -3,6 +3,7 @@ package org.fugong.registry.enterprise.persistence;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.privacy.Vault;
 import org.fugong.registry.enterprise.application.Contact;
 import org.fugong.registry.enterprise.application.EnterpriseStore;
+import org.fugong.registry.enterprise.domain.Closing;
 import org.fugong.registry.enterprise.domain.Enterprise;
 import org.fugong.registry.sql.Sql;
 import org.fugong.registry.sql.Sql.Column;
@@ -32,15 +34,16 @@ class EnterpriseTable implements EnterpriseStore {
     private static final String OPEN_COLUMNS =
             """
             enterprise_id, version, uscc, uscc_override_reason, name, town, industry, above_scale, headcount,
-            registered_at, changed_at
+            registered_at, changed_at, closed_on, closed_why, closed_reason, closed_at
             """;
     private static final String ALL_COLUMNS = OPEN_COLUMNS + ", contact_sealed, fingerprint\n";
     private static final String UNNESTED =
             """
             unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::int[],
-                   ?::timestamptz[], ?::timestamptz[], ?::bytea[], ?::bytea[])
+                   ?::timestamptz[], ?::timestamptz[], ?::date[], ?::text[], ?::text[], ?::timestamptz[], ?::bytea[],
+                   ?::bytea[])
             as r(enterprise_id, version, uscc, uscc_override_reason, name, town, industry, above_scale, headcount,
-                 registered_at, changed_at, contact_sealed, fingerprint)
+                 registered_at, changed_at, closed_on, closed_why, closed_reason, closed_at, contact_sealed, fingerprint)
             """;
 
     private final Sql sql;
@@ -123,7 +126,8 @@ class EnterpriseTable implements EnterpriseStore {
                 """
                 update enterprise e set version = r.version, name = r.name, town = r.town, industry = r.industry,
                        above_scale = r.above_scale, headcount = r.headcount, changed_at = r.changed_at,
-                       contact_sealed = r.contact_sealed, fingerprint = r.fingerprint
+                       closed_on = r.closed_on, closed_why = r.closed_why, closed_reason = r.closed_reason,
+                       closed_at = r.closed_at, contact_sealed = r.contact_sealed, fingerprint = r.fingerprint
                 from %s where e.enterprise_id = r.enterprise_id
                 """
                         .formatted(UNNESTED),
@@ -181,9 +185,18 @@ class EnterpriseTable implements EnterpriseStore {
                     "timestamptz",
                     rows,
                     k -> java.sql.Timestamp.from(k.enterprise().changedAt())),
+            column("date", rows, k -> closing(k, how -> java.sql.Date.valueOf(how.on()))),
+            column("text", rows, k -> closing(k, how -> how.why().name())),
+            column("text", rows, k -> closing(k, Closing::reason)),
+            column("timestamptz", rows, k -> closing(k, how -> java.sql.Timestamp.from(how.at()))),
             sealedColumn(rows, k -> seal(k.enterprise().id(), k.contact())),
             sealedColumn(rows, Kept::fingerprint)
         };
+    }
+
+    private static @org.jspecify.annotations.Nullable Object closing(Kept kept, Function<Closing, Object> value) {
+        Closing closing = kept.enterprise().closing();
+        return closing == null ? null : value.apply(closing);
     }
 
     private static Column column(
@@ -216,6 +229,7 @@ class EnterpriseTable implements EnterpriseStore {
     }
 
     private static Enterprise enterprise(ResultSet row) throws SQLException {
+        LocalDate closedOn = row.getObject("closed_on", LocalDate.class);
         return new Enterprise(
                 row.getObject("enterprise_id", UUID.class),
                 row.getLong("version"),
@@ -227,6 +241,13 @@ class EnterpriseTable implements EnterpriseStore {
                 row.getBoolean("above_scale"),
                 row.getInt("headcount"),
                 Objects.requireNonNull(Sql.instant(row, "registered_at")),
-                Objects.requireNonNull(Sql.instant(row, "changed_at")));
+                Objects.requireNonNull(Sql.instant(row, "changed_at")),
+                closedOn == null
+                        ? null
+                        : new Closing(
+                                closedOn,
+                                Closing.Why.valueOf(row.getString("closed_why")),
+                                row.getString("closed_reason"),
+                                Objects.requireNonNull(Sql.instant(row, "closed_at"))));
     }
 }

@@ -79,7 +79,8 @@ class EnterprisePages {
                 boolean mayWrite,
                 boolean mayReveal,
                 List<Matter> matters,
-                @Nullable LiaisonContact liaison);
+                @Nullable LiaisonContact liaison,
+                boolean official);
 
         static native TemplateInstance register(
                 Collection<Town> towns, List<Industries.Section> sections, boolean official);
@@ -173,6 +174,7 @@ class EnterprisePages {
                         townName(e.town()),
                         e.headcount(),
                         e.aboveScale(),
+                        e.closing() != null,
                         states.getOrDefault(e.id(), "NOT_APPLIED")))
                 .toList();
         return shell.page(
@@ -229,7 +231,8 @@ class EnterprisePages {
                         mayWrite,
                         mayWrite || caller.has(Role.LIAISON),
                         matters.open(List.of(id)),
-                        liaisons.contact(id).orElse(null)),
+                        liaisons.contact(id).orElse(null),
+                        official()),
                 active());
     }
 

@@ -42,6 +42,9 @@ public interface LifeWords {
     @Message("A new lease or plant, in a sentence.")
     String reasonHint();
 
+    @Message("In words")
+    String reasonWords();
+
     @Message("Answer")
     String answer();
 
@@ -75,4 +78,29 @@ public interface LifeWords {
 
     @Message("The town can't be corrected:")
     String townStays();
+
+    @Message("Closed")
+    String closed();
+
+    @Message("Closed since")
+    String closedOn();
+
+    @Message(
+            "{#when why}{#is 'DEREGISTERED'}Deregistered{#is 'REVOKED'}Licence revoked{#is 'LEFT_THE_DISTRICT'}Works in another district{#else}Other{/when}")
+    String whyName(String why);
+
+    @Message("Close the enterprise")
+    String close();
+
+    @Message("It counts in no rate from then on. What is open for it ends, and its workers leave.")
+    String closeHint();
+
+    @Message("Close it, and end what is open for it?")
+    String closeSure();
+
+    @Message("Open it again")
+    String reopen();
+
+    @Message("If closing it was a mistake: it is approved again if it was, and its workers are back.")
+    String reopenHint();
 }

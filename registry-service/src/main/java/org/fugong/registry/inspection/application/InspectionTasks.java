@@ -101,6 +101,7 @@ public class InspectionTasks {
      * @param by subject of the official
      */
     public Task order(EnterpriseFacts enterprise, @Nullable String reason, String by) {
+        enterprise.requireOpen();
         Texts.faultOfRequired("reason", reason, LONGEST_REASON).ifPresent(fault -> {
             throw Refusal.ofFaults(List.of(fault));
         });
@@ -181,6 +182,14 @@ public class InspectionTasks {
                 loads.merge(team.id(), 1L, Long::sum);
                 store.update(task.moved(State.ASSIGNED, team.id(), task.dueAt(), now()));
             });
+        }
+    }
+
+    /** An enterprise is closed: nobody has to visit it. */
+    void end(UUID enterpriseId, String because) {
+        for (Task task : store.lockOpenOf(enterpriseId)) {
+            write(task.moved(moved(task, Move.CANCEL), task.teamId(), task.dueAt(), now())
+                    .because(because));
         }
     }
 

@@ -122,6 +122,9 @@ public class Surveys implements WhenDue {
         Instant now = now();
         List<Task> tasks = new ArrayList<>();
         for (EnterpriseFacts enterprise : step) {
+            if (enterprise.closed()) {
+                continue;
+            }
             Optional<Team> team = Team.of(
                     all,
                     loads,

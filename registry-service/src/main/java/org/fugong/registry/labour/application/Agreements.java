@@ -269,6 +269,22 @@ public class Agreements {
         return cancelled;
     }
 
+    /** An enterprise is closed: who is away comes back, and what was not concluded comes to nothing. */
+    void endAllOf(UUID enterpriseId) {
+        store.openOf(List.of(enterpriseId)).stream()
+                .map(Agreement::id)
+                .sorted()
+                .flatMap(id -> store.lock(id).stream())
+                .forEach(agreement -> {
+                    if (agreement.state() == State.ACTIVE) {
+                        endEarly(agreement, EarlyEnd.ENTERPRISE_CLOSED);
+                    } else if (AgreementCourse.move(agreement.state(), AgreementCourse.Move.CANCEL)
+                            instanceof AgreementCourse.Outcome.Next) {
+                        cancel(agreement);
+                    }
+                });
+    }
+
     /** An enterprise says how a locked one went; it weighs in later proposals. */
     public Agreement rate(Agreement agreement, Party party, boolean well) {
         Agreement rated = done(agreement, agreement.rate(party, well));

@@ -70,6 +70,7 @@ public class LabourMarket {
      * @throws Problem 422 with every fault
      */
     public MarketEntry post(EnterpriseFacts enterprise, Side side, EntryForm form, String by) {
+        enterprise.requireOpen();
         require(form);
         Instant now = now();
         MarketEntry entry = new MarketEntry(
@@ -122,6 +123,18 @@ public class LabourMarket {
             MarketEntry now = entry.in(next.state(), now());
             store.update(now);
             tell(now);
+        }
+    }
+
+    /** An enterprise is closed, and its agreements have ended: it needs nobody and lends nobody. */
+    void end(UUID enterpriseId) {
+        for (MarketEntry entry : store.lockLiveOf(enterpriseId)) {
+            if (EntryCourse.move(entry.state(), Move.WITHDRAW) instanceof EntryCourse.Outcome.Next next) {
+                MarketEntry ended = entry.in(next.state(), now());
+                store.update(ended);
+                clocks.stop(EntryExpiry.KIND, entry.id());
+                tell(ended);
+            }
         }
     }
 

@@ -7,5 +7,6 @@ public enum EarlyEnd {
     WORKERS_WISH,
     TERMS_NOT_KEPT,
     HEALTH,
+    ENTERPRISE_CLOSED,
     OTHER
 }

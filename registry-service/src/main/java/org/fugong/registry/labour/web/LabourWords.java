@@ -405,6 +405,7 @@ public interface LabourWords {
             {#is 'WORKERS_WISH'}The workers wish it\
             {#is 'TERMS_NOT_KEPT'}Terms were not kept\
             {#is 'HEALTH'}Health\
+            {#is 'ENTERPRISE_CLOSED'}One of the two is closed\
             {#is 'OTHER'}Another reason\
             {#else}{reason}\
             {/when}""")

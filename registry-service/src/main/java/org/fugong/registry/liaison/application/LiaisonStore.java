@@ -61,6 +61,9 @@ public interface LiaisonStore {
     /** Adds officers where there is none; gives those that were added. */
     Set<UUID> insert(Collection<Assignment> fresh, String by);
 
+    /** Takes away the officer of an enterprise that is closed. */
+    void remove(UUID enterpriseId);
+
     /** Writes new officers of locked enterprises. */
     void update(Collection<Assignment> changed, String by);
 

@@ -154,6 +154,11 @@ class LiaisonTable implements LiaisonStore {
     }
 
     @Override
+    public void remove(UUID enterpriseId) {
+        sql.update("delete from liaison_assignment where enterprise_id = ?", enterpriseId);
+    }
+
+    @Override
     public List<Gap> gaps(@Nullable String town, @Nullable String afterName, @Nullable UUID afterId, int most) {
         List<Object> arguments = new ArrayList<>();
         String where = gapsOf(town, arguments);
@@ -179,7 +184,8 @@ class LiaisonTable implements LiaisonStore {
 
     private static String gapsOf(@Nullable String town, List<Object> arguments) {
         String where =
-                "from enterprise e where not exists (select 1 from liaison_assignment a where a.enterprise_id = e.enterprise_id)";
+                "from enterprise e where not exists (select 1 from liaison_assignment a where a.enterprise_id = e.enterprise_id)"
+                        + " and e.closed_on is null";
         if (town != null) {
             arguments.add(town);
             return where + " and e.town = ?";

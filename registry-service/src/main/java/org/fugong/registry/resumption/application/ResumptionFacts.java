@@ -28,7 +28,7 @@ final class ResumptionFacts {
             case ESCALATE -> List.of(ResumptionEscalated.of(a, step, before));
             case SETTLE_CONDITION -> a.hasOpenConditions() ? List.of() : List.of(ResumptionConditionsMet.of(a, step));
             // Published by the feature that inspects or the enterprise's, or of no use to others.
-            case RELOCATE, ASK_INSPECTION, PASS_INSPECTION, REPORT_CONDITION -> List.of();
+            case RELOCATE, CLOSE, REVIVE, ASK_INSPECTION, PASS_INSPECTION, REPORT_CONDITION -> List.of();
         };
     }
 }

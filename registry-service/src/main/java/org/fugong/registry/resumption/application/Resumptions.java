@@ -71,6 +71,7 @@ public class Resumptions {
      * @throws Problem 422 for a plan that is not well-formed
      */
     public Application apply(EnterpriseFacts enterprise, Plan plan, Doer by) {
+        enterprise.requireOpen();
         requireWellFormed(enterprise, plan);
         Application latest = store.latest(enterprise.id()).orElse(null);
         return done(null, proceedings.apply(UUID.randomUUID(), latest, applicant(enterprise), plan, by, now()));
@@ -199,6 +200,26 @@ public class Resumptions {
                 .filter(a ->
                         Course.allows(a.state(), Move.RELOCATE) && !a.town().equals(town))
                 .ifPresent(a -> done(a, proceedings.relocate(a, town, now())));
+    }
+
+    /** An enterprise is closed, and with it what of its latest application is not at its end. */
+    void close(UUID enterpriseId, String because) {
+        store.latest(enterpriseId)
+                .flatMap(latest -> store.lock(latest.id()))
+                .filter(a -> Course.allows(a.state(), Move.CLOSE))
+                .ifPresent(a -> done(a, proceedings.close(a, because, now())));
+    }
+
+    /** It was closed by mistake: if it might work then, it may again. */
+    void revive(UUID enterpriseId) {
+        store.latest(enterpriseId)
+                .flatMap(latest -> store.lock(latest.id()))
+                .filter(a -> a.state() == Course.State.CLOSED)
+                .filter(a -> {
+                    List<Step> steps = store.steps(a.id());
+                    return steps.size() > 1 && steps.get(steps.size() - 2).state() == Course.State.APPROVED;
+                })
+                .ifPresent(a -> done(a, proceedings.revive(a, now())));
     }
 
     /** Whether officials of a town have made a move of an application: what they did stays theirs to read. */

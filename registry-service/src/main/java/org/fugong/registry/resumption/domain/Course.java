@@ -26,7 +26,9 @@ public final class Course {
         /** May not work for the time being, after it was approved. */
         SUSPENDED,
         /** The enterprise took its application back. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** The enterprise is closed. */
+        CLOSED
     }
 
     /** What can be done. */
@@ -49,7 +51,11 @@ public final class Course {
         /** The clock ran out. */
         ESCALATE,
         /** The enterprise moved to another town, whose officials have it now. */
-        RELOCATE
+        RELOCATE,
+        /** The enterprise is closed. */
+        CLOSE,
+        /** It was closed by mistake and had been approved. */
+        REVIVE
     }
 
     /** What comes of a move: the next state, or why there is none. */
@@ -72,6 +78,7 @@ public final class Course {
                 .to(State.REJECTED, Move.REJECT)
                 .to(State.WITHDRAWN, Move.WITHDRAW)
                 .to(State.APPLIED, Move.ESCALATE, Move.RELOCATE)
+                .to(State.CLOSED, Move.CLOSE)
                 .no("An application is waiting for its decision already.", "申请已提交，正在等待审批。", Move.APPLY)
                 .no("The plan is complete already.", "方案材料已齐全，无需再次提交。", Move.HAND_IN)
                 .no("No inspection is asked for.", "目前没有待进行的现场核查。", Move.PASS_INSPECTION, Move.FAIL_INSPECTION)
@@ -81,6 +88,7 @@ public final class Course {
                 .to(State.REJECTED, Move.REJECT)
                 .to(State.WITHDRAWN, Move.WITHDRAW)
                 .to(State.RETURNED, Move.ESCALATE, Move.RELOCATE)
+                .to(State.CLOSED, Move.CLOSE)
                 .no("The application was returned; complete it and hand it in again.", "申请已退回，请补正后重新提交。", Move.APPLY)
                 .no("The application was returned already.", "申请已退回企业补正。", Move.RETURN)
                 .no("The application was returned and is not complete yet.", "申请已退回，企业尚未补正。");
@@ -90,6 +98,7 @@ public final class Course {
                 .to(State.REJECTED, Move.REJECT)
                 .to(State.WITHDRAWN, Move.WITHDRAW)
                 .to(State.INSPECTING, Move.ESCALATE, Move.RELOCATE)
+                .to(State.CLOSED, Move.CLOSE)
                 .no("An application is waiting for its inspection already.", "申请已提交，正在等待现场核查。", Move.APPLY)
                 .no("The plan is complete already.", "方案材料已齐全，无需再次提交。", Move.HAND_IN)
                 .no("The inspection is asked for already.", "已安排现场核查。", Move.ASK_INSPECTION)
@@ -98,6 +107,7 @@ public final class Course {
         from(State.APPROVED)
                 .to(State.SUSPENDED, Move.SUSPEND)
                 .to(State.APPROVED, Move.REPORT_CONDITION, Move.SETTLE_CONDITION, Move.ESCALATE, Move.RELOCATE)
+                .to(State.CLOSED, Move.CLOSE)
                 .no("The enterprise has been approved already.", "企业已获同意复工。", Move.APPLY)
                 .no("The application has been approved already.", "申请已获同意。", Move.APPROVE)
                 .no(
@@ -115,8 +125,13 @@ public final class Course {
                 .to(State.REJECTED, Move.REJECT)
                 .to(State.WITHDRAWN, Move.WITHDRAW)
                 .to(State.SUSPENDED, Move.REPORT_CONDITION, Move.SETTLE_CONDITION, Move.ESCALATE, Move.RELOCATE)
+                .to(State.CLOSED, Move.CLOSE)
                 .no("The enterprise is suspended already.", "企业已被暂停复工。", Move.SUSPEND)
                 .no("The enterprise is suspended; officials let it resume again.", "企业已被暂停复工，须由工作人员恢复。");
+        from(State.CLOSED)
+                .to(State.APPLIED, Move.APPLY)
+                .to(State.APPROVED, Move.REVIVE)
+                .no("The enterprise was closed, and its application ended with it.", "企业已关闭，申请随之终止。");
         from(State.WITHDRAWN)
                 .to(State.APPLIED, Move.APPLY)
                 .no("The application has been withdrawn already.", "申请已撤回。", Move.WITHDRAW)

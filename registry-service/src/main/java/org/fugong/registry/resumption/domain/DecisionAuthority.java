@@ -41,10 +41,10 @@ public final class DecisionAuthority {
                 by.party() == Party.CLOCK
                         ? Optional.empty()
                         : no("Only a clock that ran out escalates.", "只有超过时限才会逐级上报。");
-            case RELOCATE ->
+            case RELOCATE, CLOSE, REVIVE ->
                 by.party() == Party.RULES
                         ? Optional.empty()
-                        : no("An application goes where its enterprise goes.", "申请随企业迁移自动转交。");
+                        : no("An application follows what becomes of its enterprise.", "申请随企业变动自动处理。");
         };
     }
 

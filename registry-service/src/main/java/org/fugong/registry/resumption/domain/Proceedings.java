@@ -34,6 +34,7 @@ public final class Proceedings {
             new Reason("The inspection that was asked for is not passed yet.", "现场核查尚未通过。");
     private static final Reason CONDITION_OVERDUE =
             new Reason("A condition whose term is over is not met.", "仍有到期条件未落实。");
+    private static final Reason NEVER_APPROVED = new Reason("The application was never approved.", "申请从未获得同意。");
     private static final Reason NO_CLOCK = new Reason("No clock runs.", "目前没有时限。");
     private static final Reason NO_SUCH_CONDITION =
             new Reason("There is no open condition of that number.", "没有该编号的未落实条件。");
@@ -228,12 +229,30 @@ public final class Proceedings {
         });
     }
 
+    /** The enterprise is closed. */
+    public Verdict close(Application a, String because, Instant now) {
+        return plain(a, Move.CLOSE, List.of(because), Doer.RULES, now);
+    }
+
+    /** It was closed by mistake: who had been approved is again, under the conditions of before. */
+    public Verdict revive(Application a, Instant now) {
+        Optional<Verdict> refused = refusal(a, Move.REVIVE, Doer.RULES);
+        if (refused.isEmpty() && a.decidedAt() == null) {
+            return new Verdict.Illegal(a.state(), NEVER_APPROVED);
+        }
+        return refused.orElseGet(() -> plain(a, Move.REVIVE, List.of(), Doer.RULES, now));
+    }
+
     /** Why a move is refused, in the order in which it is looked at: who, state, what it asks for besides. */
     public Optional<Reason> refusal(Application a, Move move, Doer by, Instant now) {
         Verdict verdict =
                 switch (move) {
                     case APPROVE -> approve(a, List.of(), List.of(), by, now);
                     case REINSTATE -> reinstate(a, List.of(), List.of(), by, now);
+                    case REVIVE ->
+                        by.party() == Doer.Party.RULES
+                                ? revive(a, now)
+                                : refusal(a, move, by).orElse(null);
                     default -> refusal(a, move, by).orElse(null);
                 };
         return verdict instanceof Verdict.Illegal illegal

@@ -84,7 +84,7 @@ class ApplicationPages {
     }
 
     private static final List<String> STATES =
-            List.of("APPLIED", "INSPECTING", "RETURNED", "APPROVED", "SUSPENDED", "REJECTED", "WITHDRAWN");
+            List.of("APPLIED", "INSPECTING", "RETURNED", "APPROVED", "SUSPENDED", "REJECTED", "WITHDRAWN", "CLOSED");
 
     private final Shell shell;
     private final Caller caller;

@@ -110,7 +110,8 @@ class ApplicationResource {
             description = "Officials of a town see their town, an enterprise sees its own.")
     public Page<ApplicationView> list(
             @Parameter(
-                            description = "APPLIED, RETURNED, INSPECTING, APPROVED, REJECTED, SUSPENDED or WITHDRAWN",
+                            description =
+                                    "APPLIED, RETURNED, INSPECTING, APPROVED, REJECTED, SUSPENDED, WITHDRAWN or CLOSED",
                             example = "APPLIED")
                     @QueryParam("state")
                     @Nullable String state,

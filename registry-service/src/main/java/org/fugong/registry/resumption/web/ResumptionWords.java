@@ -165,6 +165,8 @@ public interface ResumptionWords {
             {#is 'WITHDRAW'}Taken back\
             {#is 'ESCALATE'}Time ran out\
             {#is 'RELOCATE'}Went to the new town\
+            {#is 'CLOSE'}Ended with the enterprise\
+            {#is 'REVIVE'}Approved again: closed by mistake\
             {#else}{it}\
             {/when}""")
     String moveName(String it);

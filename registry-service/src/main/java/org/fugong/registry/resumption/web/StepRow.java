@@ -37,7 +37,7 @@ public record StepRow(
             case RETURNED -> "warn";
             case APPROVED -> "ok";
             case REJECTED, SUSPENDED -> "stop";
-            case NOT_APPLIED, WITHDRAWN -> "off";
+            case NOT_APPLIED, WITHDRAWN, CLOSED -> "off";
         };
     }
 }

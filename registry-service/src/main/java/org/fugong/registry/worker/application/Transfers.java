@@ -47,6 +47,7 @@ public class Transfers {
 
     private static final String PAGE = "/registry/transfers";
     private static final int LONGEST_TEXT = 300;
+    private static final int MOST_ENDED = 10_000;
 
     private final TransferStore store;
     private final WorkerStore workerStore;
@@ -172,6 +173,15 @@ public class Transfers {
     /** The one who asked takes it back. */
     public TransferRequest withdraw(TransferRequest request, Actor by) {
         return settle(request, require(request, Move.WITHDRAW), null, by.subject());
+    }
+
+    /** An enterprise that asked is closed: it takes back what it asked for. */
+    void endAskedBy(UUID enterpriseId, Actor by) {
+        store.list(enterpriseId, null, MOST_ENDED).stream()
+                .filter(request -> request.to().equals(enterpriseId) && !Transfer.settled(request.state()))
+                .flatMap(request -> store.lock(request.id()).stream())
+                .filter(request -> !Transfer.settled(request.state()))
+                .forEach(request -> withdraw(request, by));
     }
 
     /** A locked request's clock ran out: first it goes to the officials, then the district is told. */

@@ -91,6 +91,12 @@ public interface WorkerStore {
      */
     List<Worker> changeTown(UUID enterpriseId, Collection<Integer> old, int town, Instant at);
 
+    /** Notes that all leave who are employed by an enterprise and lent to nobody; they as they are now. */
+    List<Worker> leaveAll(UUID enterpriseId, Standing.Leaving leaving, Instant at);
+
+    /** Takes on again those whom {@link #leaveAll} let go since a time; they as they are now. */
+    List<Worker> returnAll(UUID enterpriseId, Instant since, Instant at);
+
     /**
      * Up to so many that have all tokens of one of these sets.
      *

@@ -1,26 +1,44 @@
 package org.fugong.registry.worker.application;
 
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.fugong.chassis.event.Outbox;
+import org.fugong.registry.enterprise.application.WhenEnterpriseCloses;
 import org.fugong.registry.enterprise.application.WhenEnterpriseMoves;
+import org.fugong.registry.worker.domain.Employment.Move;
+import org.fugong.registry.worker.domain.Standing.Leaving;
+import org.fugong.registry.worker.domain.Standing.Why;
 import org.fugong.registry.worker.domain.Worker;
 
-/** Workers are found in the town of their employer, and whoever keeps their town is told the new one. */
+/**
+ * Workers are found in the town of their employer, and whoever keeps their town is told the new one. They leave an employer
+ * that is closed, and are back if that was a mistake.
+ */
 @ApplicationScoped
-class WorkersFollow implements WhenEnterpriseMoves {
+class WorkersFollow implements WhenEnterpriseMoves, WhenEnterpriseCloses {
 
     private final WorkerStore store;
+    private final WorkerHistory history;
+    private final Transfers transfers;
     private final FindTokens tokens;
     private final WorkerMoves moves;
     private final Outbox outbox;
 
     @Inject
-    WorkersFollow(WorkerStore store, FindTokens tokens, WorkerMoves moves, Outbox outbox) {
+    WorkersFollow(
+            WorkerStore store,
+            WorkerHistory history,
+            Transfers transfers,
+            FindTokens tokens,
+            WorkerMoves moves,
+            Outbox outbox) {
         this.store = store;
+        this.history = history;
+        this.transfers = transfers;
         this.tokens = tokens;
         this.moves = moves;
         this.outbox = outbox;
@@ -33,6 +51,40 @@ class WorkersFollow implements WhenEnterpriseMoves {
                 enterprise.now().id(), tokens.townTokens(enterprise.from()), tokens.town(town), moves.now());
         outbox.appendAll(changed.stream()
                 .map(worker -> WorkerRegistered.of(worker, town))
+                .toList());
+    }
+
+    @Override
+    public int order() {
+        // After the agreements that lend them have ended.
+        return 3;
+    }
+
+    @Override
+    public void closed(Closed enterprise) {
+        transfers.endAskedBy(enterprise.now().id(), Actor.official(enterprise.by()));
+        Leaving leaving = new Leaving(enterprise.on(), Why.ENTERPRISE_CLOSED);
+        List<Worker> gone = store.leaveAll(enterprise.now().id(), leaving, moves.now());
+        remember(gone, Move.LEAVE, enterprise.by());
+        String town = enterprise.now().town();
+        outbox.appendAll(gone.stream()
+                .map(worker -> WorkerLeft.of(
+                        worker, Objects.requireNonNull(worker.standing().leaving()), town))
+                .toList());
+    }
+
+    @Override
+    public void reopened(Reopened enterprise) {
+        List<Worker> back = store.returnAll(enterprise.now().id(), enterprise.closedAt(), moves.now());
+        remember(back, Move.HIRE, enterprise.by());
+        String town = enterprise.now().town();
+        outbox.appendAll(
+                back.stream().map(worker -> WorkerRegistered.of(worker, town)).toList());
+    }
+
+    private void remember(List<Worker> changed, Move move, String by) {
+        history.add(changed.stream()
+                .map(worker -> WorkerChange.of(worker, move.name(), List.of(), Actor.official(by)))
                 .toList());
     }
 }

@@ -74,6 +74,8 @@ class WorkerTable implements WorkerStore {
                   agreement_id, left_on, left_reason)) as r
             """;
 
+    private static final String HERE = "with here as (select worker_id as id from worker where enterprise_id = ? ";
+
     private final Sql sql;
     private final Vault vault;
 
@@ -213,6 +215,40 @@ class WorkerTable implements WorkerStore {
                 at,
                 town,
                 new Column("integer", old.toArray()));
+    }
+
+    @Override
+    public List<Worker> leaveAll(UUID enterpriseId, Leaving leaving, Instant at) {
+        return sql.query(
+                HERE
+                        + """
+                        and employment = 'EMPLOYED' and merged_into is null order by worker_id for no key update)
+                        update worker w set version = w.version + 1, changed_at = ?, employment = 'LEFT', left_on = ?,
+                               left_reason = ?
+                        from here where w.worker_id = here.id returning w.*
+                        """,
+                WorkerTable::worker,
+                enterpriseId,
+                at,
+                leaving.on(),
+                leaving.why().name());
+    }
+
+    @Override
+    public List<Worker> returnAll(UUID enterpriseId, Instant since, Instant at) {
+        return sql.query(
+                HERE
+                        + """
+                        and employment = 'LEFT' and left_reason = 'ENTERPRISE_CLOSED' and changed_at >= ?
+                        and merged_into is null order by worker_id for no key update)
+                        update worker w set version = w.version + 1, changed_at = ?, employment = 'EMPLOYED',
+                               left_on = null, left_reason = null
+                        from here where w.worker_id = here.id returning w.*
+                        """,
+                WorkerTable::worker,
+                enterpriseId,
+                since,
+                at);
     }
 
     @Override

@@ -116,6 +116,7 @@ class TransferResource {
                     AskRequest request) {
         EnterpriseFacts enterprise = scope.facts(enterpriseId);
         caller.requireEnterprise(enterprise.id(), enterprise.town());
+        enterprise.requireOpen();
         TransferRequest asked = transfers.ask(
                 new WorkerEntry(
                         enterprise.id(), enterprise.town(), request.worker().form()),

@@ -104,6 +104,7 @@ class WorkerResource {
                                                                      "skills": ["焊工"]}""")))
                     WorkerRequest request) {
         EnterpriseFacts enterprise = enterprise(enterpriseId);
+        enterprise.requireOpen();
         Outcome outcome =
                 workers.register(new WorkerEntry(enterprise.id(), enterprise.town(), request.form()), scope.actor());
         if (outcome instanceof Outcome.Refused refused) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.Contracts;
 import org.fugong.registry.domain.identity.Codes;
+import org.fugong.registry.enterprise.domain.Closing;
 import org.fugong.registry.enterprise.domain.Enterprise;
 import org.fugong.registry.enterprise.domain.EnterpriseId;
 import org.fugong.registry.enterprise.domain.Relocation;
@@ -36,6 +37,15 @@ class EnterpriseFactsTest {
                 at,
                 "li");
         Contracts.assertPublishes(EnterpriseMoved.of(enterprise(1, "330110014").movedTo("330110001", at), relocation));
+    }
+
+    @Test
+    void a_closing_and_its_undoing_are_as_their_examples_say() {
+        Closing closing = new Closing(
+                LocalDate.of(2020, 3, 1), Closing.Why.DEREGISTERED, "made up", Instant.parse("2020-03-02T01:30:00Z"));
+        Enterprise closed = enterprise(2, "330110014").closed(closing);
+        Contracts.assertPublishes(EnterpriseClosed.of(closed, closing));
+        Contracts.assertPublishes(EnterpriseReopened.of(closed.reopened(Instant.parse("2020-03-03T01:30:00Z"))));
     }
 
     private static Enterprise enterprise(long version, String town) {

@@ -138,7 +138,7 @@ class CoursePropertyTest {
         Holder holder = now.turn().holder();
         assertThat(now.turn().dueAt() == null).isEqualTo(holder == Holder.NOBODY);
         switch (now.state()) {
-            case REJECTED, WITHDRAWN -> assertThat(holder).isEqualTo(Holder.NOBODY);
+            case REJECTED, WITHDRAWN, CLOSED -> assertThat(holder).isEqualTo(Holder.NOBODY);
             case APPROVED -> assertThat(holder == Holder.NOBODY).isEqualTo(!now.hasOpenConditions());
             case RETURNED -> assertThat(holder).isIn(Holder.ENTERPRISE, Holder.of(now.tier()));
             default -> assertThat(holder).isEqualTo(Holder.of(now.tier()));
@@ -195,6 +195,8 @@ class CoursePropertyTest {
                 PROCEEDINGS.settle(a, 1 + random.nextInt(3), Condition.State.values()[random.nextInt(3)], "", by, at);
             case WITHDRAW -> PROCEEDINGS.withdraw(a, by, at);
             case RELOCATE -> by.party() == Doer.Party.RULES ? PROCEEDINGS.relocate(a, Given.TOWN, at) : null;
+            case CLOSE -> by.party() == Doer.Party.RULES ? PROCEEDINGS.close(a, "Closed", at) : null;
+            case REVIVE -> by.party() == Doer.Party.RULES ? PROCEEDINGS.revive(a, at) : null;
             case ESCALATE -> by.party() == Doer.Party.CLOCK ? PROCEEDINGS.escalate(a, at) : null;
         };
     }

@@ -33,11 +33,13 @@ class CourseTest {
                         "APPLIED WITHDRAW WITHDRAWN",
                         "APPLIED ESCALATE APPLIED",
                         "APPLIED RELOCATE APPLIED",
+                        "APPLIED CLOSE CLOSED",
                         "RETURNED HAND_IN APPLIED",
                         "RETURNED REJECT REJECTED",
                         "RETURNED WITHDRAW WITHDRAWN",
                         "RETURNED ESCALATE RETURNED",
                         "RETURNED RELOCATE RETURNED",
+                        "RETURNED CLOSE CLOSED",
                         "INSPECTING RETURN RETURNED",
                         "INSPECTING PASS_INSPECTION APPLIED",
                         "INSPECTING FAIL_INSPECTION RETURNED",
@@ -45,11 +47,13 @@ class CourseTest {
                         "INSPECTING WITHDRAW WITHDRAWN",
                         "INSPECTING ESCALATE INSPECTING",
                         "INSPECTING RELOCATE INSPECTING",
+                        "INSPECTING CLOSE CLOSED",
                         "APPROVED SUSPEND SUSPENDED",
                         "APPROVED REPORT_CONDITION APPROVED",
                         "APPROVED SETTLE_CONDITION APPROVED",
                         "APPROVED ESCALATE APPROVED",
                         "APPROVED RELOCATE APPROVED",
+                        "APPROVED CLOSE CLOSED",
                         "REJECTED APPLY APPLIED",
                         "SUSPENDED REJECT REJECTED",
                         "SUSPENDED REINSTATE APPROVED",
@@ -58,7 +62,10 @@ class CourseTest {
                         "SUSPENDED WITHDRAW WITHDRAWN",
                         "SUSPENDED ESCALATE SUSPENDED",
                         "SUSPENDED RELOCATE SUSPENDED",
-                        "WITHDRAWN APPLY APPLIED");
+                        "SUSPENDED CLOSE CLOSED",
+                        "WITHDRAWN APPLY APPLIED",
+                        "CLOSED APPLY APPLIED",
+                        "CLOSED REVIVE APPROVED");
     }
 
     @Test

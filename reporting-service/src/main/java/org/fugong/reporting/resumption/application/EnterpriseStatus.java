@@ -19,10 +19,10 @@ import org.fugong.reporting.resumption.domain.Enterprise;
 public record EnterpriseStatus(
         UUID id, String name, String town, boolean applied, boolean resumed, @Nullable Instant decidedAt) {
 
-    /** Empty for a stub. */
+    /** Empty for a stub, and for one that is closed. */
     static Optional<EnterpriseStatus> of(Enterprise e) {
         Enterprise.Decision decision = e.decision();
-        return Optional.ofNullable(e.registration())
+        return Optional.ofNullable(e.counts() ? e.registration() : null)
                 .map(r -> new EnterpriseStatus(
                         e.id(),
                         r.name(),

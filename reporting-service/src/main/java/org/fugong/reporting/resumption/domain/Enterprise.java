@@ -15,9 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param registration the newest version of the registration
  * @param applied earliest application to resume
  * @param decision the latest decision on any of its applications; suspending and resuming again are such
+ * @param closing whether it is closed, by the newest version that says so; null if nothing was ever said
  */
 public record Enterprise(
-        UUID id, @Nullable Registration registration, @Nullable Instant applied, @Nullable Decision decision) {
+        UUID id,
+        @Nullable Registration registration,
+        @Nullable Instant applied,
+        @Nullable Decision decision,
+        @Nullable Closing closing) {
+
+    /**
+     * That an enterprise was closed, or opened again since that was a mistake.
+     *
+     * @param version of the enterprise
+     */
+    public record Closing(long version, boolean closed) implements Comparable<Closing> {
+        private static final Comparator<Closing> ORDER =
+                Comparator.comparingLong(Closing::version).thenComparing(Closing::closed);
+
+        @Override
+        public int compareTo(Closing other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /**
      * @param town nine-digit town code
@@ -51,16 +71,30 @@ public record Enterprise(
     }
 
     public static Enterprise registered(UUID id, long version, String name, String town, boolean aboveScale) {
-        return new Enterprise(id, new Registration(version, name, town, aboveScale), null, null);
+        return new Enterprise(id, new Registration(version, name, town, aboveScale), null, null, null);
     }
 
     public static Enterprise applied(UUID id, Instant at) {
-        return new Enterprise(id, null, at.truncatedTo(ChronoUnit.MICROS), null);
+        return new Enterprise(id, null, at.truncatedTo(ChronoUnit.MICROS), null, null);
     }
 
     public static Enterprise decided(UUID id, UUID applicationId, long version, boolean approved, Instant at) {
         return new Enterprise(
-                id, null, null, new Decision(at.truncatedTo(ChronoUnit.MICROS), version, applicationId, approved));
+                id,
+                null,
+                null,
+                new Decision(at.truncatedTo(ChronoUnit.MICROS), version, applicationId, approved),
+                null);
+    }
+
+    /** It counts nowhere from this version on. */
+    public static Enterprise closed(UUID id, long version) {
+        return new Enterprise(id, null, null, null, new Closing(version, true));
+    }
+
+    /** Closing it was a mistake. */
+    public static Enterprise reopened(UUID id, long version) {
+        return new Enterprise(id, null, null, null, new Closing(version, false));
     }
 
     /** A suspension is a later decision that the enterprise may not work; one that is reinstated may. */
@@ -80,7 +114,17 @@ public record Enterprise(
         }
         Instant first =
                 applied == null || (other.applied != null && other.applied.isBefore(applied)) ? other.applied : applied;
-        return new Enterprise(id, later(registration, other.registration), first, later(decision, other.decision));
+        return new Enterprise(
+                id,
+                later(registration, other.registration),
+                first,
+                later(decision, other.decision),
+                later(closing, other.closing));
+    }
+
+    /** Whether it counts: it is registered, and not closed. */
+    public boolean counts() {
+        return registration != null && (closing == null || !closing.closed());
     }
 
     /** Whether the enterprise may work by the latest decision. */

@@ -25,6 +25,10 @@ final class EnterpriseFacts {
 
     record ResumptionReinstated(UUID enterpriseId, UUID applicationId, long version, Instant reinstatedAt) {}
 
+    record EnterpriseClosed(UUID enterpriseId, long version) {}
+
+    record EnterpriseReopened(UUID enterpriseId, long version) {}
+
     enum Outcome {
         APPROVED,
         REJECTED
@@ -43,6 +47,40 @@ final class EnterpriseFacts {
         protected void takeIn(List<EnterpriseRegistered> facts) {
             resumptions.takeIn(facts.stream()
                     .map(f -> Enterprise.registered(f.enterpriseId(), f.version(), f.name(), f.town(), f.aboveScale()))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnEnterpriseClosed extends FactHandler<EnterpriseClosed> {
+        private final Resumptions resumptions;
+
+        OnEnterpriseClosed(Intake intake, Resumptions resumptions) {
+            super("enterprise-closed", EnterpriseClosed.class, intake);
+            this.resumptions = resumptions;
+        }
+
+        @Override
+        protected void takeIn(List<EnterpriseClosed> facts) {
+            resumptions.takeIn(facts.stream()
+                    .map(f -> Enterprise.closed(f.enterpriseId(), f.version()))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnEnterpriseReopened extends FactHandler<EnterpriseReopened> {
+        private final Resumptions resumptions;
+
+        OnEnterpriseReopened(Intake intake, Resumptions resumptions) {
+            super("enterprise-reopened", EnterpriseReopened.class, intake);
+            this.resumptions = resumptions;
+        }
+
+        @Override
+        protected void takeIn(List<EnterpriseReopened> facts) {
+            resumptions.takeIn(facts.stream()
+                    .map(f -> Enterprise.reopened(f.enterpriseId(), f.version()))
                     .toList());
         }
     }

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.MergingTable;
 import org.fugong.reporting.resumption.domain.Enterprise;
+import org.fugong.reporting.resumption.domain.Enterprise.Closing;
 import org.fugong.reporting.resumption.domain.Enterprise.Decision;
 import org.fugong.reporting.resumption.domain.Enterprise.Registration;
 
@@ -25,9 +26,9 @@ final class EnterpriseTable extends MergingTable<UUID, Enterprise> {
     private static final String UNNEST =
             """
             unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::timestamptz[], ?::timestamptz[],
-                ?::bigint[], ?::uuid[], ?::boolean[])
+                ?::bigint[], ?::uuid[], ?::boolean[], ?::bigint[], ?::boolean[])
             AS f (id, version, name, town, above_scale, applied_at, decided_at,
-                decision_version, decision_application, decision_approved)
+                decision_version, decision_application, decision_approved, closing_version, closed)
             """;
 
     EnterpriseTable(DataSource dataSource) {
@@ -80,7 +81,8 @@ final class EnterpriseTable extends MergingTable<UUID, Enterprise> {
                 """
                 UPDATE enterprise e SET version = f.version, name = f.name, town = f.town, above_scale = f.above_scale,
                     applied_at = f.applied_at, decided_at = f.decided_at, decision_version = f.decision_version,
-                    decision_application = f.decision_application, decision_approved = f.decision_approved
+                    decision_application = f.decision_application, decision_approved = f.decision_approved,
+                    closing_version = f.closing_version, closed = f.closed
                 FROM """
                         + " " + UNNEST + " WHERE e.id = f.id")) {
             bind(connection, statement, rows);
@@ -110,7 +112,9 @@ final class EnterpriseTable extends MergingTable<UUID, Enterprise> {
                         e -> e.decision() == null ? null : e.decision().at())
                 .add("bigint", e -> e.decision() == null ? null : e.decision().version())
                 .add("uuid", e -> e.decision() == null ? null : e.decision().applicationId())
-                .add("boolean", e -> e.decision() == null ? null : e.decision().approved());
+                .add("boolean", e -> e.decision() == null ? null : e.decision().approved())
+                .add("bigint", e -> e.closing() == null ? null : e.closing().version())
+                .add("boolean", e -> e.closing() == null ? null : e.closing().closed());
     }
 
     static Enterprise read(ResultSet rs) throws SQLException {
@@ -129,6 +133,9 @@ final class EnterpriseTable extends MergingTable<UUID, Enterprise> {
                                 decided,
                                 rs.getLong("decision_version"),
                                 uuid(rs, "decision_application"),
-                                rs.getBoolean("decision_approved")));
+                                rs.getBoolean("decision_approved")),
+                rs.getObject("closed") == null
+                        ? null
+                        : new Closing(rs.getLong("closing_version"), rs.getBoolean("closed")));
     }
 }

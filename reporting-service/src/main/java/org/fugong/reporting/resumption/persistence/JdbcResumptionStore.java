@@ -51,7 +51,7 @@ class JdbcResumptionStore implements ResumptionStore {
                 """
                 SELECT town, above_scale, count(*) AS total, count(*) FILTER (WHERE decision_approved) AS resumed,
                     count(*) FILTER (WHERE applied_at IS NOT NULL) AS applied
-                FROM enterprise WHERE version IS NOT NULL GROUP BY town, above_scale
+                FROM enterprise WHERE version IS NOT NULL AND closed IS NOT TRUE GROUP BY town, above_scale
                 """,
                 (connection, statement) -> {},
                 rs -> new Group(
@@ -66,7 +66,7 @@ class JdbcResumptionStore implements ResumptionStore {
     public List<Enterprise> latestResumed(int limit) {
         return database.query(
                 """
-                SELECT * FROM enterprise WHERE decision_approved AND version IS NOT NULL
+                SELECT * FROM enterprise WHERE decision_approved AND version IS NOT NULL AND closed IS NOT TRUE
                 ORDER BY decided_at DESC LIMIT ?
                 """,
                 (connection, statement) -> statement.setInt(1, limit),

@@ -115,6 +115,19 @@ class ResumptionTest {
         assertThat(first.join(second)).isEqualTo(second);
     }
 
+    @Test
+    void aClosedEnterpriseCountsNowhereUnlessThatWasAMistake() {
+        // Given
+        Enterprise registered = Enterprise.registered(FACTORY, 1, "Synthetic 1", "330110001", false);
+        Enterprise closed = Enterprise.closed(FACTORY, 2);
+        Enterprise reopened = Enterprise.reopened(FACTORY, 3);
+        // Then
+        assertThat(registered.counts()).isTrue();
+        assertThat(closed.counts()).isFalse();
+        assertThat(closed.join(registered).counts()).isFalse();
+        assertThat(reopened.join(registered).join(closed).counts()).isTrue();
+    }
+
     @Property(tries = 300)
     void factsInAnyOrderAndRepeatedGiveTheSameEnterprise(@ForAll long seed) {
         // Given
@@ -133,7 +146,7 @@ class ResumptionTest {
 
     private static Enterprise anyFact(Random random) {
         Instant at = NOON.plusSeconds(random.nextInt(4));
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 ->
                 Enterprise.registered(
                         FACTORY,
@@ -143,6 +156,10 @@ class ResumptionTest {
                         random.nextBoolean());
             case 1 -> Enterprise.applied(FACTORY, at);
             case 2 -> Enterprise.suspended(FACTORY, FIRST, random.nextInt(3), at);
+            case 4 ->
+                random.nextBoolean()
+                        ? Enterprise.closed(FACTORY, random.nextInt(3))
+                        : Enterprise.reopened(FACTORY, random.nextInt(3));
             case 3 -> Enterprise.reinstated(FACTORY, FIRST, random.nextInt(3), at);
             default ->
                 Enterprise.decided(
