@@ -1,6 +1,7 @@
 package org.fugong.registry.assistance.web;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.fugong.registry.officer.application.Officer;
  * @param offices whom the enterprise can call
  * @param question what the department has asked; null if nothing is open
  * @param mostHandOvers between departments; the next goes to those who coordinate
+ * @param scheme joint scheme that has it and that the reader may see
  */
 public record HelpDetail(
         HelpRequest r,
@@ -25,7 +27,8 @@ public record HelpDetail(
         List<Officer> offices,
         @Nullable String question,
         List<HelpStepRow> steps,
-        int mostHandOvers) {
+        int mostHandOvers,
+        @Nullable UUID scheme) {
 
     /** Whether the next hand-over goes to those who coordinate. */
     public boolean lastHandOver() {

@@ -3,6 +3,7 @@ package org.fugong.registry.assistance.web;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +36,11 @@ public record HelpMay(Set<String> may, Map<String, List<String>> refused) {
         return of(OF_ENTERPRISE, refusal, lang);
     }
 
-    private static HelpMay of(Set<Move> moves, Function<Move, Optional<Reason>> refusal, String lang) {
-        Set<String> may = new java.util.LinkedHashSet<>();
+    /** What of these moves would not be refused. */
+    static <M extends Enum<M>> HelpMay of(Set<M> moves, Function<M, Optional<Reason>> refusal, String lang) {
+        Set<String> may = new LinkedHashSet<>();
         Map<String, List<String>> refused = new LinkedHashMap<>();
-        for (Move move : moves) {
+        for (M move : moves) {
             refusal.apply(move)
                     .ifPresentOrElse(
                             reason -> refused.computeIfAbsent(reason.in(lang), in -> new ArrayList<>())

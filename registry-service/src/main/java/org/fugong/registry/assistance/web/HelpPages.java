@@ -35,11 +35,14 @@ import org.fugong.registry.assistance.application.Assistance;
 import org.fugong.registry.assistance.application.HelpStore;
 import org.fugong.registry.assistance.application.Park;
 import org.fugong.registry.assistance.application.Parks;
+import org.fugong.registry.assistance.application.Schemes;
 import org.fugong.registry.assistance.domain.Category;
 import org.fugong.registry.assistance.domain.Course.Move;
 import org.fugong.registry.assistance.domain.Course.State;
 import org.fugong.registry.assistance.domain.HelpRequest;
+import org.fugong.registry.assistance.domain.Reason;
 import org.fugong.registry.assistance.domain.RoutingPolicy;
+import org.fugong.registry.assistance.domain.Scheme;
 import org.fugong.registry.assistance.domain.Urgency;
 import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.division.application.Town;
@@ -127,6 +130,7 @@ class HelpPages {
     private final EnterpriseReach reach;
     private final Liaisons liaisons;
     private final Parks parks;
+    private final Schemes schemes;
     private final Divisions divisions;
 
     @Inject
@@ -140,6 +144,7 @@ class HelpPages {
             EnterpriseReach reach,
             Liaisons liaisons,
             Parks parks,
+            Schemes schemes,
             Divisions divisions) {
         this.shell = shell;
         this.caller = caller;
@@ -150,6 +155,7 @@ class HelpPages {
         this.reach = reach;
         this.liaisons = liaisons;
         this.parks = parks;
+        this.schemes = schemes;
         this.divisions = divisions;
     }
 
@@ -292,7 +298,7 @@ class HelpPages {
         HelpWords words = rows.words();
         return shell.page(
                 Templates.detail(
-                        rows.detail(request, enterprise),
+                        rows.detail(request, enterprise, scheme(request)),
                         desk,
                         asker,
                         own,
@@ -305,7 +311,17 @@ class HelpPages {
                 liaison ? "liaison-help" : ACTIVE);
     }
 
-    private Optional<org.fugong.registry.assistance.domain.Reason> refusal(HelpRequest request, Move move) {
+    /** The joint scheme that has a request, once its members have been asked; officials see it before. */
+    private @Nullable UUID scheme(HelpRequest request) {
+        return Optional.ofNullable(request.schemeId())
+                .or(() -> schemes.having(request.id()))
+                .flatMap(schemes::find)
+                .filter(scheme -> scope.official() || SchemeScope.asked(scheme))
+                .map(Scheme::id)
+                .orElse(null);
+    }
+
+    private Optional<Reason> refusal(HelpRequest request, Move move) {
         return assistance.refusal(request, move, scope.doer());
     }
 
@@ -329,7 +345,7 @@ class HelpPages {
     }
 
     /** One of an enumeration, or null for an empty filter. */
-    private static <E extends Enum<E>> @Nullable E one(Class<E> type, String field, String value) {
+    static <E extends Enum<E>> @Nullable E one(Class<E> type, String field, String value) {
         if (value.isEmpty()) {
             return null;
         }

@@ -99,7 +99,7 @@ class HelpRows {
                 r.stars());
     }
 
-    HelpDetail detail(HelpRequest r, EnterpriseFacts enterprise) {
+    HelpDetail detail(HelpRequest r, EnterpriseFacts enterprise, @Nullable UUID scheme) {
         List<Step> steps = assistance.steps(r.id());
         List<Officer> offices = officers.inDepartment(Department.valueOf(r.department())).stream()
                 .limit(MOST_OFFICES)
@@ -115,7 +115,8 @@ class HelpRows {
                 offices,
                 r.state() == State.WAITING_FOR_ENTERPRISE ? lastQuestion(steps) : null,
                 steps.stream().map(this::row).toList(),
-                policy.mostHandOvers());
+                policy.mostHandOvers(),
+                scheme);
     }
 
     private static @Nullable String lastQuestion(List<Step> steps) {
