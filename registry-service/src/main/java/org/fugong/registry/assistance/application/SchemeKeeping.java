@@ -74,12 +74,14 @@ class SchemeKeeping {
             throw Problem.of(409, "illegal-move", illegal.reason().en())
                     .with("state", illegal.state().name())
                     .with("reason", illegal.reason().en())
-                    .with("reasonZh", illegal.reason().zh());
+                    .with("reasonZh", illegal.reason().zh())
+                    .with("detailZh", illegal.reason().zh());
         }
         SchemeVerdict.NotYours not = (SchemeVerdict.NotYours) verdict;
         throw Problem.of(403, "not-your-department", not.reason().en())
                 .with("department", not.department())
-                .with("reasonZh", not.reason().zh());
+                .with("reasonZh", not.reason().zh())
+                .with("detailZh", not.reason().zh());
     }
 
     private void keep(Scheme s, SchemeStep step) {

@@ -13,14 +13,14 @@ final class SchemeTellings {
 
     private SchemeTellings() {}
 
-    /** Where a member sees to it. It has no page of its own yet; the enterprise's shows what is open for it. */
+    /** Where a member sees to it. Whoever provides it is none, and has its own page. */
     static String page(Scheme scheme, UUID enterpriseId) {
-        return "/registry/enterprises/" + enterpriseId;
+        return scheme.member(enterpriseId).isPresent() ? page(scheme) : "/registry/enterprises/" + enterpriseId;
     }
 
     /** Where officials see to it. */
     static String page(Scheme scheme) {
-        return page(scheme, scheme.members().get(0).enterpriseId());
+        return "/registry/help/schemes/" + scheme.id();
     }
 
     static String title(Scheme scheme, String lang) {

@@ -31,7 +31,6 @@ import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Page;
-import org.fugong.chassis.web.Problem;
 import org.fugong.registry.assistance.application.Schemes;
 import org.fugong.registry.assistance.domain.Category;
 import org.fugong.registry.assistance.domain.Like;
@@ -84,8 +83,7 @@ class SchemePages {
                 SchemeOfferFields draft,
                 boolean mayWrite);
 
-        static native TemplateInstance offer(
-                SchemeRow s, HelpMay may, List<StepRow> steps, String firstLeave);
+        static native TemplateInstance offer(SchemeRow s, HelpMay may, List<StepRow> steps, String firstLeave);
 
         static native TemplateInstance choose(
                 List<FreeRow> free,
@@ -101,7 +99,14 @@ class SchemePages {
 
     /** A step in the timeline; {@code who} is the member that it is about, empty if it is about all. */
     public record StepRow(
-            Instant at, String move, String by, String state, String badge, String who, @Nullable Instant dueAt, String note) {}
+            Instant at,
+            String move,
+            String by,
+            String state,
+            String badge,
+            String who,
+            @Nullable Instant dueAt,
+            String note) {}
 
     private final Shell shell;
     private final Caller caller;
@@ -185,11 +190,13 @@ class SchemePages {
             @QueryParam("town") @DefaultValue("") String asked) {
         String town = !asked.isEmpty()
                 ? asked
-                : caller.town().orElseGet(() -> divisions.towns().iterator().next().code());
+                : caller.town()
+                        .orElseGet(() -> divisions.towns().iterator().next().code());
         if (!caller.has(Role.LIAISON) || caller.has(Role.TOWN)) {
             caller.requireTown(town);
         }
-        Category which = Objects.requireNonNullElse(HelpPages.one(Category.class, "category", category), Category.MEALS);
+        Category which =
+                Objects.requireNonNullElse(HelpPages.one(Category.class, "category", category), Category.MEALS);
         return shell.page(
                 Templates.choose(
                         free(which, town),
@@ -211,8 +218,7 @@ class SchemePages {
         List<StepRow> steps = steps(scheme);
         if (!scope.official()) {
             UUID own = scope.own();
-            HelpMay may =
-                    HelpMay.of(OF_MEMBERS, (Move move) -> schemes.refusal(scheme, move, own), shell.lang());
+            HelpMay may = HelpMay.of(OF_MEMBERS, (Move move) -> schemes.refusal(scheme, move, own), shell.lang());
             return shell.page(
                     Templates.offer(row, may, steps, schemes.firstLeave().toString()), ACTIVE);
         }
@@ -259,9 +265,7 @@ class SchemePages {
         Map<UUID, EnterpriseFacts> names = enterprises.factsOf(
                 scheme.members().stream().map(Member::enterpriseId).distinct().toList());
         return schemes.steps(scheme.id()).stream()
-                .filter(step -> reader == null
-                        || step.enterpriseId() == null
-                        || reader.equals(step.enterpriseId()))
+                .filter(step -> reader == null || step.enterpriseId() == null || reader.equals(step.enterpriseId()))
                 .map(step -> row(step, names))
                 .toList();
     }

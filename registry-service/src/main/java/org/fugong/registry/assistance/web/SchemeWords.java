@@ -18,7 +18,8 @@ public interface SchemeWords {
     @Message("No joint scheme")
     String none();
 
-    @Message("They are proposed by themselves once three neighbours of one park ask for the same. You can put requests together by hand, too.")
+    @Message(
+            "They are proposed by themselves once three neighbours of one park ask for the same. You can put requests together by hand, too.")
     String noneHint();
 
     @Message("When neighbours need the same as you and it is cheaper together, you are asked here.")
@@ -299,7 +300,8 @@ public interface SchemeWords {
     @Message("Yes, we take part")
     String yes();
 
-    @Message("Say yes? It binds your enterprise to {most} yuan each day at most, for the days told, and is kept with its time.")
+    @Message(
+            "Say yes? It binds your enterprise to {most} yuan each day at most, for the days told, and is kept with its time.")
     String yesSure(String most);
 
     @Message("No")

@@ -55,7 +55,12 @@ class SchemePagesTest {
         assertThat(page(contact(first), "/help/schemes", "zh")).doesNotContain(id);
         assertThat(page(town(TOWN), "/help/schemes", "en")).contains(id, "Meals · 200 meals a day", "0 of 2 said yes");
         assertThat(page(town(TOWN), "/help/schemes/" + id, "en"))
-                .contains("Offer it to the members", "data-yuan=\"aloneFen\"", "value=\"160\"", "合成企业 53002", "Take it off")
+                .contains(
+                        "Offer it to the members",
+                        "data-yuan=\"aloneFen\"",
+                        "value=\"160\"",
+                        "合成企业 53002",
+                        "Take it off")
                 .doesNotContain("/start\"");
         assertThat(page(official("TAX"), "/help/schemes/" + id, "zh"))
                 .contains("该方案由其他部门办理。")
@@ -70,8 +75,7 @@ class SchemePagesTest {
                 .doesNotContain("合成企业 53002", "data-yuan");
         assertThat(page(contact(first), "/help/" + one, "zh")).contains("/registry/help/schemes/" + id);
         assertThat(page(contact(first), "/enterprises/" + first, "zh")).contains("/registry/help/schemes/" + id);
-        assertThat(page(district(), "/help/schemes/" + id, "zh"))
-                .contains("更改条件", "原有答复全部作废", "未答复", "同意参加的企业不足。");
+        assertThat(page(district(), "/help/schemes/" + id, "zh")).contains("更改条件", "原有答复全部作废", "未答复", "同意参加的企业不足。");
 
         // When
         say(contact(second), id, "consent").then().statusCode(200);
@@ -113,7 +117,8 @@ class SchemePagesTest {
         assertThat(page(Tokens.of("scheme-auditor", Role.AUDITOR), "/help/schemes/" + id, "en"))
                 .contains("合成企业 53011")
                 .doesNotContain("<form data-api");
-        assertThat(page(Tokens.of("newcomer", Role.ENTERPRISE), "/help/schemes", "en")).contains("No joint scheme");
+        assertThat(page(Tokens.of("newcomer", Role.ENTERPRISE), "/help/schemes", "en"))
+                .contains("No joint scheme");
         html(district(), "/help/schemes?state=NEVER", "en").then().statusCode(422);
     }
 
