@@ -137,6 +137,7 @@ public final class Story {
             narrator.accept("20 Feb 10:00  The insured workers of " + district.aboveScaleCount()
                     + " above-scale enterprises are linked with the registered ones.");
         }
+        new Meals(district, rest, people, this::key, narrator).play();
         return dashboard();
     }
 
