@@ -7,7 +7,7 @@ import org.fugong.registry.RegistryApi;
 import org.fugong.registry.access.AccessCase.Scope;
 import org.fugong.registry.assistance.HelpApi;
 
-/** Requests for help, joint schemes and parks. */
+/** Requests for help and parks. */
 class HelpAccess implements AccessCases {
 
     @Override
@@ -53,6 +53,22 @@ class HelpAccess implements AccessCases {
                         Role.LIAISON,
                         Role.INSPECTOR,
                         Role.AUDITOR),
+                AccessCase.get(
+                        "/api/v1/enterprises/{id}/park",
+                        "/api/v1/enterprises/" + scene.enterprise() + "/park",
+                        Scope.ITEM,
+                        Role.ENTERPRISE,
+                        Role.TOWN,
+                        Role.DISTRICT,
+                        Role.AUDITOR),
+                AccessCase.put(
+                        "/api/v1/enterprises/{id}/park",
+                        "/api/v1/enterprises/" + scene.enterprise() + "/park",
+                        "{}",
+                        Scope.ITEM,
+                        Role.ENTERPRISE,
+                        Role.TOWN,
+                        Role.DISTRICT),
                 AccessCase.put(
                         "/api/v1/parks/{id}",
                         "/api/v1/parks/" + park,

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.fugong.chassis.security.Role;
 import org.fugong.registry.RegistryApi;
 import org.fugong.registry.access.AccessCase.Scope;
+import org.fugong.registry.assistance.HelpApi;
 
 /** Inspections. The scene's own inspector is in the team that has a task of the scene's enterprise. */
 class InspectionAccess implements AccessCases {
@@ -19,8 +20,9 @@ class InspectionAccess implements AccessCases {
                 .put("/api/v1/officers/" + INSPECTOR)
                 .then()
                 .statusCode(200);
+        String park = HelpApi.park(RegistryApi.ZHONGTAI);
         String team = RegistryApi.write(RegistryApi.district())
-                .body(Map.of("name", "access", "members", List.of(INSPECTOR), "parks", List.of("access")))
+                .body(Map.of("name", "access", "members", List.of(INSPECTOR), "parks", List.of(park)))
                 .post("/api/v1/inspection-teams")
                 .then()
                 .statusCode(201)
@@ -28,8 +30,9 @@ class InspectionAccess implements AccessCases {
                 .path("id");
         String place = "/api/v1/enterprises/" + scene.enterprise() + "/place";
         RegistryApi.write(RegistryApi.district())
-                .body(Map.of("park", "access"))
-                .put(place)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("parkId", park))
+                .put("/api/v1/enterprises/" + scene.enterprise() + "/park")
                 .then()
                 .statusCode(200);
         String task = "/api/v1/inspection-tasks/"
@@ -62,7 +65,12 @@ class InspectionAccess implements AccessCases {
                         Role.TOWN,
                         Role.DISTRICT,
                         Role.AUDITOR),
-                AccessCase.put("/api/v1/enterprises/{id}/place", place, "{\"park\":\"access\"}", Scope.ITEM, officials),
+                AccessCase.put(
+                        "/api/v1/enterprises/{id}/place",
+                        place,
+                        "{\"latitude\":30.4,\"longitude\":120.3}",
+                        Scope.ITEM,
+                        officials),
                 AccessCase.get("/api/v1/inspection-tasks", "/api/v1/inspection-tasks?limit=500", Scope.LIST, desk),
                 AccessCase.get("/api/v1/inspection-tasks/{id}", task, Scope.ITEM, all),
                 AccessCase.post(

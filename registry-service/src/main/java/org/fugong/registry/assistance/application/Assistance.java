@@ -30,6 +30,9 @@ import org.fugong.registry.enterprise.application.EnterpriseFacts;
 import org.fugong.registry.notice.application.Audience;
 import org.fugong.registry.notice.application.Notices;
 import org.fugong.registry.officer.application.Department;
+import org.fugong.registry.park.application.EnterpriseParks;
+import org.fugong.registry.park.application.Park;
+import org.fugong.registry.park.application.Parks;
 
 /**
  * Requests for help. Runs in the caller's transaction; whose enterprise it is has been checked before. Moves are refused
@@ -42,6 +45,7 @@ public class Assistance {
 
     private final HelpStore store;
     private final Parks parks;
+    private final EnterpriseParks enterpriseParks;
     private final Outbox outbox;
     private final DueClocks clocks;
     private final Notices notices;
@@ -52,6 +56,7 @@ public class Assistance {
     Assistance(
             HelpStore store,
             Parks parks,
+            EnterpriseParks enterpriseParks,
             Outbox outbox,
             DueClocks clocks,
             Notices notices,
@@ -59,6 +64,7 @@ public class Assistance {
             Clock clock) {
         this.store = store;
         this.parks = parks;
+        this.enterpriseParks = enterpriseParks;
         this.outbox = outbox;
         this.clocks = clocks;
         this.notices = notices;
@@ -95,7 +101,7 @@ public class Assistance {
                         UUID.randomUUID(),
                         enterprise.id(),
                         enterprise.town(),
-                        new Desk.Ask(category, urgency, text, quantity, entry.parkId()),
+                        new Desk.Ask(category, urgency, text, quantity, parkOf(enterprise, entry)),
                         by,
                         now()));
     }
@@ -285,6 +291,13 @@ public class Assistance {
                                 : List.of(Audience.department(Department.RESUMPTION_DESK)),
                         text,
                         page));
+    }
+
+    /** Where it is needed: where the enterprise says, else in the park that it is in. */
+    private @Nullable UUID parkOf(EnterpriseFacts enterprise, HelpEntry entry) {
+        return entry.parkId() != null
+                ? entry.parkId()
+                : enterpriseParks.of(enterprise.id()).map(Park::id).orElse(null);
     }
 
     /** Whether others' requests may be like it since then, or no longer. */

@@ -13,7 +13,7 @@ import org.fugong.registry.assistance.domain.Urgency;
  * @param category null if it knows none: the triage desk sorts it
  * @param urgency NORMAL if null
  * @param quantity in the category's unit
- * @param parkId where it is needed, one of the town's parks
+ * @param parkId where it is needed, one of the town's parks; the enterprise's own if null
  */
 public record HelpEntry(
         @Nullable Category category,

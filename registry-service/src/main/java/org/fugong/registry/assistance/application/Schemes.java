@@ -38,6 +38,8 @@ import org.fugong.registry.assistance.domain.SchemeVerdict;
 import org.fugong.registry.assistance.domain.Terms;
 import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.officer.application.Department;
+import org.fugong.registry.park.application.Park;
+import org.fugong.registry.park.application.Parks;
 
 /**
  * Joint schemes: like requests that are found, offered by one provider at a shared cost, consented to by each, and served
@@ -281,6 +283,10 @@ public class Schemes {
         }
         Like like = found.get();
         store.lockPlace(like.category(), like.town());
+        if (having.isPresent()) {
+            // Its enterprise may have moved to another town.
+            having.flatMap(store::lock).filter(s -> s.state().joinable()).ifPresent(this::withoutSeenTo);
+        }
         if (store.having(requestId).isPresent()) {
             return;
         }
@@ -315,7 +321,7 @@ public class Schemes {
                 now()));
     }
 
-    /** Without the members whose requests were taken back or seen to otherwise; the rest's are locked. */
+    /** Without the members whose requests were taken back, seen to otherwise or moved away; the rest's are locked. */
     private Scheme withoutSeenTo(Scheme scheme) {
         Scheme current = scheme;
         List<Member> members = new ArrayList<>(scheme.members());
@@ -324,7 +330,8 @@ public class Schemes {
         for (Member member : members) {
             boolean waits = assistance
                     .lock(member.requestId())
-                    .filter(request -> request.state().unanswered())
+                    .filter(request ->
+                            request.state().unanswered() && request.town().equals(scheme.town()))
                     .isPresent();
             if (!waits
                     && member.answer() != Member.Answer.GONE

@@ -24,10 +24,10 @@ import org.fugong.chassis.web.Problem;
 import org.fugong.registry.assistance.application.Assistance;
 import org.fugong.registry.assistance.application.HelpLoad;
 import org.fugong.registry.assistance.application.HelpStore;
-import org.fugong.registry.assistance.application.Park;
-import org.fugong.registry.assistance.application.Parks;
 import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.division.application.Town;
+import org.fugong.registry.park.application.Park;
+import org.fugong.registry.park.application.Parks;
 
 /** The officials' board of requests, and the parks of their towns. */
 @Path("/help")

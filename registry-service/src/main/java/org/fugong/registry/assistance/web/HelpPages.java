@@ -33,8 +33,6 @@ import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.assistance.application.Assistance;
 import org.fugong.registry.assistance.application.HelpStore;
-import org.fugong.registry.assistance.application.Park;
-import org.fugong.registry.assistance.application.Parks;
 import org.fugong.registry.assistance.application.Schemes;
 import org.fugong.registry.assistance.domain.Category;
 import org.fugong.registry.assistance.domain.Course.Move;
@@ -52,6 +50,8 @@ import org.fugong.registry.liaison.application.EnterpriseReach;
 import org.fugong.registry.liaison.application.LiaisonStore.Assignment;
 import org.fugong.registry.liaison.application.Liaisons;
 import org.fugong.registry.officer.application.Department;
+import org.fugong.registry.park.application.Park;
+import org.fugong.registry.park.application.Parks;
 
 /** Asking for help on pages: an enterprise's requests, the officials' worklist, the form, and one request. */
 @Path("/help")

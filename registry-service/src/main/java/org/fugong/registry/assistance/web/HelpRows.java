@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.chassis.page.Formats;
 import org.fugong.chassis.page.Shell;
 import org.fugong.registry.assistance.application.Assistance;
-import org.fugong.registry.assistance.application.Park;
-import org.fugong.registry.assistance.application.Parks;
 import org.fugong.registry.assistance.application.RoutingSettings;
 import org.fugong.registry.assistance.domain.Category;
 import org.fugong.registry.assistance.domain.Course.Move;
@@ -35,6 +33,8 @@ import org.fugong.registry.enterprise.application.Enterprises;
 import org.fugong.registry.officer.application.Department;
 import org.fugong.registry.officer.application.Officer;
 import org.fugong.registry.officer.application.Officers;
+import org.fugong.registry.park.application.Park;
+import org.fugong.registry.park.application.Parks;
 
 /** What the pages of requests show, in the reader's language. */
 @ApplicationScoped

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.page.Formats;
 import org.fugong.chassis.page.Shell;
-import org.fugong.registry.assistance.application.Park;
-import org.fugong.registry.assistance.application.Parks;
 import org.fugong.registry.assistance.domain.Category;
 import org.fugong.registry.assistance.domain.Scheme;
 import org.fugong.registry.assistance.web.SchemeRow.MemberRow;
 import org.fugong.registry.assistance.web.SchemeView.MemberView;
+import org.fugong.registry.park.application.Park;
+import org.fugong.registry.park.application.Parks;
 
 /** What pages of joint schemes show, to the caller and in the reader's language. */
 @RequestScoped

@@ -24,7 +24,6 @@ import org.fugong.registry.domain.identity.Texts;
 import org.fugong.registry.due.application.DueClocks;
 import org.fugong.registry.enterprise.application.EnterpriseFacts;
 import org.fugong.registry.identity.application.Refusal;
-import org.fugong.registry.inspection.application.TeamStore.Place;
 import org.fugong.registry.inspection.domain.Task;
 import org.fugong.registry.inspection.domain.Task.Kind;
 import org.fugong.registry.inspection.domain.TaskCourse;
@@ -249,7 +248,7 @@ public class InspectionTasks {
     }
 
     private @Nullable String parkOf(UUID enterpriseId) {
-        return teams.place(enterpriseId).map(Place::park).orElse(null);
+        return teams.parkOf(enterpriseId).orElse(null);
     }
 
     private void tell(Team team, Task task) {

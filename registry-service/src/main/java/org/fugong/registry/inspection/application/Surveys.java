@@ -126,10 +126,7 @@ public class Surveys implements WhenDue {
                 continue;
             }
             Optional<Team> team = Team.of(
-                    all,
-                    loads,
-                    enterprise.town(),
-                    teams.place(enterprise.id()).map(TeamStore.Place::park).orElse(null));
+                    all, loads, enterprise.town(), teams.parkOf(enterprise.id()).orElse(null));
             team.ifPresent(one -> loads.merge(one.id(), 1L, Long::sum));
             tasks.add(new Task(
                     UUID.randomUUID(),

@@ -18,7 +18,7 @@ public interface TeamStore {
      *
      * @param latitude WGS 84, degrees; null with longitude if it is not known
      */
-    record Place(@Nullable String park, @Nullable Double latitude, @Nullable Double longitude) {}
+    record Place(@Nullable Double latitude, @Nullable Double longitude) {}
 
     /** All teams, by name. */
     List<Team> all();
@@ -43,6 +43,9 @@ public interface TeamStore {
 
     /** Where an enterprise is. */
     Optional<Place> place(UUID enterpriseId);
+
+    /** Id of the park that an enterprise is in, of its town. */
+    Optional<String> parkOf(UUID enterpriseId);
 
     /** Nobody knows any more where in its town an enterprise is. */
     void forgetPlace(UUID enterpriseId);

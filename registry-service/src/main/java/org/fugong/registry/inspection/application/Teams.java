@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.inspection.application.TeamStore.Place;
 import org.fugong.registry.inspection.domain.Team;
 import org.fugong.registry.officer.application.Officers;
+import org.fugong.registry.park.application.Parks;
 
 /** Inspection teams, and where enterprises are. Runs in the caller's transaction. */
 @ApplicationScoped
@@ -30,14 +32,16 @@ public class Teams {
     private final InspectionTasks tasks;
     private final Officers officers;
     private final Divisions divisions;
+    private final Parks parks;
     private final Clock clock;
 
     @Inject
-    Teams(TeamStore store, InspectionTasks tasks, Officers officers, Divisions divisions, Clock clock) {
+    Teams(TeamStore store, InspectionTasks tasks, Officers officers, Divisions divisions, Parks parks, Clock clock) {
         this.store = store;
         this.tasks = tasks;
         this.officers = officers;
         this.divisions = divisions;
+        this.parks = parks;
         this.clock = clock;
     }
 
@@ -87,6 +91,12 @@ public class Teams {
         if (towns.stream().anyMatch(town -> divisions.town(town).isEmpty())) {
             throw Problem.invalid("towns", "town-unknown", "This is no town of the district.");
         }
+        if (!this.parks.list(null).stream()
+                .map(park -> park.id().toString())
+                .collect(Collectors.toSet())
+                .containsAll(parks)) {
+            throw Problem.invalid("parks", "no-such-park", "There is no such park.");
+        }
         UUID id = old == null ? UUID.randomUUID() : old.id();
         if (store.named(name.strip()).filter(other -> !other.id().equals(id)).isPresent()) {
             throw Problem.of(409, "team-name-taken", "Another team has this name.");
@@ -99,20 +109,16 @@ public class Teams {
 
     /** Where an enterprise is, as far as it is known. */
     public Place place(UUID enterpriseId) {
-        return store.place(enterpriseId).orElse(new Place(null, null, null));
+        return store.place(enterpriseId).orElse(new Place(null, null));
     }
 
     /** Says where an enterprise is. */
-    public Place place(
-            UUID enterpriseId, @Nullable String park, @Nullable Double latitude, @Nullable Double longitude) {
-        if (park != null && park.length() > LONGEST_NAME) {
-            throw Problem.invalid("park", "too-long", "At most 50 characters fit here.");
-        }
+    public Place place(UUID enterpriseId, @Nullable Double latitude, @Nullable Double longitude) {
         if ((latitude == null) != (longitude == null)
                 || (latitude != null && longitude != null && (Math.abs(latitude) > 90 || Math.abs(longitude) > 180))) {
             throw Problem.invalid("latitude", "out-of-range", "Latitude and longitude together, WGS 84, in degrees.");
         }
-        Place place = new Place(park == null || park.isBlank() ? null : park.strip(), latitude, longitude);
+        Place place = new Place(latitude, longitude);
         store.place(enterpriseId, place);
         return place;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version rises with every change, from 1
  * @param members officials by the subject of their log-in; the first leads
  * @param towns nine-digit codes of its jurisdiction; with no park either, it takes what no other team has
- * @param parks names of parks of its jurisdiction, whatever their town
+ * @param parks ids of parks of its jurisdiction, whatever their town
  */
 public record Team(UUID id, long version, String name, List<String> members, List<String> towns, List<String> parks) {
 

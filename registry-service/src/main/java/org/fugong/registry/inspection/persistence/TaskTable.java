@@ -205,9 +205,11 @@ class TaskTable implements TaskStore {
     public List<Stop> stops(Collection<UUID> taskIds) {
         return sql.query(
                 """
-                select t.task_id, e.name, t.town, p.park, p.latitude, p.longitude, t.due_at
+                select t.task_id, e.name, t.town, k.name, p.latitude, p.longitude, t.due_at
                 from inspection_task t join enterprise e on e.enterprise_id = t.enterprise_id
-                left join inspection_place p on p.enterprise_id = t.enterprise_id where t.task_id = any(?)
+                left join inspection_place p on p.enterprise_id = t.enterprise_id
+                left join enterprise_park ep on ep.enterprise_id = t.enterprise_id
+                left join park k on k.park_id = ep.park_id and k.town = t.town where t.task_id = any(?)
                 """,
                 row -> new Stop(
                         row.getObject(1, UUID.class),

@@ -104,8 +104,20 @@ class TeamTable implements TeamStore {
     @Override
     public Optional<Place> place(UUID enterpriseId) {
         return sql.first(
-                "select park, latitude, longitude from inspection_place where enterprise_id = ?",
-                row -> new Place(row.getString(1), row.getObject(2, Double.class), row.getObject(3, Double.class)),
+                "select latitude, longitude from inspection_place where enterprise_id = ?",
+                row -> new Place(row.getObject(1, Double.class), row.getObject(2, Double.class)),
+                enterpriseId);
+    }
+
+    @Override
+    public Optional<String> parkOf(UUID enterpriseId) {
+        return sql.first(
+                """
+                select k.park_id::text from enterprise_park p join park k using (park_id)
+                join enterprise e on e.enterprise_id = p.enterprise_id and e.town = k.town
+                where p.enterprise_id = ? and k.active
+                """,
+                row -> row.getString(1),
                 enterpriseId);
     }
 
@@ -118,12 +130,11 @@ class TeamTable implements TeamStore {
     public void place(UUID enterpriseId, Place place) {
         sql.update(
                 """
-                insert into inspection_place (enterprise_id, park, latitude, longitude) values (?, ?, ?, ?)
+                insert into inspection_place (enterprise_id, latitude, longitude) values (?, ?, ?)
                 on conflict (enterprise_id) do update
-                set park = excluded.park, latitude = excluded.latitude, longitude = excluded.longitude
+                set latitude = excluded.latitude, longitude = excluded.longitude
                 """,
                 enterpriseId,
-                place.park(),
                 place.latitude(),
                 place.longitude());
     }

@@ -44,6 +44,7 @@ import org.fugong.registry.inspection.domain.Task;
 import org.fugong.registry.inspection.domain.Team;
 import org.fugong.registry.officer.application.Officer;
 import org.fugong.registry.officer.application.Officers;
+import org.fugong.registry.park.application.Parks;
 
 /** Inspections on pages at a desk: the tasks, one task with its visits, and the teams. */
 @Path("inspections")
@@ -78,7 +79,7 @@ class InspectionDeskPages {
                 List<Team> teams,
                 boolean mayWrite);
 
-        static native TemplateInstance teams(List<TeamRow> rows, Map<String, String> townNames);
+        static native TemplateInstance teams(List<TeamRow> rows, Map<String, String> placeNames);
     }
 
     /** A task in the list. */
@@ -98,6 +99,7 @@ class InspectionDeskPages {
     private final Places places;
     private final Divisions divisions;
     private final Officers officers;
+    private final Parks parks;
     private final InspectionScope scope;
 
     @Inject
@@ -113,6 +115,7 @@ class InspectionDeskPages {
             Places places,
             Divisions divisions,
             Officers officers,
+            Parks parks,
             InspectionScope scope) {
         this.shell = shell;
         this.caller = caller;
@@ -125,6 +128,7 @@ class InspectionDeskPages {
         this.places = places;
         this.divisions = divisions;
         this.officers = officers;
+        this.parks = parks;
         this.scope = scope;
     }
 
@@ -218,8 +222,9 @@ class InspectionDeskPages {
         Map<UUID, Long> loads = teams.loads();
         Map<String, Officer> leaders = officers.findAll(
                 all.stream().flatMap(team -> team.members().stream().limit(1)).toList());
-        Map<String, String> townNames = new HashMap<>();
-        divisions.towns().forEach(town -> townNames.put(town.code(), townName(town.code())));
+        Map<String, String> placeNames = new HashMap<>();
+        divisions.towns().forEach(town -> placeNames.put(town.code(), townName(town.code())));
+        parks.list(null).forEach(park -> placeNames.put(park.id().toString(), park.name()));
         return shell.page(
                 Templates.teams(
                         all.stream()
@@ -230,7 +235,7 @@ class InspectionDeskPages {
                                                 : leaders.get(team.members().get(0)),
                                         loads.getOrDefault(team.id(), 0L)))
                                 .toList(),
-                        townNames),
+                        placeNames),
                 "inspections");
     }
 

@@ -69,7 +69,7 @@ class TeamResource {
      *
      * @param members officials by the subject of their log-in; the first leads
      * @param towns codes of the jurisdiction
-     * @param parks names; a park's team goes before the town's
+     * @param parks ids; a park's team goes before the town's
      */
     record TeamRequest(
             @Nullable String name,
@@ -159,8 +159,7 @@ class TeamResource {
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
     @Operation(
             summary = "Say where an enterprise is",
-            description =
-                    "Park by name, and coordinates (WGS 84, degrees) if known. Decides on the team and the route.")
+            description = "Coordinates (WGS 84, degrees) if known. They and its park decide on the team and the route.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "200",
@@ -173,15 +172,14 @@ class TeamResource {
                                     @Content(
                                             examples =
                                                     @ExampleObject(
-                                                            name = "in a park",
+                                                            name = "coordinates",
                                                             value =
                                                                     """
-                                                                    {"park": "合成产业园", "latitude": 30.42,
-                                                                     "longitude": 120.3}""")))
+                                                                    {"latitude": 30.42, "longitude": 120.3}""")))
                     Place request) {
         EnterpriseFacts enterprise = enterprises.facts(id).orElseThrow(Problem::notFound);
         caller.requireEnterprise(id, enterprise.town());
-        return Response.ok(teams.place(id, request.park(), request.latitude(), request.longitude()))
+        return Response.ok(teams.place(id, request.latitude(), request.longitude()))
                 .build();
     }
 }

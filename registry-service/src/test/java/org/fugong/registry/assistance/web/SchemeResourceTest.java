@@ -256,6 +256,50 @@ class SchemeResourceTest {
         Topics.await("assistance-scheme-escalated", scheme, 1);
     }
 
+    @Test
+    void what_an_enterprise_of_a_park_asks_for_is_needed_in_that_park() {
+        // Given
+        String park = park(ZHONGTAI);
+        String enterprise = registered(51_101, ZHONGTAI, 80);
+        String path = "/api/v1/enterprises/" + enterprise + "/park";
+        as(contact(enterprise))
+                .get(path)
+                .then()
+                .header("ETag", equalTo("\"0\""))
+                .body("parkId", nullValue());
+        write(contact(enterprise))
+                .header("If-Match", "\"0\"")
+                .body(Map.of("parkId", park(LINPING)))
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("park-unknown"));
+
+        // When
+        write(contact(enterprise))
+                .header("If-Match", "\"0\"")
+                .body(Map.of("parkId", park))
+                .put(path)
+                .then()
+                .statusCode(200);
+
+        // Then
+        write(contact(enterprise))
+                .header("If-Match", "\"0\"")
+                .body(Map.of())
+                .put(path)
+                .then()
+                .statusCode(412);
+        Map<String, Object> noodles = Map.of("category", "MEALS", "quantity", 20, "text", "员工只能吃方便面");
+        HelpApi.get(filed(contact(enterprise), enterprise, noodles)).then().body("parkId", equalTo(park));
+        as(contact(enterprise))
+                .accept("text/html")
+                .get("/enterprises/" + enterprise + "/park")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"" + park + "\" selected"));
+    }
+
     private void runOut(String scheme) {
         QuarkusTransaction.requiringNew()
                 .run(() -> clocks.start(

@@ -137,6 +137,12 @@ class RelocationTest {
         String dueAt =
                 as(district()).get("/api/v1/resumption-applications/" + waiting).path("dueAt");
         String park = HelpApi.park(OLD);
+        write(contact(id))
+                .header("If-Match", "\"0\"")
+                .body(Map.of("parkId", park))
+                .put("/api/v1/enterprises/" + id + "/park")
+                .then()
+                .statusCode(200);
         String help = HelpApi.filed(contact(id), id, HelpApi.meals(20, park));
         String need = LabourApi.post(id, LabourApi.entry("NEED", "6-05", 3));
         String task = write(district())
@@ -181,6 +187,7 @@ class RelocationTest {
                 .then()
                 .body("town", equalTo(NEW))
                 .body("parkId", nullValue());
+        as(town(NEW)).get("/api/v1/enterprises/" + id + "/park").then().body("parkId", nullValue());
         as(district()).get("/api/v1/labour-entries/" + need).then().body("town", equalTo(NEW));
         as(district()).get("/api/v1/inspection-tasks/" + task).then().body("town", equalTo(NEW));
         as(town(NEW)).get("/api/v1/enterprises/" + id + "/liaison").then().body("today.name", equalTo("官 move-new"));

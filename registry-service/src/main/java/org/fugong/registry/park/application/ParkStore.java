@@ -1,5 +1,6 @@
-package org.fugong.registry.assistance.application;
+package org.fugong.registry.park.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,4 +21,10 @@ public interface ParkStore {
 
     /** Adds one, or overwrites one that was locked. */
     void put(Park park);
+
+    /** Which park an enterprise is in; nothing if nobody has said anything. */
+    Optional<EnterprisePark> of(UUID enterpriseId);
+
+    /** Says which park an enterprise is in. */
+    void put(EnterprisePark park, String by, Instant at);
 }

@@ -1,4 +1,4 @@
-package org.fugong.registry.assistance.application;
+package org.fugong.registry.park.application;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package org.fugong.registry.assistance.web;
+package org.fugong.registry.park.web;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +33,8 @@ import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.ETags;
 import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Problem;
-import org.fugong.registry.assistance.application.Park;
-import org.fugong.registry.assistance.application.Parks;
+import org.fugong.registry.park.application.Park;
+import org.fugong.registry.park.application.Parks;
 
 /** The parks of the district's towns. */
 @Path("/api/v1/parks")
@@ -70,7 +70,11 @@ class ParkResource {
     @Operation(
             summary = "Enter or change a park",
             description = "Under a new UUID of yours it is entered; an existing one needs If-Match.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "Any text of yours; the same key gives the same answer")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
