@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.district.District;
 import org.fugong.district.Enterprise;
 import org.fugong.district.Worker;
+import org.fugong.district.story.Sharing;
 import org.fugong.district.story.StableId;
 import org.fugong.local.login.Person;
 
@@ -26,6 +27,7 @@ final class People {
         Enterprise employer = worker.employer();
         String enterprise = StableId.ofEnterprise(employer.uscc());
         String at = " · " + employer.name();
+        Worker lent = district.worker(Sharing.withLogIn(district).get(0));
         return List.of(
                 person("official-district", "周建国", "区级干部 District official", "district-official", null, null),
                 person(
@@ -44,11 +46,30 @@ final class People {
                         null),
                 person("worker-" + worker.index(), worker.name(), "员工 Worker" + at, "worker", null, null),
                 person("gate-" + employer.index(), "王强", "门岗 Gate guard" + at, "gate", enterprise, null),
+                contact(Sharing.factory(district), "借入工人的工厂 Factory that borrows workers"),
+                contact(Sharing.hotel(district), "出借员工的酒店 Hotel that lends workers"),
+                person(
+                        "worker-" + lent.index(),
+                        lent.name(),
+                        "外借员工 Worker lent · " + lent.employer().name(),
+                        "worker",
+                        null,
+                        null),
                 person("inspector-1", "赵磊", "检查组 Inspector", "inspector", null, null),
                 person("liaison-1", "吴芳", "驻企联络员 Liaison officer", "liaison-officer", null, null),
                 person("agency-railway", "铁路（演示）", "外部单位 Agency: railway", "agency", null, null),
                 person("operator-1", "孙涛", "运维 Operator", "operator", null, null),
                 person("auditor-1", "郑丽", "审计 Auditor", "auditor", null, null));
+    }
+
+    private static Person contact(Enterprise enterprise, String title) {
+        return person(
+                "contact-" + enterprise.index(),
+                enterprise.contactName(),
+                title + " · " + enterprise.name(),
+                "enterprise",
+                StableId.ofEnterprise(enterprise.uscc()),
+                null);
     }
 
     private static Person person(

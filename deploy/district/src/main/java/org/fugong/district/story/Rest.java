@@ -54,6 +54,11 @@ final class Rest {
         return write("POST", request(path, token).header("If-Match", "\"" + version + "\""), key, body);
     }
 
+    /** The same as a PUT. */
+    Answer putIfMatch(String path, String token, String key, long version, Object body) {
+        return write("PUT", request(path, token).header("If-Match", "\"" + version + "\""), key, body);
+    }
+
     Answer put(String path, String token, String key, Object body) {
         return write("PUT", path, token, key, body);
     }

@@ -129,9 +129,11 @@ public final class Story {
             Crowd.Work declarations = crowd.start(others, settings.pace(), this::register);
             Crowd.Work resumptions = crowd.start(cast.resumingEnterprises().toList(), settings.pace(), this::resume);
             SocialInsurance.post(settings.kafka(), district, settings.run(), memory.instant("rolls", clock::instant));
+            Crowd.Work sharing = crowd.start(List.of(Sharing.factory(district)), Duration.ZERO, this::share);
             List<String> arrived = charterNight();
             declarations.await();
             resumptions.await();
+            sharing.await();
             morningAfter(crowd, arrived);
             SocialInsurance.awaitFigures(rest, people.districtOfficial(), district, EVENTS_ARRIVE_WITHIN);
             narrator.accept("20 Feb 10:00  The insured workers of " + district.aboveScaleCount()
@@ -204,6 +206,12 @@ public final class Story {
                         application.path("version").asLong(),
                         Map.of("outcome", "APPROVED", "reasons", List.of("The plan is complete.")))
                 .expect();
+    }
+
+    /** The labour shared by day, while the charter is prepared by night. */
+    private void share(Enterprise factory) {
+        resume(factory);
+        new Sharing(district, rest, people, memory, clock, this::key, narrator, settings).play();
     }
 
     /** Work starts a week after the story began: a plan is for a day to come, also when the story goes on tomorrow. */
