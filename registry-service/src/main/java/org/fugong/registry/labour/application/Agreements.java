@@ -151,6 +151,7 @@ public class Agreements {
                 terms,
                 now());
         store.insert(agreement, by);
+        proposals.keepReasons(agreement.id());
         notices.proposed(agreement);
         return agreement;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.registry.labour.application.matching.Matcher.Found;
 import org.fugong.registry.labour.domain.Outlook;
 import org.fugong.registry.labour.domain.Proposal;
+import org.fugong.registry.labour.domain.Reason;
 
 /** Where the market's version and its proposals are kept. All of it runs in the caller's transaction. */
 public interface ProposalStore {
@@ -50,4 +51,10 @@ public interface ProposalStore {
 
     /** What becomes of these needs. */
     Map<UUID, Outlook> outlooks(Collection<UUID> needIds);
+
+    /** Keeps with an agreement why its two sides are proposed to each other now, if they are. */
+    void keepReasons(UUID agreementId);
+
+    /** Why the two sides of an agreement were proposed to each other when it was drafted; empty if they were not. */
+    List<Reason> reasonsOf(UUID agreementId);
 }

@@ -35,6 +35,7 @@ import org.fugong.registry.labour.domain.MarketEntry;
 import org.fugong.registry.labour.domain.Outlook;
 import org.fugong.registry.labour.domain.Pairing.Dealings;
 import org.fugong.registry.labour.domain.Proposal;
+import org.fugong.registry.labour.domain.Reason;
 
 /**
  * Proposals of the whole market. Made by a thread of its own whenever the market has changed, so no request waits for them;
@@ -86,6 +87,11 @@ public class Proposals {
     /** The one of a need and a surplus, if it is proposed. */
     public Optional<Proposal> of(UUID needId, UUID surplusId) {
         return store.of(needId, surplusId);
+    }
+
+    /** Why the two sides of an agreement were proposed to each other when it was drafted; empty if they were not. */
+    public List<Reason> reasonsOf(UUID agreementId) {
+        return store.reasonsOf(agreementId);
     }
 
     /** The best of the whole market. */

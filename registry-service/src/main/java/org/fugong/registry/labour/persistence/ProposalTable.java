@@ -169,21 +169,47 @@ class ProposalTable implements ProposalStore {
     }
 
     private Proposal read(ResultSet row) throws SQLException {
+        return new Proposal(
+                new Lot(
+                        row.getObject("need_id", UUID.class),
+                        row.getObject("surplus_id", UUID.class),
+                        new Period(
+                                Objects.requireNonNull(row.getObject("from_day", LocalDate.class)),
+                                Objects.requireNonNull(row.getObject("to_day", LocalDate.class))),
+                        row.getInt("people")),
+                row.getObject("lender", UUID.class),
+                row.getObject("borrower", UUID.class),
+                row.getInt("kilometres"),
+                row.getInt("skilled"),
+                row.getLong("points"),
+                reasons(row.getString("reasons")));
+    }
+
+    @Override
+    public void keepReasons(UUID agreementId) {
+        sql.update(
+                """
+                update labour_agreement a set reasons = p.reasons from labour_proposal p
+                where a.agreement_id = ? and p.need_id = a.need_id and p.surplus_id = a.surplus_id
+                """,
+                agreementId);
+    }
+
+    @Override
+    public List<Reason> reasonsOf(UUID agreementId) {
+        return sql
+                .query(
+                        "select reasons from labour_agreement where agreement_id = ? and reasons is not null",
+                        row -> reasons(row.getString(1)),
+                        agreementId)
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Reason> reasons(String written) {
         try {
-            return new Proposal(
-                    new Lot(
-                            row.getObject("need_id", UUID.class),
-                            row.getObject("surplus_id", UUID.class),
-                            new Period(
-                                    Objects.requireNonNull(row.getObject("from_day", LocalDate.class)),
-                                    Objects.requireNonNull(row.getObject("to_day", LocalDate.class))),
-                            row.getInt("people")),
-                    row.getObject("lender", UUID.class),
-                    row.getObject("borrower", UUID.class),
-                    row.getInt("kilometres"),
-                    row.getInt("skilled"),
-                    row.getLong("points"),
-                    json.readValue(row.getString("reasons"), new TypeReference<List<Reason>>() {}));
+            return json.readValue(written, new TypeReference<List<Reason>>() {});
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,6 +60,7 @@ class AgreementPages {
         static native TemplateInstance agreement(
                 AgreementRow row,
                 EntryRow need,
+                List<String> reasons,
                 List<NamedRow> workers,
                 @Nullable Bus bus,
                 boolean lender,
@@ -161,6 +162,9 @@ class AgreementPages {
                 Templates.agreement(
                         rows.agreements(List.of(a)).get(0),
                         rows.entries(List.of(need)).get(0),
+                        proposals.reasonsOf(id).stream()
+                                .map(reason -> reason.text(shell.lang()))
+                                .toList(),
                         named.of(a),
                         buses.of(id).orElse(null),
                         own == Party.LENDER,

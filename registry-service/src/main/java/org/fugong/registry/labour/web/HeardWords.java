@@ -6,6 +6,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words of answers that others heard, and of the bus: {@code {heard:bus}}. Chinese in messages/heard_zh.properties. */
 @MessageBundle(value = "heard", locale = "en")
 public interface HeardWords {
+    @Message("Why these two")
+    String whyProposed();
+
     @Message("Bus")
     String bus();
 

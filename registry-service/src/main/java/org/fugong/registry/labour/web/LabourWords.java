@@ -285,7 +285,7 @@ public interface LabourWords {
     @Message("Am I lent?")
     String mine();
 
-    @Message("You decide for yourself. Nobody can answer for you.")
+    @Message("You decide for yourself, and can change what others entered for you.")
     String mineLead();
 
     @Message("Who are you?")

@@ -82,6 +82,12 @@ class LabourResourceTest {
 
         // When: both sign
         String id = draft(contact(factory), need, surplus, 2);
+        assertThat(as(contact(hotel))
+                        .accept("text/html")
+                        .cookie("lang", "en")
+                        .get("/labour/agreements/" + id)
+                        .asString())
+                .contains("Why these two", "km away");
         sign(hotel, id);
         act(contact(hotel), "POST", id, "signature", Map.of())
                 .then()
