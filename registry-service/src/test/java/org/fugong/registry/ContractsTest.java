@@ -37,6 +37,8 @@ class ContractsTest {
                         "enterprise-registered",
                         "enterprise-reopened",
                         "enterprise-reported",
+                        "enterprises-merge-undone",
+                        "enterprises-merged",
                         "insured-roll-posted",
                         "insured-worker-linked",
                         "labour-agreement-concluded",

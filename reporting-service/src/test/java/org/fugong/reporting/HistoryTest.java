@@ -76,6 +76,34 @@ class HistoryTest {
         assertThat(shown).isEqualTo(recount);
     }
 
+    @Test
+    void whatWasDecidedForARecordHoldsForTheOneItIsMergedWithAndTownsAreThoseOfTheNewestVersion() {
+        // Given
+        UUID survivor = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        String town = "330110111";
+        int events = Story.figures().getInt("events");
+        // When
+        story.merged(other, survivor)
+                .enterprise(survivor, 2, town, false)
+                .enterprise(survivor, 1, "330110112", false)
+                .enterprise(other, 1, town, false)
+                .decided(other, 2, true)
+                .closed(other, 2, true)
+                .send();
+        JsonPath merged = Story.figuresWhen(f -> f.getInt("events") >= events + 6);
+        // Then
+        String here = "resumption.byTown.find { it.town == '" + town + "' }";
+        assertThat(merged.getInt(here + ".total")).isEqualTo(1);
+        assertThat(merged.getInt(here + ".resumed")).isEqualTo(1);
+        // When
+        story.parted(other, survivor).closed(other, 3, false).send();
+        JsonPath parted = Story.figuresWhen(f -> f.getInt("events") >= events + 8);
+        // Then
+        assertThat(parted.getInt(here + ".total")).isEqualTo(2);
+        assertThat(parted.getInt(here + ".resumed")).isEqualTo(1);
+    }
+
     private void tell() {
         UUID person = one(persons);
         UUID enterprise = one(enterprises);

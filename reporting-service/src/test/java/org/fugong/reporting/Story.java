@@ -51,6 +51,22 @@ public final class Story {
                 "{\"enterpriseId\":\"%s\",\"version\":%d,\"town\":\"330110001\"}".formatted(id, version));
     }
 
+    public Story merged(UUID id, UUID into) {
+        return fact(
+                "enterprises-merged",
+                id,
+                "{\"mergeId\":\"%s\",\"version\":2,\"survivingId\":\"%s\",\"mergedId\":\"%s\",\"at\":\"%s\"}"
+                        .formatted(id, into, id, Instant.parse("2020-02-18T02:00:00Z")));
+    }
+
+    public Story parted(UUID id, UUID from) {
+        return fact(
+                "enterprises-merge-undone",
+                id,
+                "{\"mergeId\":\"%s\",\"version\":3,\"survivingId\":\"%s\",\"mergedId\":\"%s\",\"at\":\"%s\"}"
+                        .formatted(id, from, id, Instant.parse("2020-02-19T02:00:00Z")));
+    }
+
     public Story applied(UUID enterprise) {
         return fact(
                 "resumption-applied",

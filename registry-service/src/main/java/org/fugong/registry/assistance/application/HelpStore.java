@@ -53,6 +53,9 @@ public interface HelpStore {
     /** Gives what is not closed of an enterprise to another town; parks of the old one do not go along. */
     void changeTown(UUID enterpriseId, String town);
 
+    /** Gives unanswered requests of an enterprise to another record of it, only these if not null; their ids. */
+    List<UUID> changeEnterprise(UUID from, UUID to, String town, @Nullable Collection<String> only);
+
     /** Adds a move. */
     void insertStep(UUID id, Step step);
 

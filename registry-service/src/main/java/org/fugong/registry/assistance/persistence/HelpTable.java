@@ -129,6 +129,24 @@ class HelpTable implements HelpStore {
     }
 
     @Override
+    public List<UUID> changeEnterprise(UUID from, UUID to, String town, @Nullable Collection<String> only) {
+        Column ids = only == null
+                ? null
+                : new Column("uuid", only.stream().map(UUID::fromString).toArray());
+        return sql.query(
+                "update help_request set enterprise_id = ?, park_id = case when town = ? then park_id end, town = ?"
+                        + " where enterprise_id = ? and (?::uuid[] is null or request_id = any(?::uuid[])) and "
+                        + UNANSWERED + " returning request_id",
+                row -> row.getObject(1, UUID.class),
+                to,
+                town,
+                town,
+                from,
+                ids,
+                ids);
+    }
+
+    @Override
     public void insertStep(UUID id, Step s) {
         sql.update(
                 """

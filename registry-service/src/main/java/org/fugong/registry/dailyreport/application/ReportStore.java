@@ -15,6 +15,14 @@ import org.fugong.registry.dailyreport.domain.DailyReport;
 /** Where daily reports are kept. All of it runs in the caller's transaction. */
 public interface ReportStore {
 
+    /**
+     * Gives reports, with their versions, to another record of the same enterprise, but for days of which that has its own.
+     *
+     * @param only these days; null for all
+     * @return the days that went
+     */
+    List<String> changeEnterprise(UUID from, UUID to, @Nullable Collection<String> only);
+
     /** The report of a day that counts. */
     Optional<DailyReport> find(UUID enterpriseId, LocalDate day);
 

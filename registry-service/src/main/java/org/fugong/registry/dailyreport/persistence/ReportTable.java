@@ -50,6 +50,32 @@ class ReportTable implements ReportStore {
     }
 
     @Override
+    public List<String> changeEnterprise(UUID from, UUID to, @Nullable Collection<String> only) {
+        Column days = only == null ? null : new Column("date", only.toArray());
+        List<String> went = sql.query(
+                """
+                insert into daily_report (enterprise_id, day, version, on_duty, output_percent, missing, note, headcount,
+                    by_official, reason, reported_at)
+                select ?, day, version, on_duty, output_percent, missing, note, headcount, by_official, reason, reported_at
+                from daily_report where enterprise_id = ? and (?::date[] is null or day = any(?::date[]))
+                on conflict do nothing returning day
+                """,
+                row -> row.getString(1),
+                to,
+                from,
+                days,
+                days);
+        Column those = new Column("date", went.toArray());
+        sql.update(
+                "update daily_report_version set enterprise_id = ? where enterprise_id = ? and day = any(?)",
+                to,
+                from,
+                those);
+        sql.update("delete from daily_report where enterprise_id = ? and day = any(?)", from, those);
+        return went;
+    }
+
+    @Override
     public Optional<DailyReport> find(UUID enterpriseId, LocalDate day) {
         return sql.first(
                 "select " + COLUMNS + "from daily_report where enterprise_id = ? and day = ?",

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -24,6 +25,7 @@ import org.fugong.registry.domain.identity.Fault;
 import org.fugong.registry.domain.identity.Texts;
 import org.fugong.registry.enterprise.application.EnterpriseStore.Kept;
 import org.fugong.registry.enterprise.application.WhenEnterpriseCloses.Closed;
+import org.fugong.registry.enterprise.application.WhenEnterpriseCloses.Merge;
 import org.fugong.registry.enterprise.application.WhenEnterpriseCloses.Reopened;
 import org.fugong.registry.enterprise.domain.Closing;
 import org.fugong.registry.enterprise.domain.Enterprise;
@@ -79,13 +81,26 @@ public class Closings {
         if (!faults.isEmpty() || on == null || why == null) {
             throw Refusal.ofFaults(faults);
         }
-        Closing closing = new Closing(on, why, Texts.stripped(reason), now);
+        return ended(old, new Closing(on, why, Texts.stripped(reason), now), null, by);
+    }
+
+    /** Ends a locked record that turned out to be another one of the same enterprise. */
+    void merge(Kept old, Closing closing, Merge into, String by) {
+        ended(old, closing, into, by);
+    }
+
+    /** Parts a locked record again that was merged. */
+    void part(Kept old, String reason, Merge from, String by) {
+        begun(old, reason, from, by);
+    }
+
+    private Kept ended(Kept old, Closing closing, @Nullable Merge merge, String by) {
         Enterprise closed = old.enterprise().closed(closing);
         Kept kept = new Kept(closed, old.contact(), old.fingerprint());
         store.update(List.of(kept));
         outbox.append(EnterpriseClosed.of(closed, closing));
-        audit.record("enterprise-closed", closed.id().toString(), why.name());
-        Closed told = new Closed(EnterpriseFacts.of(closed), closing, by);
+        audit.record("enterprise-closed", closed.id().toString(), closing.why().name());
+        Closed told = new Closed(EnterpriseFacts.of(closed), closing, merge, by);
         ordered().forEach(feature -> feature.closed(told));
         tell(closed, new NoticeText("An enterprise was closed; what was open for it has ended.", "企业已关闭，其未办结事项已终止。"));
         return kept;
@@ -105,12 +120,21 @@ public class Closings {
         Texts.faultOfRequired("reason", reason, LONGEST_REASON).ifPresent(fault -> {
             throw Refusal.ofFaults(List.of(fault));
         });
+        if (closing.why() == Closing.Why.MERGED) {
+            throw Problem.of(409, "illegal-move", "It was merged with another record: part the two instead.")
+                    .with("detailZh", "该企业系合并关闭，请撤销合并。");
+        }
+        return begun(old, Texts.stripped(reason), null, by);
+    }
+
+    private Kept begun(Kept old, String reason, @Nullable Merge parted, String by) {
+        Closing closing = Objects.requireNonNull(old.enterprise().closing());
         Enterprise open = old.enterprise().reopened(clock.instant().truncatedTo(ChronoUnit.MICROS));
         Kept kept = new Kept(open, old.contact(), old.fingerprint());
         store.update(List.of(kept));
         outbox.append(EnterpriseReopened.of(open));
-        audit.record("enterprise-reopened", open.id().toString(), Texts.stripped(reason));
-        Reopened told = new Reopened(EnterpriseFacts.of(open), closing.at(), by);
+        audit.record("enterprise-reopened", open.id().toString(), reason);
+        Reopened told = new Reopened(EnterpriseFacts.of(open), closing.at(), parted, by);
         ordered().forEach(feature -> feature.reopened(told));
         tell(
                 open,
@@ -141,7 +165,7 @@ public class Closings {
         } else if (on.isAfter(today) || on.isBefore(today.minusYears(MOST_YEARS_AGO))) {
             faults.add(new Fault("on", "out-of-range", "A day from five years ago until today."));
         }
-        if (why == null) {
+        if (why == null || why == Closing.Why.MERGED) {
             faults.add(new Fault("why", "missing", "One of DEREGISTERED, REVOKED, LEFT_THE_DISTRICT and OTHER."));
         }
         Texts.faultOfRequired("reason", reason, LONGEST_REASON).ifPresent(faults::add);

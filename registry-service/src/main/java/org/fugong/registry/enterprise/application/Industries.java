@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Sections and divisions of GB/T 4754-2017, named by the standard in Chinese and by ourselves in English. */
+/**
+ * Sections and divisions of GB/T 4754-2017, named by the standard in Chinese and by ourselves in English. All 117 Chinese names
+ * were compared with a published table of the standard and are the same.
+ */
 @ApplicationScoped
 public class Industries {
 

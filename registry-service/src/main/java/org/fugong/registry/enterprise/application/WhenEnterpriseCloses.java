@@ -2,6 +2,9 @@ package org.fugong.registry.enterprise.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.registry.enterprise.domain.Closing;
 
@@ -26,9 +29,10 @@ public interface WhenEnterpriseCloses {
     /**
      * An enterprise that was closed.
      *
+     * @param merge where what it has goes on, if it was registered twice; null if it ends
      * @param by subject of the log-in of the official
      */
-    record Closed(EnterpriseFacts now, Closing closing, String by) {
+    record Closed(EnterpriseFacts now, Closing closing, @Nullable Merge merge, String by) {
 
         /** The day from which it is closed. */
         public LocalDate on() {
@@ -37,10 +41,19 @@ public interface WhenEnterpriseCloses {
     }
 
     /**
+     * Two records that are one.
+     *
+     * @param pairId under which {@link MergedItems} remember what went from one to the other
+     * @param survivor that goes on
+     */
+    record Merge(UUID pairId, EnterpriseFacts survivor) {}
+
+    /**
      * An enterprise that is open again.
      *
      * @param closedAt when it was closed
+     * @param parted from whom, if it had been merged; null if it had been closed
      * @param by subject of the log-in of the official
      */
-    record Reopened(EnterpriseFacts now, Instant closedAt, String by) {}
+    record Reopened(EnterpriseFacts now, Instant closedAt, @Nullable Merge parted, String by) {}
 }

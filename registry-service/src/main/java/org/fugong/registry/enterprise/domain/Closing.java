@@ -20,6 +20,8 @@ public record Closing(LocalDate on, Why why, String reason, Instant at) {
         REVOKED,
         /** It works in another district now. */
         LEFT_THE_DISTRICT,
+        /** Was registered twice; another record goes on. */
+        MERGED,
         OTHER
     }
 }

@@ -87,10 +87,10 @@ class ClosingResource {
                                     @Content(
                                             examples =
                                                     @ExampleObject(
-                                                            name = "struck off (put in a day until today)",
+                                                            name = "struck off",
                                                             value =
                                                                     """
-                                                                    {"on": "2026-11-20", "why": "DEREGISTERED",
+                                                                    {"on": "{today-3}", "why": "DEREGISTERED",
                                                                      "reason": "Struck off the register of companies"}""")))
                     ClosingRequest request) {
         return answer(

@@ -86,8 +86,26 @@ public interface LifeWords {
     String closedOn();
 
     @Message(
-            "{#when why}{#is 'DEREGISTERED'}Deregistered{#is 'REVOKED'}Licence revoked{#is 'LEFT_THE_DISTRICT'}Works in another district{#else}Other{/when}")
+            "{#when why}{#is 'DEREGISTERED'}Deregistered{#is 'REVOKED'}Licence revoked{#is 'LEFT_THE_DISTRICT'}Works in another district{#is 'MERGED'}Merged with another record{#else}Other{/when}")
     String whyName(String why);
+
+    @Message("Registered twice?")
+    String duplicates();
+
+    @Message(
+            "The same organisation code or name. What one has goes on under the other; merged ones can be parted again.")
+    String duplicatesLead();
+
+    @Message(
+            "{#when why}{#is 'SAME_ORGANISATION_CODE'}Same organisation code{#is 'SAME_NAME_OLD_CODE'}Same name, and an old code{#else}Same name in one town{/when}")
+    String pairWhy(String why);
+
+    @Message(
+            "{#when state}{#is 'OPEN'}To look at{#is 'DISMISSED'}Two enterprises{#is 'MERGED'}Merged{#is 'UNDONE'}Parted again{#else}{state}{/when}")
+    String pairState(String state);
+
+    @Message("Two enterprises")
+    String twoEnterprises();
 
     @Message("Close the enterprise")
     String close();

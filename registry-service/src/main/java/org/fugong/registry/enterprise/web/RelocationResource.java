@@ -98,10 +98,10 @@ class RelocationResource {
                                     @Content(
                                             examples =
                                                     @ExampleObject(
-                                                            name = "a new plant (put in a day near today)",
+                                                            name = "a new plant",
                                                             value =
                                                                     """
-                                                                    {"town": "330110001", "on": "2026-12-01",
+                                                                    {"town": "330110001", "on": "{today+14}",
                                                                      "reason": "The lease ends, the new plant is ready"}""")))
                     RelocationRequest request) {
         Kept enterprise = enterprises.lock(id).orElseThrow(Problem::notFound);

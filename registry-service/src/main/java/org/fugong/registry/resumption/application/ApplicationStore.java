@@ -84,6 +84,9 @@ public interface ApplicationStore {
     /** All steps, the first one first. */
     List<Step> steps(UUID applicationId);
 
+    /** Gives one to another record of the same enterprise. */
+    void changeEnterprise(UUID applicationId, UUID to);
+
     /** Whether officials of a town have made a move of an application. */
     boolean handledBy(String town, UUID applicationId);
 

@@ -1,8 +1,12 @@
 package org.fugong.registry.resumption.application;
 
+import java.util.List;
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.fugong.registry.enterprise.application.MergedItems;
 import org.fugong.registry.enterprise.application.WhenEnterpriseCloses;
 import org.fugong.registry.enterprise.application.WhenEnterpriseMoves;
 
@@ -10,11 +14,15 @@ import org.fugong.registry.enterprise.application.WhenEnterpriseMoves;
 @ApplicationScoped
 class ResumptionFollows implements WhenEnterpriseMoves, WhenEnterpriseCloses {
 
+    private static final String KIND = "resumption";
+
     private final Resumptions resumptions;
+    private final MergedItems items;
 
     @Inject
-    ResumptionFollows(Resumptions resumptions) {
+    ResumptionFollows(Resumptions resumptions, MergedItems items) {
         this.resumptions = resumptions;
+        this.items = items;
     }
 
     @Override
@@ -29,11 +37,23 @@ class ResumptionFollows implements WhenEnterpriseMoves, WhenEnterpriseCloses {
 
     @Override
     public void closed(Closed enterprise) {
+        Merge merge = enterprise.merge();
+        if (merge != null) {
+            resumptions
+                    .handOver(enterprise.now().id(), merge.survivor())
+                    .ifPresent(id -> items.note(merge.pairId(), KIND, List.of(id.toString())));
+        }
         resumptions.close(enterprise.now().id(), BECAUSE);
     }
 
     @Override
     public void reopened(Reopened enterprise) {
+        Merge parted = enterprise.parted();
+        if (parted != null) {
+            items.take(parted.pairId(), KIND)
+                    .forEach(id -> resumptions.giveBack(
+                            UUID.fromString(id), parted.survivor().id(), enterprise.now()));
+        }
         resumptions.revive(enterprise.now().id());
     }
 }

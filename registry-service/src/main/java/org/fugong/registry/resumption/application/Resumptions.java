@@ -210,6 +210,36 @@ public class Resumptions {
                 .ifPresent(a -> done(a, proceedings.close(a, because, now())));
     }
 
+    /**
+     * Two records are one enterprise: what of the latest application of the one is not at its end goes on under the other,
+     * if that has none of its own.
+     *
+     * @return its id, if it went
+     */
+    Optional<UUID> handOver(UUID from, EnterpriseFacts to) {
+        boolean free = store.latest(to.id())
+                .filter(own -> Course.allows(own.state(), Move.CLOSE))
+                .isEmpty();
+        return store.latest(from)
+                .filter(a -> free && Course.allows(a.state(), Move.CLOSE))
+                .flatMap(latest -> store.lock(latest.id()))
+                .map(a -> {
+                    store.changeEnterprise(a.id(), to.id());
+                    if (!a.town().equals(to.town())) {
+                        follow(to.id(), to.town());
+                    }
+                    return a.id();
+                });
+    }
+
+    /** They are two after all: an application goes back, if it is with the other record still. */
+    void giveBack(UUID applicationId, UUID from, EnterpriseFacts to) {
+        store.lock(applicationId).filter(a -> a.enterpriseId().equals(from)).ifPresent(a -> {
+            store.changeEnterprise(a.id(), to.id());
+            follow(to.id(), to.town());
+        });
+    }
+
     /** It was closed by mistake: if it might work then, it may again. */
     void revive(UUID enterpriseId) {
         store.latest(enterpriseId)

@@ -193,6 +193,11 @@ class ApplicationTable implements ApplicationStore {
     }
 
     @Override
+    public void changeEnterprise(UUID applicationId, UUID to) {
+        sql.update("update resumption_application set enterprise_id = ? where application_id = ?", to, applicationId);
+    }
+
+    @Override
     public boolean handledBy(String town, UUID applicationId) {
         return sql.first(
                         "select 1 from resumption_step where application_id = ? and by_town = ? limit 1",

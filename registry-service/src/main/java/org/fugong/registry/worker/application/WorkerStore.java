@@ -91,6 +91,17 @@ public interface WorkerStore {
      */
     List<Worker> changeTown(UUID enterpriseId, Collection<Integer> old, int town, Instant at);
 
+    /**
+     * Gives records of an enterprise to another that turned out to be the same, whoever is lent or has left too.
+     *
+     * @param only these, of which others stay; null for all
+     * @param old every token that they may have of the town of before
+     * @param town the token of the town of the other
+     * @return those that stand for themselves as they are now; their aliases went along
+     */
+    List<Worker> changeEmployer(
+            UUID from, UUID to, @Nullable Collection<String> only, Collection<Integer> old, int town, Instant at);
+
     /** Notes that all leave who are employed by an enterprise and lent to nobody; they as they are now. */
     List<Worker> leaveAll(UUID enterpriseId, Standing.Leaving leaving, Instant at);
 

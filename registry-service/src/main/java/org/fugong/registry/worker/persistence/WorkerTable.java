@@ -218,6 +218,34 @@ class WorkerTable implements WorkerStore {
     }
 
     @Override
+    public List<Worker> changeEmployer(
+            UUID from, UUID to, @Nullable Collection<String> only, Collection<Integer> old, int town, Instant at) {
+        Column ids = only == null
+                ? null
+                : new Column("uuid", only.stream().map(UUID::fromString).toArray());
+        return sql.query(
+                HERE
+                        + """
+                        and (?::uuid[] is null or worker_id = any(?::uuid[]) or merged_into = any(?::uuid[]))
+                        order by worker_id for no key update),
+                        changed as (update worker w set version = w.version + 1, changed_at = ?, enterprise_id = ?, find = (
+                            select array_agg(distinct token order by token) from unnest(w.find || ?::int) as token
+                            where token <> all(?))
+                        from here where w.worker_id = here.id returning w.*)
+                        select * from changed where merged_into is null
+                        """,
+                WorkerTable::worker,
+                from,
+                ids,
+                ids,
+                ids,
+                at,
+                to,
+                town,
+                new Column("integer", old.toArray()));
+    }
+
+    @Override
     public List<Worker> leaveAll(UUID enterpriseId, Leaving leaving, Instant at) {
         return sql.query(
                 HERE

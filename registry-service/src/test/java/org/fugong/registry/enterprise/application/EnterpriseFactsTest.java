@@ -48,6 +48,27 @@ class EnterpriseFactsTest {
         Contracts.assertPublishes(EnterpriseReopened.of(closed.reopened(Instant.parse("2020-03-03T01:30:00Z"))));
     }
 
+    @Test
+    void a_merge_and_its_undoing_are_as_their_examples_say() {
+        Contracts.assertPublishes(EnterprisesMerged.on(EnterprisesMerged.TOPIC, pair(2, "2020-02-18T02:00:00Z")));
+        Contracts.assertPublishes(EnterprisesMerged.on(EnterprisesMerged.UNDONE, pair(3, "2020-02-19T02:00:00Z")));
+    }
+
+    private static EnterprisePairStore.Pair pair(long version, String at) {
+        return new EnterprisePairStore.Pair(
+                UUID.fromString("0192f3c4-5d6e-7f80-9a1b-2c3d4e5f6074"),
+                UUID.fromString("0c7d2f5e-91ab-8c3d-b4e5-6f708192a3b4"),
+                ID,
+                EnterprisePairStore.Why.SAME_ORGANISATION_CODE,
+                EnterprisePairStore.State.MERGED,
+                version,
+                ID,
+                "made up",
+                Instant.parse("2020-02-17T02:00:00Z"),
+                Instant.parse(at),
+                "li");
+    }
+
     private static Enterprise enterprise(long version, String town) {
         Instant then = Instant.parse("2020-02-17T01:30:00Z");
         return new Enterprise(

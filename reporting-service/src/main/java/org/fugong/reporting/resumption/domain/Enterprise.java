@@ -16,13 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param applied earliest application to resume
  * @param decision the latest decision on any of its applications; suspending and resuming again are such
  * @param closing whether it is closed, by the newest version that says so; null if nothing was ever said
+ * @param merging whether it is another record of an enterprise that goes on; null if nothing was ever said
  */
 public record Enterprise(
         UUID id,
         @Nullable Registration registration,
         @Nullable Instant applied,
         @Nullable Decision decision,
-        @Nullable Closing closing) {
+        @Nullable Closing closing,
+        @Nullable Merging merging) {
+
+    /**
+     * That a record was merged with another of the same enterprise, whose it is from then on, or parted from it again.
+     *
+     * @param into the record that goes on; null once they are parted
+     */
+    public record Merging(Instant at, @Nullable UUID into) implements Comparable<Merging> {
+        private static final Comparator<Merging> ORDER = Comparator.comparing(Merging::at)
+                .thenComparing(Merging::into, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+        @Override
+        public int compareTo(Merging other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /**
      * That an enterprise was closed, or opened again since that was a mistake.
@@ -71,11 +88,11 @@ public record Enterprise(
     }
 
     public static Enterprise registered(UUID id, long version, String name, String town, boolean aboveScale) {
-        return new Enterprise(id, new Registration(version, name, town, aboveScale), null, null, null);
+        return new Enterprise(id, new Registration(version, name, town, aboveScale), null, null, null, null);
     }
 
     public static Enterprise applied(UUID id, Instant at) {
-        return new Enterprise(id, null, at.truncatedTo(ChronoUnit.MICROS), null, null);
+        return new Enterprise(id, null, at.truncatedTo(ChronoUnit.MICROS), null, null, null);
     }
 
     public static Enterprise decided(UUID id, UUID applicationId, long version, boolean approved, Instant at) {
@@ -84,17 +101,28 @@ public record Enterprise(
                 null,
                 null,
                 new Decision(at.truncatedTo(ChronoUnit.MICROS), version, applicationId, approved),
+                null,
                 null);
     }
 
     /** It counts nowhere from this version on. */
     public static Enterprise closed(UUID id, long version) {
-        return new Enterprise(id, null, null, null, new Closing(version, true));
+        return new Enterprise(id, null, null, null, new Closing(version, true), null);
     }
 
     /** Closing it was a mistake. */
     public static Enterprise reopened(UUID id, long version) {
-        return new Enterprise(id, null, null, null, new Closing(version, false));
+        return new Enterprise(id, null, null, null, new Closing(version, false), null);
+    }
+
+    /** Whether it may work is what is known of the other record from now on, too. */
+    public static Enterprise merged(UUID id, UUID into, Instant at) {
+        return new Enterprise(id, null, null, null, null, new Merging(at.truncatedTo(ChronoUnit.MICROS), into));
+    }
+
+    /** Merging it was a mistake. */
+    public static Enterprise parted(UUID id, Instant at) {
+        return new Enterprise(id, null, null, null, null, new Merging(at.truncatedTo(ChronoUnit.MICROS), null));
     }
 
     /** A suspension is a later decision that the enterprise may not work; one that is reinstated may. */
@@ -119,7 +147,8 @@ public record Enterprise(
                 later(registration, other.registration),
                 first,
                 later(decision, other.decision),
-                later(closing, other.closing));
+                later(closing, other.closing),
+                later(merging, other.merging));
     }
 
     /** Whether it counts: it is registered, and not closed. */

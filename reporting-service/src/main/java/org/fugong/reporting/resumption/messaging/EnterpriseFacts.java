@@ -29,6 +29,10 @@ final class EnterpriseFacts {
 
     record EnterpriseReopened(UUID enterpriseId, long version) {}
 
+    record EnterprisesMerged(UUID survivingId, UUID mergedId, Instant at) {}
+
+    record EnterprisesMergeUndone(UUID mergedId, Instant at) {}
+
     enum Outcome {
         APPROVED,
         REJECTED
@@ -81,6 +85,40 @@ final class EnterpriseFacts {
         protected void takeIn(List<EnterpriseReopened> facts) {
             resumptions.takeIn(facts.stream()
                     .map(f -> Enterprise.reopened(f.enterpriseId(), f.version()))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnEnterprisesMerged extends FactHandler<EnterprisesMerged> {
+        private final Resumptions resumptions;
+
+        OnEnterprisesMerged(Intake intake, Resumptions resumptions) {
+            super("enterprises-merged", EnterprisesMerged.class, intake);
+            this.resumptions = resumptions;
+        }
+
+        @Override
+        protected void takeIn(List<EnterprisesMerged> facts) {
+            resumptions.takeIn(facts.stream()
+                    .map(f -> Enterprise.merged(f.mergedId(), f.survivingId(), f.at()))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnEnterprisesMergeUndone extends FactHandler<EnterprisesMergeUndone> {
+        private final Resumptions resumptions;
+
+        OnEnterprisesMergeUndone(Intake intake, Resumptions resumptions) {
+            super("enterprises-merge-undone", EnterprisesMergeUndone.class, intake);
+            this.resumptions = resumptions;
+        }
+
+        @Override
+        protected void takeIn(List<EnterprisesMergeUndone> facts) {
+            resumptions.takeIn(facts.stream()
+                    .map(f -> Enterprise.parted(f.mergedId(), f.at()))
                     .toList());
         }
     }

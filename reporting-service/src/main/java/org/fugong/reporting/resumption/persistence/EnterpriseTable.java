@@ -17,6 +17,7 @@ import org.fugong.reporting.merging.MergingTable;
 import org.fugong.reporting.resumption.domain.Enterprise;
 import org.fugong.reporting.resumption.domain.Enterprise.Closing;
 import org.fugong.reporting.resumption.domain.Enterprise.Decision;
+import org.fugong.reporting.resumption.domain.Enterprise.Merging;
 import org.fugong.reporting.resumption.domain.Enterprise.Registration;
 
 import static org.fugong.reporting.merging.Columns.instant;
@@ -26,9 +27,10 @@ final class EnterpriseTable extends MergingTable<UUID, Enterprise> {
     private static final String UNNEST =
             """
             unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::timestamptz[], ?::timestamptz[],
-                ?::bigint[], ?::uuid[], ?::boolean[], ?::bigint[], ?::boolean[])
+                ?::bigint[], ?::uuid[], ?::boolean[], ?::bigint[], ?::boolean[],
+                ?::timestamptz[], ?::uuid[])
             AS f (id, version, name, town, above_scale, applied_at, decided_at,
-                decision_version, decision_application, decision_approved, closing_version, closed)
+                decision_version, decision_application, decision_approved, closing_version, closed, merging_at, merged_into)
             """;
 
     EnterpriseTable(DataSource dataSource) {
@@ -82,7 +84,8 @@ final class EnterpriseTable extends MergingTable<UUID, Enterprise> {
                 UPDATE enterprise e SET version = f.version, name = f.name, town = f.town, above_scale = f.above_scale,
                     applied_at = f.applied_at, decided_at = f.decided_at, decision_version = f.decision_version,
                     decision_application = f.decision_application, decision_approved = f.decision_approved,
-                    closing_version = f.closing_version, closed = f.closed
+                    closing_version = f.closing_version, closed = f.closed,
+                    merging_at = f.merging_at, merged_into = f.merged_into
                 FROM """
                         + " " + UNNEST + " WHERE e.id = f.id")) {
             bind(connection, statement, rows);
@@ -114,12 +117,17 @@ final class EnterpriseTable extends MergingTable<UUID, Enterprise> {
                 .add("uuid", e -> e.decision() == null ? null : e.decision().applicationId())
                 .add("boolean", e -> e.decision() == null ? null : e.decision().approved())
                 .add("bigint", e -> e.closing() == null ? null : e.closing().version())
-                .add("boolean", e -> e.closing() == null ? null : e.closing().closed());
+                .add("boolean", e -> e.closing() == null ? null : e.closing().closed())
+                .add(
+                        "timestamptz",
+                        e -> e.merging() == null ? null : e.merging().at())
+                .add("uuid", e -> e.merging() == null ? null : e.merging().into());
     }
 
     static Enterprise read(ResultSet rs) throws SQLException {
         String name = rs.getString("name");
         Instant decided = instant(rs, "decided_at");
+        Instant merging = instant(rs, "merging_at");
         return new Enterprise(
                 uuid(rs, "id"),
                 name == null
@@ -136,6 +144,7 @@ final class EnterpriseTable extends MergingTable<UUID, Enterprise> {
                                 rs.getBoolean("decision_approved")),
                 rs.getObject("closed") == null
                         ? null
-                        : new Closing(rs.getLong("closing_version"), rs.getBoolean("closed")));
+                        : new Closing(rs.getLong("closing_version"), rs.getBoolean("closed")),
+                merging == null ? null : new Merging(merging, rs.getObject("merged_into", UUID.class)));
     }
 }

@@ -146,7 +146,7 @@ class ResumptionTest {
 
     private static Enterprise anyFact(Random random) {
         Instant at = NOON.plusSeconds(random.nextInt(4));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 ->
                 Enterprise.registered(
                         FACTORY,
@@ -156,6 +156,10 @@ class ResumptionTest {
                         random.nextBoolean());
             case 1 -> Enterprise.applied(FACTORY, at);
             case 2 -> Enterprise.suspended(FACTORY, FIRST, random.nextInt(3), at);
+            case 5 ->
+                random.nextBoolean()
+                        ? Enterprise.merged(FACTORY, random.nextBoolean() ? FIRST : SECOND, at)
+                        : Enterprise.parted(FACTORY, at);
             case 4 ->
                 random.nextBoolean()
                         ? Enterprise.closed(FACTORY, random.nextInt(3))

@@ -1,0 +1,151 @@
+package org.fugong.registry.enterprise.web;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.fugong.chassis.testing.TestServers;
+import org.fugong.chassis.testing.Topics;
+import org.fugong.registry.assistance.HelpApi;
+import org.fugong.registry.domain.identity.Codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fugong.registry.RegistryApi.apply;
+import static org.fugong.registry.RegistryApi.as;
+import static org.fugong.registry.RegistryApi.contact;
+import static org.fugong.registry.RegistryApi.decide;
+import static org.fugong.registry.RegistryApi.district;
+import static org.fugong.registry.RegistryApi.enterprise;
+import static org.fugong.registry.RegistryApi.plan;
+import static org.fugong.registry.RegistryApi.register;
+import static org.fugong.registry.RegistryApi.registerWorker;
+import static org.fugong.registry.RegistryApi.registered;
+import static org.fugong.registry.RegistryApi.town;
+import static org.fugong.registry.RegistryApi.worker;
+import static org.fugong.registry.RegistryApi.write;
+import static org.hamcrest.Matchers.equalTo;
+
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+class EnterpriseMergeTest {
+
+    private static final String TOWN = "330110005";
+
+    @Test
+    void what_the_one_has_goes_on_under_the_other_and_comes_back_when_they_part() {
+        // Given
+        String survivor = registered(12_201, TOWN, 40);
+        Map<String, Object> old = enterprise(12_202, TOWN, 40);
+        String right = Codes.uscc(12_202);
+        old.put("uscc", right.substring(0, 17) + (right.endsWith("0") ? '1' : '0'));
+        old.put("usccOverrideReason", "Old registration number");
+        old.put("name", " 合成企业  12201");
+        String merged =
+                register(district(), old).then().statusCode(201).extract().path("enterpriseId");
+        String hand = registerWorker(contact(merged), merged, worker(12_202)).path("workerId");
+        String application = apply(contact(merged), merged, plan(20)).path("applicationId");
+        decide(town(TOWN), application, 1, "APPROVED").then().statusCode(200);
+        report(merged).then().statusCode(201);
+        String help =
+                HelpApi.filed(contact(merged), merged, Map.of("category", "LOAN", "urgency", "NORMAL", "text", "周转贷款"));
+
+        // When
+        write(district()).post("/api/v1/enterprise-duplicates/look").then().statusCode(200);
+        String pair = as(town(TOWN))
+                .get("/api/v1/enterprise-duplicates")
+                .jsonPath()
+                .getString("find { it.first.enterpriseId == '" + merged + "' || it.second.enterpriseId == '" + merged
+                        + "' }.pairId");
+        as(town(TOWN))
+                .get("/api/v1/enterprise-duplicates/" + pair)
+                .then()
+                .body("why", equalTo("SAME_NAME_OLD_CODE"))
+                .body("state", equalTo("OPEN"));
+        assertThat(page("/enterprise-duplicates")).contains("名称相同，其一为旧代码", "五常街道", "保留第一条");
+        write(town(TOWN))
+                .header("If-Match", "\"1\"")
+                .body(Map.of("survivingId", survivor, "reason", "旧注册号与新代码为同一执照"))
+                .post("/api/v1/enterprise-duplicates/" + pair + "/merge")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("MERGED"));
+
+        // Then
+        as(district()).get("/api/v1/workers/" + hand).then().body("enterpriseId", equalTo(survivor));
+        as(district())
+                .get("/api/v1/resumption-applications/" + application)
+                .then()
+                .body("enterpriseId", equalTo(survivor))
+                .body("state", equalTo("APPROVED"));
+        as(district()).get("/api/v1/assistance-requests/" + help).then().body("enterpriseId", equalTo(survivor));
+        assertThat(days(survivor)).isEqualTo(1);
+        as(district()).get("/api/v1/enterprises/" + merged).then().body("closedWhy", equalTo("MERGED"));
+        assertThat(page("/enterprises/" + merged)).contains("已关闭", "与另一登记合并");
+        assertThat(page("/relocations")).contains("企业跨镇街迁移");
+        assertThat(page("/enterprises/" + survivor + "/move")).contains("迁移到其他镇街");
+        assertThat(page("/enterprises/" + survivor + "/edit")).contains("关闭企业");
+        assertThat(Topics.await("enterprises-merged", merged, 1).get(0).json())
+                .contains(survivor, merged)
+                .doesNotContain("旧注册号");
+        assertThat(Topics.await("enterprise-closed", merged, 1).get(0).json()).contains("MERGED");
+        write(town(TOWN))
+                .header("If-Match", "\"2\"")
+                .body(Map.of("reason", "x"))
+                .post("/api/v1/enterprises/" + merged + "/reopening")
+                .then()
+                .statusCode(409);
+
+        // When
+        write(town(TOWN))
+                .header("If-Match", "\"2\"")
+                .body(Map.of("reason", "两张执照"))
+                .post("/api/v1/enterprise-duplicates/" + pair + "/undoing")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("UNDONE"));
+
+        // Then
+        as(district()).get("/api/v1/workers/" + hand).then().body("enterpriseId", equalTo(merged));
+        as(district())
+                .get("/api/v1/resumption-applications/" + application)
+                .then()
+                .body("enterpriseId", equalTo(merged))
+                .body("state", equalTo("APPROVED"));
+        as(district()).get("/api/v1/assistance-requests/" + help).then().body("enterpriseId", equalTo(merged));
+        assertThat(days(survivor)).isZero();
+        assertThat(days(merged)).isEqualTo(1);
+        assertThat(Topics.await("enterprises-merge-undone", merged, 1)).hasSize(1);
+        assertThat(Topics.await("worker-registered", hand, 3)).hasSize(3);
+    }
+
+    private static io.restassured.response.Response report(String id) {
+        return write(contact(id))
+                .body(Map.of("onDuty", 10, "outputPercent", 50, "missing", List.of()))
+                .put("/api/v1/enterprises/" + id + "/daily-reports/" + org.fugong.registry.labour.LabourApi.today());
+    }
+
+    private static String page(String path) {
+        return as(town(TOWN))
+                .accept("text/html")
+                .cookie("lang", "zh")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static int days(String id) {
+        return as(district())
+                .get("/api/v1/enterprises/" + id + "/daily-reports")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items")
+                .size();
+    }
+}
