@@ -42,6 +42,7 @@ import org.fugong.registry.assistance.domain.Reason;
 import org.fugong.registry.assistance.domain.RoutingPolicy;
 import org.fugong.registry.assistance.domain.Scheme;
 import org.fugong.registry.assistance.domain.Urgency;
+import org.fugong.registry.assistance.web.SchemeRows.OpenOffer;
 import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.division.application.Town;
 import org.fugong.registry.enterprise.application.EnterpriseFacts;
@@ -106,6 +107,7 @@ class HelpPages {
                 HelpDetail d,
                 HelpMay desk,
                 HelpMay asker,
+                List<OpenOffer> offers,
                 boolean own,
                 boolean official,
                 List<HelpChoice> categories,
@@ -131,6 +133,7 @@ class HelpPages {
     private final Liaisons liaisons;
     private final Parks parks;
     private final Schemes schemes;
+    private final SchemeRows schemeRows;
     private final Divisions divisions;
 
     @Inject
@@ -145,6 +148,7 @@ class HelpPages {
             Liaisons liaisons,
             Parks parks,
             Schemes schemes,
+            SchemeRows schemeRows,
             Divisions divisions) {
         this.shell = shell;
         this.caller = caller;
@@ -156,6 +160,7 @@ class HelpPages {
         this.liaisons = liaisons;
         this.parks = parks;
         this.schemes = schemes;
+        this.schemeRows = schemeRows;
         this.divisions = divisions;
     }
 
@@ -295,12 +300,14 @@ class HelpPages {
                 official || own ? HelpMay.ofEnterprise(move -> refusal(request, move), shell.lang()) : HelpMay.NOTHING;
         HelpMay desk = official ? HelpMay.ofDepartment(move -> refusal(request, move), shell.lang()) : HelpMay.NOTHING;
         boolean liaison = caller.has(Role.LIAISON) && !official;
+        UUID scheme = scheme(request);
         HelpWords words = rows.words();
         return shell.page(
                 Templates.detail(
-                        rows.detail(request, enterprise, scheme(request)),
+                        rows.detail(request, enterprise, scheme),
                         desk,
                         asker,
+                        own && scheme == null ? schemeRows.openTo(request) : List.of(),
                         own,
                         official,
                         rows.choices(),

@@ -1,8 +1,10 @@
 package org.fugong.registry.assistance.web;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -12,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.page.Formats;
 import org.fugong.chassis.page.Shell;
+import org.fugong.registry.assistance.application.SchemeStore;
+import org.fugong.registry.assistance.application.Schemes;
 import org.fugong.registry.assistance.domain.Category;
+import org.fugong.registry.assistance.domain.HelpRequest;
 import org.fugong.registry.assistance.domain.Scheme;
+import org.fugong.registry.assistance.domain.SchemeCourse.State;
+import org.fugong.registry.assistance.domain.Terms;
 import org.fugong.registry.assistance.web.SchemeRow.MemberRow;
 import org.fugong.registry.assistance.web.SchemeView.MemberView;
 import org.fugong.registry.park.application.Park;
@@ -21,18 +28,21 @@ import org.fugong.registry.park.application.Parks;
 
 /** What pages of joint schemes show, to the caller and in the reader's language. */
 @RequestScoped
-class SchemeRows {
+public class SchemeRows {
 
     private static final int WHOLE_BAR = 70;
+    private static final int MOST_OFFERS = 5;
 
     private final Shell shell;
+    private final Schemes schemes;
     private final SchemeAnswers answers;
     private final HelpRows rows;
     private final Parks parks;
 
     @Inject
-    SchemeRows(Shell shell, SchemeAnswers answers, HelpRows rows, Parks parks) {
+    SchemeRows(Shell shell, Schemes schemes, SchemeAnswers answers, HelpRows rows, Parks parks) {
         this.shell = shell;
+        this.schemes = schemes;
         this.answers = answers;
         this.rows = rows;
         this.parks = parks;
@@ -67,6 +77,37 @@ class SchemeRows {
                                 .filter(one -> reader.equals(one.m().enterpriseId()))
                                 .reduce((one, next) -> next)
                                 .orElse(null));
+    }
+
+    /**
+     * An offer to neighbours that a request could come into.
+     *
+     * @param alone what the request would cost alone, in yuan
+     * @param most what it would come to at most
+     */
+    public record OpenOffer(UUID schemeId, Terms terms, String place, String alone, String most) {}
+
+    /** What is offered in the town of a request for the same, and has not got it yet. */
+    List<OpenOffer> openTo(HelpRequest r) {
+        Integer quantity = r.quantity();
+        if (quantity == null || r.category() == null || !r.state().unanswered()) {
+            return List.of();
+        }
+        SchemeStore.Query query = new SchemeStore.Query(
+                Set.of(State.OFFERED), r.category(), null, r.town(), null, null, true, null, null);
+        List<OpenOffer> open = new ArrayList<>();
+        for (Scheme scheme : schemes.list(query, MOST_OFFERS)) {
+            Terms terms = scheme.terms();
+            if (terms != null && scheme.member(r.enterpriseId()).isEmpty()) {
+                open.add(new OpenOffer(
+                        scheme.id(),
+                        terms,
+                        place(scheme.parkId(), scheme.town()),
+                        yuan(terms.alone(quantity)),
+                        yuan(terms.most(quantity))));
+            }
+        }
+        return open;
     }
 
     private MemberRow member(MemberView m, Category category, long longest) {

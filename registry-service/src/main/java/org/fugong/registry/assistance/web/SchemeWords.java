@@ -349,6 +349,15 @@ public interface SchemeWords {
     @Message("Your request")
     String yourRequest();
 
+    @Message("Neighbours are offered the same together")
+    String openOffer();
+
+    @Message("Your request would cost at most {most} yuan each day instead of {alone}.")
+    String openOfferCost(String alone, String most);
+
+    @Message("Bring my request in")
+    String joinOwn();
+
     @Message("Nearness")
     String nearness();
 }

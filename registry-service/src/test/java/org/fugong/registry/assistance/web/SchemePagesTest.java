@@ -77,6 +77,11 @@ class SchemePagesTest {
         assertThat(page(contact(first), "/enterprises/" + first, "zh")).contains("/registry/help/schemes/" + id);
         assertThat(page(district(), "/help/schemes/" + id, "zh")).contains("更改条件", "原有答复全部作废", "未答复", "同意参加的企业不足。");
 
+        String third = registered(53_003, TOWN, 80);
+        String three = filed(contact(third), third, meals(50, park(TOWN)));
+        assertThat(page(contact(third), "/help/" + three, "en"))
+                .contains("at most 830.00 yuan each day instead of 1,000.00", id + "/members");
+
         // When
         say(contact(second), id, "consent").then().statusCode(200);
 
