@@ -44,8 +44,9 @@ class EndpointAccessTest {
             new DailyReportAccess(),
             new InspectionAccess(),
             new HelpAccess(),
-            new RelocationAccess(),
-            new SchemeAccess());
+            new SchemeAccess(),
+            // Last: it moves the scene's enterprise away and closes it.
+            new RelocationAccess());
 
     private static final Set<String> ROLES = Set.of(
             Role.ENTERPRISE,

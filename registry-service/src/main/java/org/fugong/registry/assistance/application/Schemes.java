@@ -258,6 +258,17 @@ public class Schemes {
         return keeping.done(desk.leave(scheme, enterpriseId, day, words, by, now()));
     }
 
+    /** An enterprise is closed: from tomorrow on it is served by none, without notice. */
+    void leaveAll(UUID enterpriseId, String because, Doer by) {
+        for (Scheme open : store.open(List.of(enterpriseId))) {
+            store.lock(open.id())
+                    .filter(scheme -> desk.refusal(scheme, Move.LEAVE, enterpriseId, now())
+                            .isEmpty())
+                    .ifPresent(scheme ->
+                            keeping.done(desk.leave(scheme, enterpriseId, today().plusDays(1), because, by, now())));
+        }
+    }
+
     /** Ends a locked scheme that runs. */
     public Scheme end(Scheme scheme, @Nullable String why, Doer by) {
         String words = Wording.needed("note", why, "Say why.");

@@ -218,6 +218,20 @@ class SchemeResourceTest {
         get(district(), scheme).then().body("members.answer", hasItem("GONE")).body("taking", equalTo(2));
         runOut(scheme);
         get(district(), scheme).then().body("state", equalTo("RUNNING"));
+        // When one of them closes, it is served from tomorrow on no more.
+        write(district())
+                .header("If-Match", "\"1\"")
+                .body(Map.of(
+                        "on",
+                        LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
+                        "why",
+                        "DEREGISTERED",
+                        "reason",
+                        "工商注销"))
+                .post("/api/v1/enterprises/" + all.enterprises().get(0) + "/closing")
+                .then()
+                .statusCode(200);
+        get(district(), scheme).then().body("members.leavesOn", hasItem(notNullValue()));
         move(district(), scheme, "dismissal", Map.of("note", "x")).then().statusCode(409);
         move(district(), scheme, "end", Map.of("note", "食堂均已恢复"))
                 .then()
