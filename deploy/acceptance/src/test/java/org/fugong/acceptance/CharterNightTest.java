@@ -137,6 +137,23 @@ class CharterNightTest {
         assertThat(told.path("rule").asText()).isNotEmpty();
     }
 
+    @Test
+    @Order(3)
+    void the_hotel_lends_to_the_factory_by_every_figure_and_on_every_topic() {
+        SharingSeen sharing = new SharingSeen(stage);
+
+        sharing.figures();
+        sharing.topics();
+    }
+
+    @Test
+    @Order(3)
+    void factory_hotel_worker_and_official_find_it_on_their_pages() {
+        try (Browser browser = Browser.openOrSkip()) {
+            new SharingSeen(stage).pages(browser);
+        }
+    }
+
     static List<String> writes() {
         String enterprise = StableId.ofEnterprise(stage.district.enterprise(0).uscc());
         return List.of(

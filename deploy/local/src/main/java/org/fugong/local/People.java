@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.district.District;
 import org.fugong.district.Enterprise;
 import org.fugong.district.Worker;
-import org.fugong.district.story.Sharing;
+import org.fugong.district.story.SharingCast;
 import org.fugong.district.story.StableId;
 import org.fugong.local.login.Person;
 
@@ -27,7 +27,7 @@ final class People {
         Enterprise employer = worker.employer();
         String enterprise = StableId.ofEnterprise(employer.uscc());
         String at = " · " + employer.name();
-        Worker lent = district.worker(Sharing.withLogIn(district).get(0));
+        Worker lent = district.worker(SharingCast.withLogIn(district).get(0));
         return List.of(
                 person("official-district", "周建国", "区级干部 District official", "district-official", null, null),
                 person(
@@ -46,8 +46,8 @@ final class People {
                         null),
                 person("worker-" + worker.index(), worker.name(), "员工 Worker" + at, "worker", null, null),
                 person("gate-" + employer.index(), "王强", "门岗 Gate guard" + at, "gate", enterprise, null),
-                contact(Sharing.factory(district), "借入工人的工厂 Factory that borrows workers"),
-                contact(Sharing.hotel(district), "出借员工的酒店 Hotel that lends workers"),
+                contact(SharingCast.factory(district), "借入工人的工厂 Factory that borrows workers"),
+                contact(SharingCast.hotel(district), "出借员工的酒店 Hotel that lends workers"),
                 person(
                         "worker-" + lent.index(),
                         lent.name(),

@@ -33,8 +33,8 @@ public record Figures(Map<String, String> values) {
         figures.put("funnel.complete", "" + cast.complete());
         figures.put("funnel.coded", "" + cast.complete());
         // Boarded and arrived are all who ride on any charter: the train, and the bus of the hotel's people.
-        figures.put("funnel.travelled", "" + (ARRIVED + Sharing.lent(district)));
-        figures.put("funnel.arrived", "" + (ARRIVED + Sharing.lent(district)));
+        figures.put("funnel.travelled", "" + (ARRIVED + SharingCast.lent(district)));
+        figures.put("funnel.arrived", "" + (ARRIVED + SharingCast.lent(district)));
         figures.put("funnel.onDuty", "" + (cast.localsAtTheGate().size() + ARRIVED - FEVERS));
         figures.put("resumption.overall.total", "" + district.enterpriseCount());
         figures.put("resumption.overall.resumed", "" + cast.resuming());

@@ -6,15 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,7 +24,7 @@ import org.fugong.district.Worker;
  * official has the two matched, both sign, each worker answers, one of them by phone; the official concludes, one bus takes
  * them there, and the factory's next report shows them on duty.
  */
-public final class Sharing {
+final class Sharing {
     private static final Duration WITHIN = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     /** From the order of the bus to its frozen roster. */
@@ -40,29 +35,8 @@ public final class Sharing {
     /** Where the charter train's people are from; nobody else in the district is. */
     private static final String TRAIN_FROM = "3410";
 
-    private static final int FACTORY = 200;
-    private static final int HOTEL = 66;
-    private static final int IDLE = 62;
-    private static final int KEEP_HOUSE = 4;
-    private static final int BACK_IN_TEN = 10;
     private static final int RETURN_AFTER_DAYS = 28;
     private static final int ORDERS_OF_THE_BUS = 5;
-
-    /** The eastern two thirds of the district: an hour's drive at most from one town to another. */
-    private static final Set<String> EAST = Set.of(
-            "330110001",
-            "330110002",
-            "330110003",
-            "330110004",
-            "330110005",
-            "330110006",
-            "330110007",
-            "330110008",
-            "330110009",
-            "330110010",
-            "330110011",
-            "330110012",
-            "330110102");
 
     private final District district;
     private final Rest rest;
@@ -92,62 +66,8 @@ public final class Sharing {
         this.key = key;
         this.narrator = narrator;
         this.settings = settings;
-        this.factory = factory(district);
-        this.hotel = hotel(district);
-    }
-
-    /** The factory of the story: above-scale, of clothes, textiles or food, and of all the one nearest to 200 people. */
-    public static Enterprise factory(District district) {
-        return nearest(district, FACTORY, e -> e.industry().startsWith("C1") && e.aboveScale());
-    }
-
-    /** The hotel of the story: in another town, and of all the one nearest to 66 people. */
-    public static Enterprise hotel(District district) {
-        String town = factory(district).town().code();
-        return nearest(
-                district,
-                HOTEL,
-                e -> e.industry().equals("H61") && !e.town().code().equals(town));
-    }
-
-    private static Enterprise nearest(District district, int headcount, Predicate<Enterprise> suits) {
-        return district.enterprises()
-                .filter(e -> EAST.contains(e.town().code()) && suits.test(e))
-                .min(Comparator.comparingInt((Enterprise e) -> Math.abs(e.headcount() - headcount))
-                        .thenComparingInt(Enterprise::index))
-                .orElseThrow(() -> new StoryFailed("The district has no factory or no hotel."));
-    }
-
-    /**
-     * Those of the hotel whom it would lend and who have a log-in, by index. One more has none. None of them rides on the
-     * charter train.
-     */
-    public static List<Integer> withLogIn(District district) {
-        Enterprise hotel = hotel(district);
-        Set<Integer> onTheTrain = new HashSet<>(district.contingent().workers());
-        return IntStream.range(hotel.firstWorker(), hotel.firstWorker() + hotel.headcount())
-                .filter(index -> !onTheTrain.contains(index))
-                .limit(Math.min(idle(hotel), needed(factory(district))) - 1)
-                .boxed()
-                .toList();
-    }
-
-    /** How many go: the one without a log-in, and all others but the last, who declines. */
-    public static int lent(District district) {
-        return withLogIn(district).size();
-    }
-
-    /** How many of the factory's own people are back: one in ten, as in the real one. */
-    public static int back(District district) {
-        return factory(district).headcount() / BACK_IN_TEN;
-    }
-
-    private static int idle(Enterprise hotel) {
-        return Math.min(IDLE, hotel.headcount() - KEEP_HOUSE);
-    }
-
-    private static int needed(Enterprise factory) {
-        return factory.headcount() / 3;
+        this.factory = SharingCast.factory(district);
+        this.hotel = SharingCast.hotel(district);
     }
 
     /** Plays it; the factory works already. Each request bears a key of its own, so that it goes on where it was. */
@@ -158,14 +78,16 @@ public final class Sharing {
         String official = people.districtOfficial();
         LocalDate first = LocalDate.ofInstant(memory.instant("labour", clock::instant), ZONE)
                 .plusDays(1);
-        List<Integer> asked = withLogIn(district);
-        report("before", back(district), "人手不足，设备大部分停开");
-        String need = post(factory, "NEED", "6-05", needed(factory), first);
-        String surplus = post(hotel, "SURPLUS", "4-03", idle(hotel), first);
+        List<Integer> asked = SharingCast.withLogIn(district);
+        report("before", SharingCast.back(district), "人手不足，设备大部分停开");
+        String need = post(factory, "NEED", "6-05", SharingCast.needed(factory), first);
+        String surplus = post(hotel, "SURPLUS", "4-03", SharingCast.idle(hotel), first);
         say(
-                "Meanwhile     " + factory.name() + " has " + back(district) + " of " + factory.headcount()
-                        + " people back; " + hotel.name() + " in the next town has " + idle(hotel) + " idle.",
-                "该厂 " + factory.headcount() + " 人仅返岗 " + back(district) + " 人；邻镇酒店富余 " + idle(hotel) + " 人。");
+                "Meanwhile     " + factory.name() + " has " + SharingCast.back(district) + " of " + factory.headcount()
+                        + " people back; " + hotel.name() + " in the next town has " + SharingCast.idle(hotel)
+                        + " idle.",
+                "该厂 " + factory.headcount() + " 人仅返岗 " + SharingCast.back(district) + " 人；邻镇酒店富余 "
+                        + SharingCast.idle(hotel) + " 人。");
         JsonNode proposal = awaitProposal(need, surplus);
         say(
                 "Meanwhile     An official has them matched"
@@ -184,13 +106,17 @@ public final class Sharing {
                         Map.of())
                 .expect();
         say(
-                "Meanwhile     Three sign: " + lent(district) + " workers are lent until "
+                "Meanwhile     Three sign: " + SharingCast.lent(district) + " workers are lent until "
                         + concluded.path("returnOn").asText() + ", one of them asked by phone; one declined.",
-                "三方协议生效，借出 " + lent(district) + " 人： " + page("/registry/labour/agreements/" + agreement));
+                "三方协议生效，借出 " + SharingCast.lent(district) + " 人： " + page("/registry/labour/agreements/" + agreement));
         String charter = ride(agreement, concluded);
-        report("after", back(district) + lent(district), "共享用工 " + lent(district) + " 人已到岗");
+        report(
+                "after",
+                SharingCast.back(district) + SharingCast.lent(district),
+                "共享用工 " + SharingCast.lent(district) + " 人已到岗");
         say(
-                "Meanwhile     The bus has brought them: " + (back(district) + lent(district)) + " on duty.",
+                "Meanwhile     The bus has brought them: " + (SharingCast.back(district) + SharingCast.lent(district))
+                        + " on duty.",
                 "包车已到达： " + page("/transport/charters/" + charter) + "，日报： "
                         + page("/registry/enterprises/" + StableId.ofEnterprise(factory.uscc()) + "/daily-reports"));
         memory.instant("labour-played", clock::instant);
@@ -427,7 +353,7 @@ public final class Sharing {
             // A story that fell between the two orders the bus anew: that deadline has passed.
             if (!answer.isProblem("invalid-input")) {
                 JsonNode charter = answer.expect();
-                if (charter.path("seated").asInt() != lent(district)) {
+                if (charter.path("seated").asInt() != SharingCast.lent(district)) {
                     throw new StoryFailed("Not all who are lent are on the bus: " + charter);
                 }
                 return charter.path("charterId").asText();

@@ -129,7 +129,7 @@ public final class Story {
             Crowd.Work declarations = crowd.start(others, settings.pace(), this::register);
             Crowd.Work resumptions = crowd.start(cast.resumingEnterprises().toList(), settings.pace(), this::resume);
             SocialInsurance.post(settings.kafka(), district, settings.run(), memory.instant("rolls", clock::instant));
-            Crowd.Work sharing = crowd.start(List.of(Sharing.factory(district)), Duration.ZERO, this::share);
+            Crowd.Work sharing = crowd.start(List.of(SharingCast.factory(district)), Duration.ZERO, this::share);
             List<String> arrived = charterNight();
             declarations.await();
             resumptions.await();
