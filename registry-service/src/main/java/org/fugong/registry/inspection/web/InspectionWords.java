@@ -287,4 +287,10 @@ public interface InspectionWords {
 
     @Message("Order an inspection")
     String orderInspection();
+
+    @Message("Order an inspection")
+    String order();
+
+    @Message("Goes to the team of its jurisdiction. Name nobody.")
+    String orderHint();
 }
