@@ -42,11 +42,8 @@ import org.fugong.registry.inspection.application.VisitStore.Visit;
 import org.fugong.registry.inspection.application.Visits;
 import org.fugong.registry.inspection.domain.Task;
 import org.fugong.registry.inspection.domain.Team;
-import org.fugong.registry.officer.application.Officer;
-import org.fugong.registry.officer.application.Officers;
-import org.fugong.registry.park.application.Parks;
 
-/** Inspections on pages at a desk: the tasks, one task with its visits, and the teams. */
+/** Inspections on pages at a desk: the tasks, and one task with its visits. */
 @Path("inspections")
 @Produces(MediaType.TEXT_HTML)
 class InspectionDeskPages {
@@ -78,15 +75,10 @@ class InspectionDeskPages {
                 Map<String, String> placeNames,
                 List<Team> teams,
                 boolean mayWrite);
-
-        static native TemplateInstance teams(List<TeamRow> rows, Map<String, String> placeNames);
     }
 
     /** A task in the list. */
     record Row(TaskView task, String enterprise, String townName, @Nullable String team) {}
-
-    /** A team in the list. */
-    record TeamRow(Team team, @Nullable Officer leader, long open) {}
 
     private final Shell shell;
     private final Caller caller;
@@ -98,8 +90,6 @@ class InspectionDeskPages {
     private final Checklists checklists;
     private final Places places;
     private final Divisions divisions;
-    private final Officers officers;
-    private final Parks parks;
     private final InspectionScope scope;
 
     @Inject
@@ -114,8 +104,6 @@ class InspectionDeskPages {
             Checklists checklists,
             Places places,
             Divisions divisions,
-            Officers officers,
-            Parks parks,
             InspectionScope scope) {
         this.shell = shell;
         this.caller = caller;
@@ -127,8 +115,6 @@ class InspectionDeskPages {
         this.checklists = checklists;
         this.places = places;
         this.divisions = divisions;
-        this.officers = officers;
-        this.parks = parks;
         this.scope = scope;
     }
 
@@ -211,32 +197,6 @@ class InspectionDeskPages {
                         : caller.has(Role.ENTERPRISE)
                                 ? "my-enterprise"
                                 : caller.has(Role.LIAISON) ? "liaison" : "inspection");
-    }
-
-    @GET
-    @Path("teams")
-    @RolesAllowed({Role.TOWN, Role.DISTRICT, Role.AUDITOR})
-    @Operation(hidden = true)
-    public TemplateInstance teams() {
-        List<Team> all = teams.all();
-        Map<UUID, Long> loads = teams.loads();
-        Map<String, Officer> leaders = officers.findAll(
-                all.stream().flatMap(team -> team.members().stream().limit(1)).toList());
-        Map<String, String> placeNames = new HashMap<>();
-        divisions.towns().forEach(town -> placeNames.put(town.code(), townName(town.code())));
-        parks.list(null).forEach(park -> placeNames.put(park.id().toString(), park.name()));
-        return shell.page(
-                Templates.teams(
-                        all.stream()
-                                .map(team -> new TeamRow(
-                                        team,
-                                        team.members().isEmpty()
-                                                ? null
-                                                : leaders.get(team.members().get(0)),
-                                        loads.getOrDefault(team.id(), 0L)))
-                                .toList(),
-                        placeNames),
-                "inspections");
     }
 
     private String townName(String code) {

@@ -264,7 +264,7 @@ public interface InspectionWords {
     @Message("No inspection team")
     String noTeams();
 
-    @Message("The district adds teams by REST.")
+    @Message("The district's officials add them.")
     String noTeamsHint();
 
     @Message("Wherever nobody else is responsible")
@@ -288,9 +288,24 @@ public interface InspectionWords {
     @Message("Order an inspection")
     String orderInspection();
 
-    @Message("Order an inspection")
-    String order();
-
     @Message("Goes to the team of its jurisdiction. Name nobody.")
     String orderHint();
+
+    @Message("Add a team")
+    String addTeam();
+
+    @Message("Name of the team")
+    String teamName();
+
+    @Message("Beside the leader. Who is in another team has to be taken out there first.")
+    String membersHint();
+
+    @Message("Towns")
+    String towns();
+
+    @Message("Without town and park it is the team for wherever nobody else is responsible.")
+    String jurisdictionHint();
+
+    @Message("Parks, before the town's team")
+    String parks();
 }

@@ -67,7 +67,7 @@ class TeamResource {
     /**
      * A team, as sent.
      *
-     * @param members officials by the subject of their log-in; the first leads
+     * @param members officials by the subject of their log-in, each counts once; the first leads
      * @param towns codes of the jurisdiction
      * @param parks ids; a park's team goes before the town's
      */
@@ -81,7 +81,7 @@ class TeamResource {
             return teams.put(
                     old,
                     name,
-                    members == null ? List.of() : members,
+                    members == null ? List.of() : members.stream().distinct().toList(),
                     towns == null ? List.of() : towns,
                     parks == null ? List.of() : parks);
         }

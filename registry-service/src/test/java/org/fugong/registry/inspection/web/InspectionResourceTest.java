@@ -160,6 +160,9 @@ class InspectionResourceTest {
                 .body("state", equalTo("CANCELLED"));
         assertThat(page(town(town), "/inspections?state=CANCELLED", "en")).contains("合成企业 8103", "Cancelled");
         assertThat(page(district(), "/inspections/teams", "zh")).contains("组 补位", "查 ins-c");
+        String added = as(district()).get("/api/v1/inspection-teams").path("items.find { it.name == '组 补位' }.id");
+        assertThat(page(district(), "/inspections/teams/" + added, "zh")).contains("组 补位", "ins-c", "负责镇街");
+        assertThat(page(district(), "/inspections/teams/new", "en")).contains("Add a team", "wherever nobody else");
     }
 
     @Test
