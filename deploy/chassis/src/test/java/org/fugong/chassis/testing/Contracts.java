@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -36,6 +37,8 @@ public final class Contracts {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .build();
+
+    private static final YAMLMapper YAML = new YAMLMapper();
 
     private static final String RELEASED = "released";
     private static final String SCHEMA = "v1.schema.json";
@@ -96,11 +99,48 @@ public final class Contracts {
         return read(folder(topic).resolve("v1.example.json"));
     }
 
-    /** Fails unless the example of each of the service's topics is valid and its schema admits nothing else. */
+    /**
+     * Fails unless the example of each of the service's topics is valid and its schema admits nothing else, and each is in the
+     * service's AsyncAPI document, whose references lead somewhere, those into other services' documents too.
+     */
     public static void assertExamplesValid(String service) {
+        assertDocumented(service);
         for (String topic : ownedBy(service)) {
             assertValid(topic, example(topic));
             assertClosed(topic);
+        }
+    }
+
+    private static void assertDocumented(String service) {
+        Path file = root().resolve(service).resolve("contracts").resolve("asyncapi.yaml");
+        JsonNode document = readYaml(file);
+        List<String> addresses = document.path("channels").findValuesAsText("address");
+        List<String> wrong = new ArrayList<>();
+        ownedBy(service).stream()
+                .filter(topic -> !addresses.contains(topic))
+                .forEach(topic -> wrong.add("no channel for " + topic));
+        for (String reference : document.findValuesAsText("$ref")) {
+            int hash = reference.indexOf('#');
+            String path = hash < 0 ? reference : reference.substring(0, hash);
+            Path target = path.isEmpty() ? file : file.resolveSibling(path).normalize();
+            if (!Files.exists(target)) {
+                wrong.add("no file for " + reference);
+            } else if (hash >= 0
+                    && readYaml(target).at(reference.substring(hash + 1)).isMissingNode()) {
+                wrong.add("nothing at " + reference);
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new AssertionError(file + ":\n" + String.join("\n", wrong));
+        }
+    }
+
+    private static JsonNode readYaml(Path file) {
+        try {
+            // JSON is YAML, too.
+            return YAML.readTree(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
