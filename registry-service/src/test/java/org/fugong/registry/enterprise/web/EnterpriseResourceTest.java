@@ -42,7 +42,7 @@ class EnterpriseResourceTest {
     @Test
     void a_contact_registers_its_enterprise_and_the_fact_is_published() {
         // When
-        String id = register(Tokens.of("new-contact", Role.ENTERPRISE), enterprise(1, ZHONGTAI, 120))
+        String id = register(Tokens.of("new-contact", Role.ENTERPRISE), enterprise(10_001, ZHONGTAI, 120))
                 .then()
                 .statusCode(201)
                 .header("ETag", "\"1\"")
@@ -57,8 +57,12 @@ class EnterpriseResourceTest {
         // Then
         List<Topics.Received> facts = Topics.await("enterprise-registered", id, 1);
         assertThat(facts).hasSize(1);
-        assertThat(facts.get(0).json()).contains(Codes.uscc(1)).doesNotContain("张三丰", "10000000001");
-        as(contact(id)).get("/api/v1/enterprises/" + id).then().statusCode(200).body("uscc", equalTo(Codes.uscc(1)));
+        assertThat(facts.get(0).json()).contains(Codes.uscc(10_001)).doesNotContain("张三丰", "10000010001");
+        as(contact(id))
+                .get("/api/v1/enterprises/" + id)
+                .then()
+                .statusCode(200)
+                .body("uscc", equalTo(Codes.uscc(10_001)));
     }
 
     @Test

@@ -46,7 +46,7 @@ class OfflineVisitsTest {
     @Test
     void two_visits_typed_without_net_survive_a_reload_and_arrive_once_each() {
         // Given
-        String town = "330110113";
+        String town = "330110112";
         team("组 离线", INSPECTOR, town);
         String first = order(registered(8151, town, 40));
         String second = order(registered(8152, town, 40));
