@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,30 +20,46 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+import org.fugong.registry.domain.identity.Fault;
 
 /**
- * The towns of the district (a setting, since divisions change) and the counties of the country. Counties are those
- * that were valid at any time from 2019 to 2023: a worker names the home by the code on the papers at hand.
+ * The towns of the district, each code with its period of validity, and the counties of the country. Counties are those that
+ * were valid at any time from 2019 to 2023: a worker names the home by the code on the papers at hand.
  */
 @ApplicationScoped
 public class Divisions {
 
     private final Map<String, Town> towns;
     private final Map<String, County> counties;
+    private final Optional<LocalDate> asOf;
+    private final Clock clock;
+    private final ZoneId zone;
 
     /**
      * @param codes {@code fugong.towns}: nine-digit codes of the towns this district has, in the order in which they
      *     are shown; all of the shipped table if it is not set
+     * @param asOf {@code fugong.towns.as-of}: the day whose codes are in use; today if it is not set
      */
-    Divisions(@ConfigProperty(name = "fugong.towns") Optional<List<String>> codes) {
+    Divisions(
+            @ConfigProperty(name = "fugong.towns") Optional<List<String>> codes,
+            @ConfigProperty(name = "fugong.towns.as-of") Optional<LocalDate> asOf,
+            @ConfigProperty(name = "fugong.zone") ZoneId zone,
+            Clock clock) {
+        this.asOf = asOf;
+        this.zone = zone;
+        this.clock = clock;
         Map<String, Town> shipped = new LinkedHashMap<>();
-        for (String[] row : table("towns.csv", 3)) {
-            shipped.put(row[0], new Town(row[0], row[1], row[2]));
+        for (String[] row : table("towns.csv", 6)) {
+            shipped.put(
+                    row[0],
+                    new Town(row[0], row[1], row[2], day(row[3]), day(row[4]), row[5].isEmpty() ? null : row[5]));
         }
         Map<String, Town> chosen = new LinkedHashMap<>();
         for (String code : codes.orElseGet(() -> List.copyOf(shipped.keySet()))) {
             Town town = shipped.get(code);
-            chosen.put(code, town == null ? new Town(code, code, code) : town);
+            chosen.put(code, town == null ? new Town(code, code, code, null, null, null) : town);
         }
         this.towns = Collections.unmodifiableMap(chosen);
         Map<String, County> all = new LinkedHashMap<>();
@@ -50,14 +69,41 @@ public class Divisions {
         this.counties = Collections.unmodifiableMap(all);
     }
 
-    /** Every town of the district. */
+    /** Every town whose code is in use. */
     public Collection<Town> towns() {
-        return towns.values();
+        LocalDate day = today();
+        return towns.values().stream().filter(town -> town.validOn(day)).toList();
     }
 
-    /** The town with that nine-digit code, if the district has it. */
+    /** The town that has or had that nine-digit code, if the district has or had it. */
     public Optional<Town> town(String code) {
         return Optional.ofNullable(towns.get(code));
+    }
+
+    /**
+     * What is wrong with a town's code in what is entered now.
+     *
+     * @param field that holds it
+     * @return {@code town-unknown}, {@code town-replaced} for a code that is no longer in use, or nothing
+     */
+    public Optional<Fault> faultOfTown(String field, String code) {
+        Town town = towns.get(code);
+        LocalDate day = today();
+        if (town != null && town.validOn(day)) {
+            return Optional.empty();
+        }
+        if (town != null && town.until() != null && day.isAfter(town.until())) {
+            return Optional.of(new Fault(
+                    field,
+                    "town-replaced",
+                    "This code was in use until " + town.until()
+                            + (town.successor() == null ? "." : "; the town has " + town.successor() + " since.")));
+        }
+        return Optional.of(new Fault(field, "town-unknown", "This district has no town with this nine-digit code."));
+    }
+
+    private LocalDate today() {
+        return asOf.orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
     }
 
     /** Every county that there is or was. */
@@ -68,6 +114,10 @@ public class Divisions {
     /** The county with that six-digit code, if there is or was one. */
     public Optional<County> county(String code) {
         return Optional.ofNullable(counties.get(code));
+    }
+
+    private static @Nullable LocalDate day(String written) {
+        return written.isEmpty() ? null : LocalDate.parse(written);
     }
 
     private static List<String[]> table(String name, int columns) {

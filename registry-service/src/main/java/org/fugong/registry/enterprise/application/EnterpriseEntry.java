@@ -2,7 +2,8 @@ package org.fugong.registry.enterprise.application;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,8 @@ public record EnterpriseEntry(
         return new EnterpriseEntry(form, contactName, contactPhone, null);
     }
 
-    List<Fault> faults(Predicate<String> townKnown) {
-        List<Fault> faults = new ArrayList<>(form.faults(townKnown, codeOverride != null));
+    List<Fault> faults(Function<String, Optional<Fault>> townFault) {
+        List<Fault> faults = new ArrayList<>(form.faults(townFault, codeOverride != null));
         faults.addAll(Contact.faults(contactName, contactPhone));
         return faults;
     }

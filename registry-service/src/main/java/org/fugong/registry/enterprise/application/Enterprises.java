@@ -87,7 +87,7 @@ public class Enterprises {
         Map<UUID, Integer> wanted = new LinkedHashMap<>();
         for (int i = 0; i < outcomes.length; i++) {
             EnterpriseEntry entry = entries.get(i);
-            List<Fault> faults = entry.faults(code -> divisions.town(code).isPresent());
+            List<Fault> faults = entry.faults(code -> divisions.faultOfTown("town", code));
             if (!faults.isEmpty()) {
                 outcomes[i] = new Outcome.Refused(faults);
                 continue;
@@ -153,8 +153,7 @@ public class Enterprises {
             Kept old, EnterpriseForm given, @Nullable PersonalData contactName, @Nullable PersonalData contactPhone) {
         EnterpriseFacts.of(old.enterprise()).requireOpen();
         EnterpriseForm form = given.town() == null ? given.in(old.enterprise().town()) : given;
-        List<Fault> faults =
-                new ArrayList<>(form.faultsOfRest(code -> divisions.town(code).isPresent()));
+        List<Fault> faults = new ArrayList<>(form.faultsOfRest(code -> divisions.faultOfTown("town", code)));
         if (faults.isEmpty() && !old.enterprise().town().equals(form.town())) {
             faults.add(new Fault(
                     "town",

@@ -251,10 +251,10 @@ public class Relocations {
         Optional<Fault> missing = Texts.faultOfRequired("town", to, 9);
         if (missing.isPresent()) {
             faults.add(missing.get());
-        } else if (divisions.town(Texts.stripped(to)).isEmpty()) {
-            faults.add(new Fault("town", "town-unknown", "This district has no town with this nine-digit code."));
         } else if (from.equals(Texts.stripped(to))) {
             faults.add(new Fault("town", "same-town", "The enterprise is in this town already."));
+        } else {
+            divisions.faultOfTown("town", Texts.stripped(to)).ifPresent(faults::add);
         }
         if (on == null) {
             faults.add(new Fault("on", "missing", "Say on which day it moves."));

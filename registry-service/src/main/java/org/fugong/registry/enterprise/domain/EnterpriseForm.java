@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,31 +55,31 @@ public record EnterpriseForm(
     /**
      * Everything that is wrong with a normalised form.
      *
-     * @param townKnown whether the district has the town of that code
+     * @param townFault what is wrong with a town's code, or nothing
      * @param codeOverridden whether an official vouches for a code with wrong check digits
      * @return no faults if the enterprise can be registered
      */
-    public List<Fault> faults(Predicate<String> townKnown, boolean codeOverridden) {
+    public List<Fault> faults(Function<String, Optional<Fault>> townFault, boolean codeOverridden) {
         List<Fault> faults = new ArrayList<>();
         faultOfCode(codeOverridden).ifPresent(faults::add);
-        faults.addAll(faultsOfRest(townKnown));
+        faults.addAll(faultsOfRest(townFault));
         return faults;
     }
 
     /**
      * Everything that is wrong apart from the code, which can't be corrected once it is registered.
      *
-     * @param townKnown whether the district has the town of that code
+     * @param townFault what is wrong with a town's code, or nothing
      * @return no faults if the record can be corrected to this
      */
-    public List<Fault> faultsOfRest(Predicate<String> townKnown) {
+    public List<Fault> faultsOfRest(Function<String, Optional<Fault>> townFault) {
         List<Fault> faults = new ArrayList<>();
         Texts.faultOfRequired("name", name, LONGEST_NAME).ifPresent(faults::add);
         Optional<Fault> townMissing = Texts.faultOfRequired("town", town, 9);
         if (townMissing.isPresent()) {
             faults.add(townMissing.get());
-        } else if (!townKnown.test(Texts.stripped(town))) {
-            faults.add(new Fault("town", "town-unknown", "This district has no town with this nine-digit code."));
+        } else {
+            townFault.apply(Texts.stripped(town)).ifPresent(faults::add);
         }
         if (industry == null || industry.isBlank()) {
             faults.add(new Fault("industry", "missing", "This field must be filled in."));

@@ -88,8 +88,10 @@ public class Teams {
         if (officers.findAll(members).size() < members.size()) {
             throw Problem.invalid("members", "officer-unknown", "Enter the officials first.");
         }
-        if (towns.stream().anyMatch(town -> divisions.town(town).isEmpty())) {
-            throw Problem.invalid("towns", "town-unknown", "This is no town of the district.");
+        for (String town : towns) {
+            divisions.faultOfTown("towns", town).ifPresent(fault -> {
+                throw Problem.invalid(fault.field(), fault.code(), fault.message());
+            });
         }
         if (!this.parks.list(null).stream()
                 .map(park -> park.id().toString())

@@ -89,8 +89,10 @@ public class Officers {
         if (phone == null || !PHONE.matcher(phone.strip()).matches()) {
             throw Problem.invalid("phone", "phone-form", "The telephone of the office: digits, blanks and dashes.");
         }
-        if (town != null && divisions.town(town).isEmpty()) {
-            throw Problem.invalid("town", "town-unknown", "This is no town of the district.");
+        if (town != null) {
+            divisions.faultOfTown("town", town).ifPresent(fault -> {
+                throw Problem.invalid(fault.field(), fault.code(), fault.message());
+            });
         }
         Officer officer = new Officer(subject, version, name.strip(), phone.strip(), town, department, active);
         store.put(officer, clock.instant());

@@ -54,9 +54,12 @@ public class Parks {
      * @throws Problem 422 for what can't be a park
      */
     public Park put(UUID id, long version, @Nullable String town, @Nullable String name, boolean active) {
-        if (town == null || divisions.town(town).isEmpty()) {
-            throw Problem.invalid("town", "town-unknown", "This is no town of the district.");
+        if (town == null) {
+            throw Problem.invalid("town", "missing", "Say in which town it is.");
         }
+        divisions.faultOfTown("town", town).ifPresent(fault -> {
+            throw Problem.invalid(fault.field(), fault.code(), fault.message());
+        });
         String stripped = Texts.stripped(name);
         Texts.faultOfRequired("name", stripped, LONGEST_NAME).ifPresent(fault -> {
             throw Problem.invalid(fault.field(), fault.code(), fault.message());

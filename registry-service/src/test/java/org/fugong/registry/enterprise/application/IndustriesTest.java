@@ -1,6 +1,7 @@
 package org.fugong.registry.enterprise.application;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class IndustriesTest {
         for (Section section : industries.sections()) {
             for (Named division : section.divisions()) {
                 assertThat(new EnterpriseForm(null, "合成企业", "330110014", division.code(), null, 1)
-                                .faultsOfRest(town -> true))
+                                .faultsOfRest(town -> Optional.empty()))
                         .isEmpty();
             }
         }

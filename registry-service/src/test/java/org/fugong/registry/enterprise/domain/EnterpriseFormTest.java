@@ -1,6 +1,7 @@
 package org.fugong.registry.enterprise.domain;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,9 +81,15 @@ class EnterpriseFormTest {
     }
 
     private static List<String> faults(EnterpriseForm form, boolean overridden) {
-        return form.normalised().faults("330110014"::equals, overridden).stream()
+        return form.normalised().faults(EnterpriseFormTest::townFault, overridden).stream()
                 .map(EnterpriseFormTest::told)
                 .toList();
+    }
+
+    private static Optional<Fault> townFault(String code) {
+        return code.equals("330110014")
+                ? Optional.empty()
+                : Optional.of(new Fault("town", "town-unknown", "No such town."));
     }
 
     private static String told(Fault fault) {
