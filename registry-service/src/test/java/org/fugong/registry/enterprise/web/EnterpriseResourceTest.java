@@ -203,13 +203,13 @@ class EnterpriseResourceTest {
     @Test
     void lists_are_paged_by_name_searched_and_held_to_ones_scope() {
         // Given
-        String one = registered(11, "330110113", 50);
-        String two = registered(12, "330110113", 50);
-        registered(13, "330110112", 50);
+        String one = named(11, "330110113", "分页一厂");
+        String two = named(12, "330110113", "分页二厂");
+        named(13, "330110112", "分页三厂");
 
         // Then
         String next = as(district())
-                .get("/api/v1/enterprises?town=330110113&limit=1")
+                .get("/api/v1/enterprises?town=330110113&q=分页&limit=1")
                 .then()
                 .statusCode(200)
                 .body("items.enterpriseId", contains(one))
@@ -218,13 +218,13 @@ class EnterpriseResourceTest {
                 .path("next");
         as(district())
                 .queryParam("cursor", next)
-                .get("/api/v1/enterprises?town=330110113&limit=1")
+                .get("/api/v1/enterprises?town=330110113&q=分页&limit=1")
                 .then()
                 .statusCode(200)
                 .body("items.enterpriseId", contains(two))
                 .body("next", nullValue());
         as(district())
-                .queryParam("q", "企业 12")
+                .queryParam("q", "页二厂")
                 .get("/api/v1/enterprises?town=330110113")
                 .then()
                 .body("items.enterpriseId", contains(two));
@@ -235,6 +235,7 @@ class EnterpriseResourceTest {
                 .body("items.enterpriseId", contains(one));
         as(district()).queryParam("q", "100%").get("/api/v1/enterprises").then().body("items", hasSize(0));
         as(town("330110113"))
+                .queryParam("q", "分页")
                 .get("/api/v1/enterprises")
                 .then()
                 .body("items.enterpriseId", containsInAnyOrder(one, two));
@@ -331,5 +332,11 @@ class EnterpriseResourceTest {
         Map<String, Object> text = enterprise(41, ZHONGTAI, 1);
         text.put("headcount", "many");
         assertThat(register(district(), text).statusCode()).isIn(400, 422);
+    }
+
+    private static String named(int n, String town, String name) {
+        Map<String, Object> enterprise = enterprise(n, town, 50);
+        enterprise.put("name", name);
+        return register(district(), enterprise).then().statusCode(201).extract().path("enterpriseId");
     }
 }
