@@ -172,14 +172,20 @@ class DailyReportTest {
         String own = html(contact(missing), "/enterprises/" + missing, "zh");
         assertThat(own).contains(yesterday + " 日报", "未提交，待企业填报");
 
-        // When the clocks of the day run out
-        due("daily-report-remind", today().minusDays(1) + "T09:00:00Z");
-        due("daily-report-tell", today() + "T00:30:00Z");
+        // Given the day before, whose clocks have run out whatever the hour is now
+        String before = today().minusDays(2).toString();
+        Map<String, Object> late = report(20, 50);
+        late.put("reason", "按来电补报");
+        file(town(TOWN), reported, before, late, null).then().statusCode(201);
+
+        // When
+        due("daily-report-remind", before + "T09:00:00Z");
+        due("daily-report-tell", yesterday + "T00:30:00Z");
 
         // Then
-        assertThat(texts(contact(missing))).anyMatch(text -> text.startsWith(yesterday + " 的日报尚未提交"));
-        assertThat(texts(contact(reported))).noneMatch(text -> text.startsWith(yesterday));
-        assertThat(texts(town(TOWN))).anyMatch(text -> text.endsWith("未提交 " + yesterday + " 的日报。"));
+        assertThat(texts(contact(missing))).anyMatch(text -> text.startsWith(before + " 的日报尚未提交"));
+        assertThat(texts(contact(reported))).noneMatch(text -> text.startsWith(before));
+        assertThat(texts(town(TOWN))).anyMatch(text -> text.endsWith("未提交 " + before + " 的日报。"));
         // The next clock is set.
         assertThat(sql.query(
                         "select due_at > now() from due_clock where kind like 'daily-report-%'",
