@@ -42,10 +42,12 @@ final class CsvSource implements TableReader.Source {
             "gb2312", GB18030);
 
     private final CloseableIterator<CsvRecord> records;
+    private final Charset charset;
     private int number;
 
-    private CsvSource(CloseableIterator<CsvRecord> records) {
+    private CsvSource(CloseableIterator<CsvRecord> records, Charset charset) {
         this.records = records;
+        this.charset = charset;
     }
 
     static CsvSource open(InputStream in, String contentType) throws IOException {
@@ -59,14 +61,15 @@ final class CsvSource implements TableReader.Source {
         Reader reader = new InputStreamReader(rest, decoder);
         char separator = separator(start, mark, charset);
         try {
-            return new CsvSource(CsvReader.builder()
+            CloseableIterator<CsvRecord> records = CsvReader.builder()
                     .fieldSeparator(separator)
                     .skipEmptyLines(false)
                     .allowExtraFields(true)
                     .allowMissingFields(true)
                     .maxBufferSize(MAX_ROW)
                     .ofCsvRecord(reader)
-                    .iterator());
+                    .iterator();
+            return new CsvSource(records, charset);
         } catch (UncheckedIOException | CsvParseException broken) {
             throw translate(broken);
         }
@@ -83,6 +86,11 @@ final class CsvSource implements TableReader.Source {
         } catch (UncheckedIOException | CsvParseException broken) {
             throw translate(broken);
         }
+    }
+
+    @Override
+    public Charset charset() {
+        return charset;
     }
 
     @Override

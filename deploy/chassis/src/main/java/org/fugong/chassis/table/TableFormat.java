@@ -1,5 +1,6 @@
 package org.fugong.chassis.table;
 
+import java.nio.charset.Charset;
 import java.util.Locale;
 
 import jakarta.ws.rs.core.MediaType;
@@ -29,6 +30,11 @@ public enum TableFormat {
     /** Media type without parameters. */
     public String mediaType() {
         return mediaType;
+    }
+
+    /** Media type of a file; for CSV with the character set that it is written in. */
+    public String mediaType(Charset charset) {
+        return this == CSV ? mediaType + ";charset=" + charset.name() : mediaType;
     }
 
     /** Ending of file names, without the dot. */

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -35,6 +37,11 @@ public final class TableReader implements Iterator<Row>, Closeable {
     interface Source extends Closeable {
         /** The next row, empty ones included; null at the end. */
         @Nullable Cells next() throws IOException;
+
+        /** What its texts are written in. */
+        default Charset charset() {
+            return StandardCharsets.UTF_8;
+        }
     }
 
     record Cells(int number, List<String> values) {
@@ -83,6 +90,11 @@ public final class TableReader implements Iterator<Row>, Closeable {
     /** Names of the columns in the file's order. */
     public List<String> columns() {
         return columns;
+    }
+
+    /** The character set that the file is written in: for one of CSV that found or declared, else UTF-8. */
+    public Charset charset() {
+        return source.charset();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table row by row, for a {@code StreamingOutput}. CSV is UTF-8 with a byte order mark and CRLF, which is what
- * spreadsheet programs open without asking.
+ * Writes a table row by row, for a {@code StreamingOutput}. CSV has CRLF, and is UTF-8 with a byte order mark unless
+ * another character set is asked for: that is what spreadsheet programs open without asking.
  *
  * <p>A text that a spreadsheet program would run as a formula gets an apostrophe in front in CSV, and is a plain text
  * cell in XLSX; {@link TableReader} takes the apostrophe away again.
@@ -27,15 +28,20 @@ public abstract class TableWriter implements Closeable {
 
     /** A writer to a stream, which is closed with it. */
     public static TableWriter of(TableFormat format, OutputStream out) {
+        return of(format, StandardCharsets.UTF_8, out);
+    }
+
+    /** As {@link #of(TableFormat, OutputStream)}; CSV in a character set, such as that of {@link TableReader#charset()}. */
+    public static TableWriter of(TableFormat format, Charset charset, OutputStream out) {
         return switch (format) {
-            case CSV -> csv(out);
+            case CSV -> new Csv(out, charset);
             case XLSX -> xlsx(out, "1");
         };
     }
 
     /** A CSV writer to a stream, which is closed with it. */
     public static TableWriter csv(OutputStream out) {
-        return new Csv(out);
+        return new Csv(out, StandardCharsets.UTF_8);
     }
 
     /** An XLSX writer to a stream, which is closed with it. */
@@ -62,10 +68,13 @@ public abstract class TableWriter implements Closeable {
     private static final class Csv extends TableWriter {
         private final CsvWriter csv;
 
-        Csv(OutputStream out) {
+        Csv(OutputStream out, Charset charset) {
             try {
-                OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                writer.write('\ufeff');
+                OutputStreamWriter writer = new OutputStreamWriter(out, charset);
+                if (charset.equals(StandardCharsets.UTF_8)) {
+                    // GB18030 has no use for a mark, and Java writes that of UTF-16 itself.
+                    writer.write('\ufeff');
+                }
                 this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);

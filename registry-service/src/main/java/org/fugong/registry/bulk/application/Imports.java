@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -107,8 +108,9 @@ public class Imports {
         if (job.state() != JobState.RECEIVING) {
             return replay(job, body, digest);
         }
+        Charset charset;
         try {
-            receive(job, upload, body);
+            charset = receive(job, upload, body);
             drain(body);
         } catch (Problem unreadable) {
             if (source.broke) {
@@ -129,7 +131,7 @@ public class Imports {
             throw unexpected;
         }
         byte[] hash = digest.digest();
-        boolean ours = inTransaction(() -> store.received(job, hash, clock.instant()));
+        boolean ours = inTransaction(() -> store.received(job, charset, hash, clock.instant()));
         if (!ours) {
             throw takenOver();
         }
@@ -149,7 +151,7 @@ public class Imports {
      * @param lang of header and messages, {@code zh} or any other for English
      */
     public void writeRejected(Job job, String lang, OutputStream out) throws IOException {
-        try (TableWriter table = TableWriter.of(job.format(), out)) {
+        try (TableWriter table = TableWriter.of(job.format(), job.charset(), out)) {
             List<String> header = new ArrayList<>(job.kind().header(lang));
             header.addAll(FileKind.told(lang));
             table.row(header);
@@ -225,7 +227,8 @@ public class Imports {
         return new Accepted(job, true);
     }
 
-    private void receive(Job job, Upload upload, InputStream body) throws IOException {
+    /** Gives the character set that the file turned out to be in. */
+    private Charset receive(Job job, Upload upload, InputStream body) throws IOException {
         try (TableReader table = TableReader.open(body, upload.contentType());
                 Storing storing = new Storing()) {
             Header header = upload.kind().header(table.columns(), upload.enterpriseId() != null);
@@ -260,6 +263,7 @@ public class Imports {
             if (chunk == 0) {
                 throw Problem.of(422, "table-empty", "The file has no rows below its header.");
             }
+            return table.charset();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.fugong.registry.bulk.application;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import org.fugong.registry.bulk.domain.LoadMode;
  * @param enterpriseId whose workers are loaded; null where a file may be about all
  * @param mode whether good rows are taken when others are refused
  * @param format that the file came in
+ * @param charset that a CSV file came in, once it is here
  * @param submittedBy subject of who sent it
  * @param receipt how many times the file began to arrive
  * @param digest SHA-256 of the file, once it is here
@@ -29,6 +31,7 @@ public record Job(
         boolean dryRun,
         LoadMode mode,
         TableFormat format,
+        Charset charset,
         JobState state,
         String submittedBy,
         int receipt,

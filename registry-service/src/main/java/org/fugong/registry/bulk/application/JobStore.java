@@ -1,5 +1,6 @@
 package org.fugong.registry.bulk.application;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public interface JobStore {
     boolean receive(Job job, int number, List<Line> lines, Instant now);
 
     /** The file is here; false if another receipt has taken over. */
-    boolean received(Job job, byte[] digest, Instant now);
+    boolean received(Job job, Charset charset, byte[] digest, Instant now);
 
     /** The file broke off; its rows are forgotten. */
     void interrupt(Job job, Instant now);

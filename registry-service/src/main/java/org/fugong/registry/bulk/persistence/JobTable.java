@@ -1,5 +1,6 @@
 package org.fugong.registry.bulk.persistence;
 
+import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,7 +32,7 @@ class JobTable implements JobStore {
 
     private static final String COLUMNS =
             """
-            j.job_id, j.kind, j.enterprise_id, j.dry_run, j.mode, j.format, j.state, j.submitted_by, j.receipt, j.digest, j.rows_received,
+            j.job_id, j.kind, j.enterprise_id, j.dry_run, j.mode, j.format, j.charset, j.state, j.submitted_by, j.receipt, j.digest, j.rows_received,
             j.rows_done, j.created, j.changed, j.unchanged, j.rejected as rejected_rows, j.submitted_at, j.finished_at
             """;
 
@@ -132,12 +133,13 @@ class JobTable implements JobStore {
     }
 
     @Override
-    public boolean received(Job job, byte[] digest, Instant now) {
+    public boolean received(Job job, Charset charset, byte[] digest, Instant now) {
         return sql.update(
                         """
-                        update import_job set state = 'QUEUED', digest = ?, touched_at = ?
+                        update import_job set state = 'QUEUED', charset = ?, digest = ?, touched_at = ?
                         where job_id = ? and receipt = ? and state = 'RECEIVING'
                         """,
+                        charset.name(),
                         digest,
                         now,
                         job.id(),
@@ -305,6 +307,7 @@ class JobTable implements JobStore {
                 row.getBoolean("dry_run"),
                 LoadMode.valueOf(row.getString("mode")),
                 TableFormat.valueOf(row.getString("format")),
+                Charset.forName(row.getString("charset")),
                 JobState.valueOf(row.getString("state")),
                 row.getString("submitted_by"),
                 row.getInt("receipt"),

@@ -2,6 +2,8 @@ package org.fugong.registry.bulk.web;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -203,7 +205,7 @@ class ImportResource {
     @Operation(
             summary = "The rows that were refused",
             description =
-                    "As they arrived and in the same form, CSV (UTF-8) or XLSX, with their number in the file, codes and"
+                    "As they arrived and in the same form, CSV in the same character set or XLSX, with their number in the file, codes and"
                             + " messages in your language. Mend them and load this file: the last three columns are"
                             + " passed over. Kept for 7 days.")
     public Response rejected(
@@ -212,7 +214,7 @@ class ImportResource {
         Job job = scope.require(jobId);
         String language = lang == null ? shell.lang() : lang;
         StreamingOutput rows = out -> imports.writeRejected(job, language, out);
-        return file(rows, job.format(), "rejected-" + jobId);
+        return file(rows, job.format(), job.charset(), "rejected-" + jobId);
     }
 
     @GET
@@ -232,7 +234,7 @@ class ImportResource {
                 table.row(wanted.header(language));
             }
         };
-        return file(header, form, kind);
+        return file(header, form, StandardCharsets.UTF_8, kind);
     }
 
     private Response accept(
@@ -260,8 +262,8 @@ class ImportResource {
         return (accepted.replayed() ? answer.header("Idempotent-Replay", "true") : answer).build();
     }
 
-    private static Response file(StreamingOutput content, TableFormat format, String name) {
-        return Response.ok(content, format.mediaType() + (format == TableFormat.CSV ? ";charset=UTF-8" : ""))
+    private static Response file(StreamingOutput content, TableFormat format, Charset charset, String name) {
+        return Response.ok(content, format.mediaType(charset))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + name + "." + format.extension() + "\"")

@@ -159,7 +159,7 @@ class RollImportResource {
         String lang = shell.lang();
         TableFormat format = job.format();
         StreamingOutput rows = out -> imports.writeRejected(job, lang, out);
-        return Response.ok(rows, format.mediaType() + (format == TableFormat.CSV ? ";charset=UTF-8" : ""))
+        return Response.ok(rows, format.mediaType(job.charset()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"rejected-" + jobId + "." + format.extension() + "\"")

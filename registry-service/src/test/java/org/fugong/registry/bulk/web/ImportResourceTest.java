@@ -190,6 +190,20 @@ class ImportResourceTest {
                 .post(path));
         assertThat(gb.getInt("created")).isEqualTo(1);
 
+        // A row that is refused comes back in the character set that the file came in.
+        JsonPath refused = finished(as(contact(enterprise))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("text/csv")
+                .body("证件号码,姓名,手机号,来源地代码\n1,赵六,10000000341,341002\n".getBytes(Charset.forName("GB18030")))
+                .post(path));
+        Response sentBack = as(contact(enterprise))
+                .accept("text/csv")
+                .get("/api/v1/imports/" + refused.getString("jobId") + "/rejected?lang=zh");
+        assertThat(sentBack.contentType()).isEqualToIgnoringCase("text/csv;charset=GB18030");
+        assertThat(new String(sentBack.asByteArray(), Charset.forName("GB18030")))
+                .startsWith("统一社会信用代码")
+                .contains("赵六");
+
         byte[] template = as(district())
                 .get("/api/v1/imports/template/workers")
                 .then()
