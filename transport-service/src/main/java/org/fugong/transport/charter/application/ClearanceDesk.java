@@ -2,6 +2,7 @@ package org.fugong.transport.charter.application;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,6 +14,8 @@ public interface ClearanceDesk {
      *
      * @param departsFrom county that the charter departs from, 6 digits
      * @param origin the worker's home county, 6 digits
+     * @param withinTheDistrict whether the ride is one between employers of the district: no ticket is to be had and no
+     *     village to be left
      * @param dueAt the charter's deadline
      */
     record Request(
@@ -21,11 +24,19 @@ public interface ClearanceDesk {
             UUID workerId,
             String departsFrom,
             String origin,
+            boolean withinTheDistrict,
             Instant dueAt,
             Instant at) {}
 
-    /** Asks the agencies about a worker just nominated; returns the state of each clearance, by kind. */
-    Map<String, String> open(Request request);
+    /**
+     * Asks the agencies about workers just nominated, all at once: others wait for the charter meanwhile.
+     *
+     * @return per nomination the state of each clearance, by kind
+     */
+    Map<UUID, Map<String, String>> open(List<Request> requests);
+
+    /** Ends what is still open of nominations that have ended themselves. */
+    void end(Collection<UUID> nominationIds);
 
     /** Per charter, how many of those seated have every clearance. */
     Map<UUID, Integer> cleared(Collection<UUID> charterIds);

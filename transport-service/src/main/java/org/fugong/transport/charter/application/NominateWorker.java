@@ -1,6 +1,7 @@
 package org.fugong.transport.charter.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,17 +111,17 @@ public class NominateWorker {
                     now);
         }
         events.nominated(nomination, placement.place(), now);
-        if (!clear) {
-            return new Placed(nomination, placement.place(), Map.of());
-        }
-        Map<String, String> asked = clearances.open(new ClearanceDesk.Request(
-                charterId,
-                nomination.id(),
-                workerId,
-                charter.originDivision(),
-                nomination.origin(),
-                charter.deadline(),
-                now));
+        Map<String, String> asked = clearances
+                .open(List.of(new ClearanceDesk.Request(
+                        charterId,
+                        nomination.id(),
+                        workerId,
+                        charter.originDivision(),
+                        nomination.origin(),
+                        !clear,
+                        charter.deadline(),
+                        now)))
+                .getOrDefault(nomination.id(), Map.of());
         return new Placed(nomination, placement.place(), asked);
     }
 }

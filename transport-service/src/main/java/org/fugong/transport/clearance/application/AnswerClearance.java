@@ -1,5 +1,6 @@
 package org.fugong.transport.clearance.application;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +63,7 @@ public class AnswerClearance {
             clearances.decide(clearance.id(), answer, charter.heldAt());
             events.decided(clearance, answer, charter.heldAt());
             if (answer.outcome() == AnswerOutcome.REFUSED) {
-                clearances.lapseOfNomination(clearance.nominationId());
+                clearances.lapseOfNominations(List.of(clearance.nominationId()));
                 charters.endNomination(charter, clearance.nominationId());
             }
         }

@@ -19,7 +19,7 @@ import org.fugong.transport.clearance.domain.ClearanceState;
 /** All clearances. Those of one charter change only while its row is locked. */
 public interface Clearances {
 
-    /** Adds all clearances of one nomination. */
+    /** Adds clearances, of any number of nominations, in one statement. */
     void addAll(List<Clearance> clearances);
 
     Optional<Clearance> find(UUID id);
@@ -29,8 +29,8 @@ public interface Clearances {
 
     void decide(UUID id, Answer answer, Instant at);
 
-    /** Ends what is still open of one nomination. */
-    void lapseOfNomination(UUID nominationId);
+    /** Ends what is still open of these nominations. */
+    void lapseOfNominations(Collection<UUID> nominationIds);
 
     /** Ends what is still open of a charter. */
     void lapseOfCharter(UUID charterId);

@@ -1,10 +1,11 @@
 package org.fugong.transport.clearance.application;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,14 +27,31 @@ class OpenClearances implements ClearanceDesk {
     }
 
     @Override
-    public Map<String, String> open(Request request) {
-        List<Clearance> both = List.of(
-                clearance(request, ClearanceKind.TICKET, request.departsFrom()),
-                clearance(request, ClearanceKind.VILLAGE_EXIT, request.origin()));
-        clearances.addAll(both);
-        events.requested(both);
-        return both.stream()
-                .collect(Collectors.toMap(c -> c.kind().name(), c -> c.state().name()));
+    public Map<UUID, Map<String, String>> open(List<Request> requests) {
+        List<Clearance> opened =
+                requests.stream().flatMap(request -> of(request).stream()).toList();
+        if (opened.isEmpty()) {
+            return Map.of();
+        }
+        clearances.addAll(opened);
+        events.requested(opened);
+        Map<UUID, Map<String, String>> states = new HashMap<>();
+        opened.forEach(c -> states.computeIfAbsent(c.nominationId(), id -> new TreeMap<>())
+                .put(c.kind().name(), c.state().name()));
+        return states;
+    }
+
+    private static List<Clearance> of(Request request) {
+        return request.withinTheDistrict()
+                ? List.of()
+                : List.of(
+                        clearance(request, ClearanceKind.TICKET, request.departsFrom()),
+                        clearance(request, ClearanceKind.VILLAGE_EXIT, request.origin()));
+    }
+
+    @Override
+    public void end(Collection<UUID> nominationIds) {
+        clearances.lapseOfNominations(nominationIds);
     }
 
     @Override

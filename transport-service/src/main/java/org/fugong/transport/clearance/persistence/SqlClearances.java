@@ -49,20 +49,22 @@ class SqlClearances implements Clearances {
 
     @Override
     public void addAll(List<Clearance> clearances) {
-        // All of one nomination at once: others wait for the charter meanwhile.
-        Clearance first = clearances.get(0);
+        // In one statement: others wait for the charter meanwhile.
         sql.update(
-                "INSERT INTO clearance (charter_id, nomination_id, worker_id, due_at, requested_at, state, id, kind,"
-                        + " origin_division) SELECT ?, ?, ?, ?, ?, ?, * FROM unnest(?, ?, ?)",
-                first.charterId(),
-                first.nominationId(),
-                first.workerId(),
-                first.dueAt(),
-                first.requestedAt(),
-                first.state(),
+                "INSERT INTO clearance (id, charter_id, nomination_id, worker_id, kind, origin_division, due_at,"
+                        + " requested_at, state) SELECT id, charter_id, nomination_id, worker_id, kind,"
+                        + " origin_division, CAST(due_at AS timestamptz), CAST(requested_at AS timestamptz), state"
+                        + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS c (id, charter_id, nomination_id, worker_id,"
+                        + " kind, origin_division, due_at, requested_at, state)",
                 clearances.stream().map(Clearance::id).toList(),
+                clearances.stream().map(Clearance::charterId).toList(),
+                clearances.stream().map(Clearance::nominationId).toList(),
+                clearances.stream().map(Clearance::workerId).toList(),
                 clearances.stream().map(c -> c.kind().name()).toList(),
-                clearances.stream().map(Clearance::originDivision).toList());
+                clearances.stream().map(Clearance::originDivision).toList(),
+                clearances.stream().map(c -> c.dueAt().toString()).toList(),
+                clearances.stream().map(c -> c.requestedAt().toString()).toList(),
+                clearances.stream().map(c -> c.state().name()).toList());
     }
 
     @Override
@@ -96,8 +98,12 @@ class SqlClearances implements Clearances {
     }
 
     @Override
-    public void lapseOfNomination(UUID nominationId) {
-        sql.update("UPDATE clearance SET state = 'LAPSED' WHERE nomination_id = ? AND state = 'OPEN'", nominationId);
+    public void lapseOfNominations(Collection<UUID> nominationIds) {
+        if (!nominationIds.isEmpty()) {
+            sql.update(
+                    "UPDATE clearance SET state = 'LAPSED' WHERE nomination_id = ANY (?) AND state = 'OPEN'",
+                    nominationIds);
+        }
     }
 
     @Override
