@@ -32,9 +32,10 @@ public record Figures(Map<String, String> values) {
         figures.put("funnel.registered", "" + cast.registered());
         figures.put("funnel.complete", "" + cast.complete());
         figures.put("funnel.coded", "" + cast.complete());
-        // Boarded and arrived are all who ride on any charter: the train, and the bus of the hotel's people.
-        figures.put("funnel.travelled", "" + (ARRIVED + SharingCast.lent(district)));
-        figures.put("funnel.arrived", "" + (ARRIVED + SharingCast.lent(district)));
+        // Boarded and arrived are all who ride on any charter: the two trains, and the bus of the hotel's people.
+        int rode = ARRIVED + OtherCharters.CHENGDU_SEATS + SharingCast.lent(district);
+        figures.put("funnel.travelled", "" + rode);
+        figures.put("funnel.arrived", "" + rode);
         figures.put("funnel.onDuty", "" + (cast.localsAtTheGate().size() + ARRIVED - FEVERS));
         figures.put("resumption.overall.total", "" + district.enterpriseCount());
         figures.put("resumption.overall.resumed", "" + cast.resuming());

@@ -2,18 +2,14 @@ package org.fugong.district.story;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -121,16 +117,23 @@ public final class Story {
     public Figures play() {
         try (Crowd crowd = new Crowd(settings.clients())) {
             narrator.accept("17 Feb 23:00  A charter train from Huangshan is agreed with the railway.");
-            crowd.each(district.contingent().workers(), Duration.ZERO, this::register);
+            List<Integer> travellers = travellers();
+            crowd.each(travellers, Duration.ZERO, this::register);
             narrator.accept("              " + cast.registered() + " people fill in their health declarations, "
                     + cast.resuming() + " of " + district.enterpriseCount() + " enterprises apply to resume.");
-            List<Integer> others =
-                    cast.registering().subList(district.contingent().workers().size(), cast.registered());
+            Set<Integer> first = Set.copyOf(travellers);
+            List<Integer> others = cast.registering().stream()
+                    .filter(index -> !first.contains(index))
+                    .toList();
             Crowd.Work declarations = crowd.start(others, settings.pace(), this::register);
             Crowd.Work resumptions = crowd.start(cast.resumingEnterprises().toList(), settings.pace(), this::resume);
             SocialInsurance.post(settings.kafka(), district, settings.run(), memory.instant("rolls", clock::instant));
             Crowd.Work sharing = crowd.start(List.of(SharingCast.factory(district)), Duration.ZERO, this::share);
-            List<String> arrived = charterNight();
+            CharterNight night = new CharterNight(
+                    district, rest, people, memory, clock, this::key, narrator, settings, this::personOf);
+            Crowd.Work otherCharters = crowd.start(List.<Runnable>of(night::chengdu), Duration.ZERO, Runnable::run);
+            List<String> arrived = night.huangshan();
+            otherCharters.await();
             declarations.await();
             resumptions.await();
             sharing.await();
@@ -141,6 +144,16 @@ public final class Story {
         }
         new Meals(district, rest, people, this::key, narrator).play();
         return dashboard();
+    }
+
+    /** All who are put forward for a charter: they need their code before it is called out. */
+    private List<Integer> travellers() {
+        return Stream.of(
+                        district.contingent().workers(),
+                        OtherCharters.chengdu(district),
+                        OtherCharters.xuancheng(district))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private void register(int index) {
@@ -221,113 +234,6 @@ public final class Story {
                 .toString();
     }
 
-    private List<String> charterNight() {
-        Instant deadline = memory.instant("charter", clock::instant)
-                .plus(settings.callOut())
-                .truncatedTo(ChronoUnit.SECONDS);
-        JsonNode charter = rest.post(
-                        "/transport/api/v1/charters",
-                        people.districtOfficial(),
-                        key("charter", "D5580"),
-                        Map.of(
-                                "name", "D5580",
-                                "mode", "TRAIN",
-                                "origin", "黄山北",
-                                "originDivision", "341000",
-                                "destination", "杭州东",
-                                "departureAt", deadline.plusSeconds(7 * 3600).toString(),
-                                "arrivalAt", deadline.plusSeconds(9 * 3600).toString(),
-                                "seats", Figures.SEATS,
-                                "deadline", deadline.toString()))
-                .expect();
-        String charterId = charter.path("charterId").asText();
-        String path = "/transport/api/v1/charters/" + charterId;
-        narrator.accept(
-                "18 Feb 03:00  Charter D5580 is called out: " + Figures.SEATS + " seats, rosters due at 11:00.");
-        List<Integer> workers = district.contingent().workers();
-        Map<String, Set<String>> refused = Map.of(
-                "TICKET", persons(workers.get(20), workers.get(60)),
-                "VILLAGE_EXIT", persons(workers.get(30), workers.get(31), workers.get(90), workers.get(91)));
-        Map<String, Set<String>> unanswered =
-                Map.of("VILLAGE_EXIT", persons(workers.get(40), workers.get(41), workers.get(42)));
-        try (Agencies agencies = new Agencies(settings.kafka(), charterId, refused, unanswered, clock)) {
-            for (int index : workers) {
-                nominate(path, index);
-            }
-            narrator.accept(
-                    "18 Feb 04:00  " + workers.size() + " workers of 130 enterprises are nominated; the railway and"
-                            + " the origin's employment bureau answer for each.");
-            JsonNode roster = agencies.awaitRoster(settings.callOut().plus(EVENTS_ARRIVE_WITHIN));
-            List<JsonNode> travellers = list(roster.path("travellers"));
-            Set<String> employers = new HashSet<>();
-            travellers.forEach(t -> employers.add(t.path("enterpriseId").asText()));
-            narrator.accept("18 Feb 11:00  The roster is frozen: " + travellers.size() + " workers of "
-                    + employers.size() + " enterprises.");
-            if (travellers.size() != Figures.ON_ROSTER) {
-                throw new StoryFailed("The roster has " + travellers.size() + " travellers instead of "
-                        + Figures.ON_ROSTER + "; " + agencies.answered() + " clearances were answered in time.");
-            }
-            tooLate(path);
-            List<String> riding = travellers.stream()
-                    .map(t -> t.path("workerId").asText())
-                    .limit(Figures.ARRIVED)
-                    .toList();
-            rest.post(
-                            path + "/boardings",
-                            people.districtOfficial(),
-                            key("board", charterId),
-                            Map.of("workerIds", riding))
-                    .expect();
-            narrator.accept("19 Feb 18:40  " + riding.size() + " board at Huangshan North; " + Figures.MISSED_THE_TRAIN
-                    + " are missing.");
-            rest.post(
-                            path + "/arrivals",
-                            people.districtOfficial(),
-                            key("arrive", charterId),
-                            Map.of("workerIds", riding))
-                    .expect();
-            narrator.accept("19 Feb 20:51  D5580 arrives at Hangzhou East with " + riding.size() + " workers.");
-            return riding;
-        }
-    }
-
-    private Set<String> persons(Integer... workers) {
-        Set<String> ids = new HashSet<>();
-        Stream.of(workers).forEach(worker -> ids.add(personOf(worker)));
-        return ids;
-    }
-
-    private void nominate(String charter, int index) {
-        Worker worker = cast.worker(index);
-        long until = System.nanoTime() + EVENTS_ARRIVE_WITHIN.toNanos();
-        while (true) {
-            Rest.Answer answer = rest.post(
-                    charter + "/nominations",
-                    people.contactOf(worker.employer()),
-                    key("nominate", index),
-                    Map.of("workerId", personOf(index)));
-            // The worker's registration may still be on its way to transport-service.
-            if (!answer.isProblem("worker-unknown") || System.nanoTime() > until) {
-                answer.expect();
-                return;
-            }
-            Rest.pause(Duration.ofMillis(100));
-        }
-    }
-
-    private void tooLate(String charter) {
-        int latecomer = district.contingent().workers().get(0);
-        Rest.Answer answer = rest.post(
-                charter + "/nominations",
-                people.contactOf(cast.worker(latecomer).employer()),
-                key("nominate-late", latecomer),
-                Map.of("workerId", personOf(latecomer)));
-        if (!answer.isProblem("charter-closed")) {
-            throw new StoryFailed("A nomination after the deadline was not refused as such: " + answer.status() + " "
-                    + answer.body());
-        }
-    }
-
     private void morningAfter(Crowd crowd, List<String> arrived) {
         Set<String> riders = Set.copyOf(arrived);
         List<Integer> returned = district.contingent().workers().stream()
@@ -403,9 +309,5 @@ public final class Story {
 
     private String key(String step, Object what) {
         return settings.run() + "-" + step + "-" + what;
-    }
-
-    private static List<JsonNode> list(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).toList();
     }
 }
