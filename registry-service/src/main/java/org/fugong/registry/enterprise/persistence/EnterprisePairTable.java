@@ -32,6 +32,9 @@ class EnterprisePairTable implements EnterprisePairStore, MergedItems {
 
     @Override
     public int look(Instant at, int most) {
+        // Counted first, so that only what occurs twice is joined: a plan made before the first ANALYZE compares each
+        // with
+        // each.
         return sql.update(
                 """
                 with r as (
@@ -39,15 +42,22 @@ class EnterprisePairTable implements EnterprisePairStore, MergedItems {
                         uscc_override_reason is not null as old_code,
                         lower(translate(regexp_replace(name, '\\s', '', 'g'), '（）', '()')) as plain
                     from enterprise where closed_on is null),
+                counted as (
+                    select r.*, count(*) over (partition by organisation) as same_code,
+                        count(*) over (partition by plain) as same_name
+                    from r),
                 found as (
                     select a.id as first_id, b.id as second_id, 'SAME_ORGANISATION_CODE' as why, 1 as strength
-                    from r a join r b on a.organisation = b.organisation and a.id < b.id
+                    from counted a join counted b on a.organisation = b.organisation and a.id < b.id
+                    where a.same_code > 1 and b.same_code > 1
                     union all
                     select a.id, b.id, 'SAME_NAME_OLD_CODE', 2
-                    from r a join r b on a.plain = b.plain and a.id < b.id and (a.old_code or b.old_code)
+                    from counted a join counted b on a.plain = b.plain and a.id < b.id and (a.old_code or b.old_code)
+                    where a.same_name > 1 and b.same_name > 1
                     union all
                     select a.id, b.id, 'SAME_NAME_AND_TOWN', 3
-                    from r a join r b on a.plain = b.plain and a.town = b.town and a.id < b.id)
+                    from counted a join counted b on a.plain = b.plain and a.town = b.town and a.id < b.id
+                    where a.same_name > 1 and b.same_name > 1)
                 insert into enterprise_pair (pair_id, first_id, second_id, why, state, version, found_at)
                 select gen_random_uuid(), first_id, second_id, why, 'OPEN', 1, ?
                 from (select distinct on (first_id, second_id) * from found order by first_id, second_id, strength) as best
