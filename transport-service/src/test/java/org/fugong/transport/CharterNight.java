@@ -23,37 +23,37 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 /** What the tests do over and over: register workers by event, announce, nominate, answer, let the deadline pass. */
-final class CharterNight {
+public final class CharterNight {
 
-    static final String TOWN = "330110001";
-    static final String OTHER_TOWN = "330110002";
+    public static final String TOWN = "330110001";
+    public static final String OTHER_TOWN = "330110002";
 
     private final DataSource database;
 
-    CharterNight(DataSource database) {
+    public CharterNight(DataSource database) {
         this.database = database;
     }
 
     /** An enterprise's token. */
-    static String enterprise(UUID enterpriseId) {
+    public static String enterprise(UUID enterpriseId) {
         return Tokens.of(
                 "contact-" + enterpriseId,
                 Map.of("roles", List.of(Role.ENTERPRISE), "enterprise_id", enterpriseId.toString()));
     }
 
-    static String town(String code) {
+    public static String town(String code) {
         return Tokens.of("official-" + code, Map.of("roles", List.of(Role.TOWN), "town", code));
     }
 
-    static String district() {
+    public static String district() {
         return Tokens.of("district-official", Role.DISTRICT);
     }
 
-    static RequestSpecification as(String token) {
+    public static RequestSpecification as(String token) {
         return given().auth().oauth2(token);
     }
 
-    static ValidatableResponse post(String token, String path, Object body) {
+    public static ValidatableResponse post(String token, String path, Object body) {
         return as(token)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
@@ -62,11 +62,11 @@ final class CharterNight {
                 .then();
     }
 
-    static ValidatableResponse get(String token, String path) {
+    public static ValidatableResponse get(String token, String path) {
         return as(token).get("/api/v1" + path).then();
     }
 
-    static Map<String, Object> charter(int seats, Instant deadline) {
+    public static Map<String, Object> charter(int seats, Instant deadline) {
         return Map.of(
                 "name", "D5580",
                 "mode", "TRAIN",
@@ -79,24 +79,24 @@ final class CharterNight {
                 "deadline", deadline.toString());
     }
 
-    static UUID announce(int seats, Instant deadline) {
+    public static UUID announce(int seats, Instant deadline) {
         return UUID.fromString(post(district(), "/charters", charter(seats, deadline))
                 .statusCode(201)
                 .extract()
                 .path("charterId"));
     }
 
-    static UUID announce(int seats) {
+    public static UUID announce(int seats) {
         return announce(seats, Instant.now().plus(Duration.ofHours(8)));
     }
 
-    static ValidatableResponse nominate(UUID charter, UUID enterprise, UUID worker) {
+    public static ValidatableResponse nominate(UUID charter, UUID enterprise, UUID worker) {
         return post(
                 enterprise(enterprise), "/charters/" + charter + "/nominations", Map.of("workerId", worker.toString()));
     }
 
     /** Has registry tell of workers, and waits until they are known here. */
-    List<UUID> workers(UUID enterprise, String town, int count) {
+    public List<UUID> workers(UUID enterprise, String town, int count) {
         List<UUID> workers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             workers.add(UUID.randomUUID());
@@ -110,7 +110,7 @@ final class CharterNight {
     }
 
     /** The same, quicker, for many: written where the consumer would write them. */
-    List<UUID> manyWorkers(UUID enterprise, String town, int count) {
+    public List<UUID> manyWorkers(UUID enterprise, String town, int count) {
         List<UUID> workers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             UUID worker = UUID.randomUUID();
@@ -124,21 +124,21 @@ final class CharterNight {
         return workers;
     }
 
-    static String workerRegistered(UUID worker, UUID enterprise, String town, int version) {
+    public static String workerRegistered(UUID worker, UUID enterprise, String town, int version) {
         return """
                 {"workerId": "%s", "version": %d, "enterpriseId": "%s", "town": "%s", "origin": "341022",
                  "skills": [], "registeredAt": "2020-02-15T01:00:00Z"}"""
                 .formatted(worker, version, enterprise, town);
     }
 
-    static String enterpriseRegistered(UUID enterprise, String name, String town, int version) {
+    public static String enterpriseRegistered(UUID enterprise, String name, String town, int version) {
         return """
                 {"enterpriseId": "%s", "version": %d, "name": "%s", "uscc": "91339999MA00000000", "town": "%s",
                  "industry": "C39", "aboveScale": true, "headcount": 200, "registeredAt": "2020-02-10T01:00:00Z"}"""
                 .formatted(enterprise, version, name, town);
     }
 
-    UUID clearance(UUID worker, String kind) {
+    public UUID clearance(UUID worker, String kind) {
         return query(
                         "SELECT id FROM clearance WHERE worker_id = ? AND kind = '" + kind + "'"
                                 + " ORDER BY requested_at DESC",
@@ -147,7 +147,7 @@ final class CharterNight {
     }
 
     /** The railway's or origin bureau's answer, as an event; returns its id. */
-    static String answer(String topic, UUID clearance, String outcome) {
+    public static String answer(String topic, UUID clearance, String outcome) {
         return Topics.send(
                 topic,
                 clearance.toString(),
@@ -157,7 +157,7 @@ final class CharterNight {
     }
 
     /** A district official grants both clearances. */
-    void clear(UUID worker) {
+    public void clear(UUID worker) {
         for (String kind : List.of("TICKET", "VILLAGE_EXIT")) {
             post(district(), "/clearances/" + clearance(worker, kind) + "/answers", Map.of("outcome", "GRANTED"))
                     .statusCode(200);
@@ -165,7 +165,7 @@ final class CharterNight {
     }
 
     /** Lets the deadline pass now, as if the time had come. */
-    void deadlinePasses(UUID charter) {
+    public void deadlinePasses(UUID charter) {
         execute(
                 "UPDATE charter SET announced_at = announced_at - interval '9 hours',"
                         + " deadline = clock_timestamp() WHERE id = ?",
@@ -173,7 +173,7 @@ final class CharterNight {
     }
 
     /** Brings the deadline near: so many seconds from now by the database's clock. */
-    Instant deadlineComes(UUID charter, int seconds) {
+    public Instant deadlineComes(UUID charter, int seconds) {
         execute(
                 "UPDATE charter SET announced_at = announced_at - interval '9 hours',"
                         + " deadline = date_trunc('milliseconds', clock_timestamp()) + interval '" + seconds
@@ -183,14 +183,14 @@ final class CharterNight {
                 "SELECT (extract(epoch FROM deadline) * 1000)::bigint FROM charter WHERE id = '" + charter + "'")));
     }
 
-    void awaitState(UUID charter, String state) {
+    public void awaitState(UUID charter, String state) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() ->
                         count("SELECT count(*) FROM charter WHERE id = ? AND state = '" + state + "'", charter) == 1);
     }
 
-    List<UUID> query(String sql, UUID... values) {
+    public List<UUID> query(String sql, UUID... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
@@ -206,7 +206,7 @@ final class CharterNight {
         }
     }
 
-    int count(String sql, UUID... values) {
+    public int count(String sql, UUID... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
@@ -220,7 +220,7 @@ final class CharterNight {
     }
 
     /** The first column of the first row, or an empty text. */
-    String text(String sql) {
+    public String text(String sql) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
@@ -230,7 +230,7 @@ final class CharterNight {
         }
     }
 
-    void execute(String sql, UUID... values) {
+    public void execute(String sql, UUID... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);

@@ -79,9 +79,9 @@ public interface TransportWords {
     @Message("State")
     String state();
 
-    @Message(
-            "{#when state}{#is 'ANNOUNCED'}Open{#is 'DUE'}Closing{#is 'CLOSED'}Roster frozen{#is 'TRAVELLING'}Travelling"
-                    + "{#is 'ARRIVED'}Arrived{#else}{state}{/when}")
+    @Message("{#when state}{#is 'DRAFT'}Draft{#is 'ANNOUNCED'}Open{#is 'DUE'}Closing{#is 'CLOSED'}Roster frozen"
+            + "{#is 'TRAVELLING'}Travelling{#is 'ARRIVED'}Arrived{#is 'HANDED_OVER'}Handed over"
+            + "{#is 'CANCELLED'}Cancelled{#else}{state}{/when}")
     String stateName(String state);
 
     @Message("Closes in")
@@ -170,7 +170,8 @@ public interface TransportWords {
 
     @Message(
             "{#when status}{#is 'SEATED'}Has a seat{#is 'WAITING'}Waiting{#is 'REFUSED'}Refused{#is 'TRAVELS'}On the roster"
-                    + "{#is 'TRAVELLED'}Travelled{#is 'LEFT_OUT'}Left out{#else}{status}{/when}")
+                    + "{#is 'TRAVELLED'}Travelled{#is 'LEFT_OUT'}Left out{#is 'CANCELLED'}Charter cancelled"
+                    + "{#else}{status}{/when}")
     String statusName(String status);
 
     @Message("place {place}")

@@ -5,52 +5,79 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.transport.charter.application.CharterBook.Deed;
 import org.fugong.transport.charter.domain.Charter;
+import org.fugong.transport.charter.domain.CharterLifecycle;
 import org.fugong.transport.charter.domain.CharterMode;
+import org.fugong.transport.charter.domain.CharterMove;
 import org.fugong.transport.charter.domain.CharterPlan;
+import org.fugong.transport.charter.domain.Flaw;
 
-/** Opens a charter for nominations. */
+/** Opens a charter for nominations: at once, or from its draft. */
 @ApplicationScoped
 public class AnnounceCharter {
 
     private final Charters charters;
+    private final CharterBook book;
     private final CharterEvents events;
     private final DatabaseClock clock;
 
-    AnnounceCharter(Charters charters, CharterEvents events, DatabaseClock clock) {
+    AnnounceCharter(Charters charters, CharterBook book, CharterEvents events, DatabaseClock clock) {
         this.charters = charters;
+        this.book = book;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The outcome: a charter, or what is wrong with the plan. */
-    public sealed interface Result {}
-
-    public record Announced(Charter charter) implements Result {}
-
-    public record Flawed(List<CharterPlan.Flaw> flaws) implements Result {}
-
     @Transactional
-    public Result announce(CharterPlan plan, String by) {
-        return announce(plan, null, by);
+    public CharterOutcome announce(CharterPlan plan, String by) {
+        return announce(UUID.randomUUID(), plan, null, by);
     }
 
-    private Result announce(CharterPlan plan, @Nullable UUID agreementId, String by) {
-        Instant now = clock.now();
-        List<CharterPlan.Flaw> flaws = plan.flaws(now);
-        if (!flaws.isEmpty()) {
-            return new Flawed(flaws);
+    /**
+     * Announces a draft.
+     *
+     * @param version is given the version once the draft is locked, and may throw
+     */
+    @Transactional
+    public CharterOutcome announceDraft(UUID charterId, LongConsumer version, String by) {
+        Optional<Charter> locked = charters.lock(charterId);
+        if (locked.isEmpty()) {
+            return new CharterOutcome.NoSuchCharter();
         }
-        Charter charter = plan.announced(UUID.randomUUID(), now);
-        charters.add(charter, by);
+        Charter draft = locked.get();
+        version.accept(draft.version());
+        Instant now = clock.now();
+        if (CharterLifecycle.step(draft.state(), CharterMove.ANNOUNCE) instanceof CharterLifecycle.Fails fails) {
+            return new CharterOutcome.Refused(fails.why(), draft);
+        }
+        List<Flaw> flaws = book.plan(draft).flaws(now);
+        if (!flaws.isEmpty()) {
+            return new CharterOutcome.Flawed(flaws);
+        }
+        Charter announced = draft.announced(now);
+        book.keep(announced, Deed.of(CharterMove.ANNOUNCE, now, by));
+        events.announced(announced, null);
+        return new CharterOutcome.Done(announced);
+    }
+
+    private CharterOutcome announce(UUID id, CharterPlan plan, @Nullable UUID agreementId, String by) {
+        Instant now = clock.now();
+        List<Flaw> flaws = plan.flaws(now);
+        if (!flaws.isEmpty()) {
+            return new CharterOutcome.Flawed(flaws);
+        }
+        Charter charter = plan.announced(id, now);
+        book.add(charter, plan, Deed.of(CharterMove.ANNOUNCE, now, by));
         events.announced(charter, agreementId);
-        return new Announced(charter);
+        return new CharterOutcome.Done(charter);
     }
 
     /**
@@ -91,13 +118,15 @@ public class AnnounceCharter {
                 order.seats(),
                 order.deadline(),
                 OptionalInt.empty());
-        Result result = announce(plan, order.agreementId(), by);
-        return result instanceof Flawed flawed
-                ? new BusAnnounced(
-                        Optional.empty(),
-                        flawed.flaws().stream()
-                                .map(f -> new Objection(f.field(), f.code(), f.message()))
-                                .toList())
-                : new BusAnnounced(Optional.of(((Announced) result).charter().id()), List.of());
+        UUID id = UUID.randomUUID();
+        return announce(id, plan, order.agreementId(), by) instanceof CharterOutcome.Flawed flawed
+                ? new BusAnnounced(Optional.empty(), objections(flawed.flaws()))
+                : new BusAnnounced(Optional.of(id), List.of());
+    }
+
+    static List<Objection> objections(List<Flaw> flaws) {
+        return flaws.stream()
+                .map(f -> new Objection(f.field(), f.code(), f.message()))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.fugong.transport.charter.application.CharterBook.Deed;
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.CharterLifecycle;
 import org.fugong.transport.charter.domain.CharterMove;
@@ -20,11 +21,14 @@ public class CharterDesk {
 
     private final Charters charters;
     private final Nominations nominations;
+    private final CharterBook book;
     private final CharterEvents events;
     private final DatabaseClock clock;
 
-    CharterDesk(Charters charters, Nominations nominations, CharterEvents events, DatabaseClock clock) {
+    CharterDesk(
+            Charters charters, Nominations nominations, CharterBook book, CharterEvents events, DatabaseClock clock) {
         this.charters = charters;
+        this.book = book;
         this.nominations = nominations;
         this.events = events;
         this.clock = clock;
@@ -33,7 +37,8 @@ public class CharterDesk {
     /** A stage of the journey. */
     public enum Stage {
         BOARDING(CharterMove.BOARD),
-        ARRIVAL(CharterMove.ARRIVE);
+        ARRIVAL(CharterMove.ARRIVE),
+        HANDOVER(CharterMove.HAND_OVER);
 
         private final CharterMove move;
 
@@ -57,11 +62,17 @@ public class CharterDesk {
             return;
         }
         nominations.change(ended.get().as(NominationStatus.REFUSED));
+        moveUp(held);
+    }
+
+    /** Gives free seats to those who wait, in their order. */
+    void moveUp(HeldCharter held) {
         SeatCount count = nominations.count(held.charter());
-        if (count.promotes()) {
+        while (count.promotes()) {
             Nomination next = nominations.firstWaiting(held.id()).orElseThrow().as(NominationStatus.SEATED);
             nominations.change(next);
             events.nominated(next, count.seated() + 1, held.heldAt());
+            count = nominations.count(held.charter());
         }
     }
 
@@ -77,7 +88,9 @@ public class CharterDesk {
             throw new IllegalStateException("Charter " + held.id() + " is not due");
         }
         nominations.settleAtFreeze(held.id(), travelling);
-        charters.move(held.charter(), leads.to());
+        book.keep(
+                held.charter().in(leads.to()),
+                new Deed(CharterMove.FREEZE, held.heldAt(), Optional.empty(), Optional.empty()));
     }
 
     /** Why this stage can't be recorded now, if it can't. */
@@ -98,12 +111,14 @@ public class CharterDesk {
         if (!(CharterLifecycle.step(charter.state(), stage.move) instanceof CharterLifecycle.Leads leads)) {
             throw new IllegalStateException("Charter " + held.id() + " is " + charter.state());
         }
-        if (leads.to() != charter.state()) {
-            charters.move(charter, leads.to());
-            if (leads.to() == CharterState.ARRIVED) {
-                nominations.settleAtArrival(held.id());
-            }
+        if (leads.to() == charter.state()) {
+            return held;
         }
-        return held.in(leads.to());
+        HeldCharter moved = held.in(leads.to());
+        book.keep(moved.charter(), new Deed(stage.move, held.heldAt(), Optional.empty(), Optional.empty()));
+        if (leads.to() == CharterState.ARRIVED) {
+            nominations.settleAtArrival(held.id());
+        }
+        return moved;
     }
 }

@@ -76,7 +76,7 @@ public class NominateWorker {
     }
 
     private Result nominate(UUID charterId, UUID workerId, UUID enterpriseId, boolean clear, String by) {
-        Optional<Charter> locked = charters.lock(charterId);
+        Optional<Charter> locked = charters.lock(charterId).filter(Charter::isPublic);
         if (locked.isEmpty()) {
             return new NoSuchCharter();
         }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fugong.transport.charter.domain.Charter;
+import org.fugong.transport.charter.domain.CharterPlan;
+import org.fugong.transport.charter.domain.CharterStep;
 
 /** Reads charters and how they fill. */
 @ApplicationScoped
@@ -30,20 +32,42 @@ public class ReadCharters {
      */
     public record Filled(Charter charter, CharterCounts counts, int cleared) {}
 
+    /** A charter that was announced. */
     public Optional<Filled> find(UUID id) {
-        return charters.find(id).map(c -> fill(List.of(c)).get(0));
+        return find(id, false);
     }
 
-    /** What other features show of a charter. */
+    /**
+     * A charter.
+     *
+     * @param drafts whether the reader may see drafts
+     */
+    public Optional<Filled> find(UUID id, boolean drafts) {
+        return charters.find(id).filter(c -> drafts || c.isPublic()).map(c -> fill(List.of(c))
+                .get(0));
+    }
+
+    /** What other features show of a charter; nothing of one that was never announced. */
     public Optional<CharterSummary> summary(UUID id) {
         return charters.find(id)
+                .filter(Charter::isPublic)
                 .map(c -> new CharterSummary(
                         c.id(), c.name(), c.state().name(), c.deadline(), c.departureAt(), c.arrivalAt()));
     }
 
+    /** The plan that a charter follows: also its stops, carriages, quotas and allow-list. */
+    public CharterPlan plan(Charter charter) {
+        return CharterPlan.of(charter, charters.arrangement(charter.id()));
+    }
+
+    /** What happened to a charter, in order. */
+    public List<CharterStep> steps(UUID id) {
+        return charters.steps(id);
+    }
+
     /** Newest first. */
-    public List<Filled> newest(Optional<Charters.Before> before, int limit) {
-        return fill(charters.newest(before, limit));
+    public List<Filled> newest(Charters.Wanted wanted, Optional<Charters.Before> before, int limit) {
+        return fill(charters.newest(wanted, before, limit));
     }
 
     private List<Filled> fill(List<Charter> some) {

@@ -1,6 +1,7 @@
 package org.fugong.transport.charter.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
@@ -12,7 +13,9 @@ import java.util.UUID;
  * @param seats how many can travel
  * @param deadline the instant from which no nomination is taken
  * @param perEnterpriseCap how many workers of one enterprise may be nominated, if limited
- * @param version grows with every change of state
+ * @param madeAt when it was drafted, or announced without a draft
+ * @param announcedAt when it was opened for nominations
+ * @param version grows with every change
  */
 public record Charter(
         UUID id,
@@ -27,7 +30,8 @@ public record Charter(
         Instant deadline,
         OptionalInt perEnterpriseCap,
         CharterState state,
-        Instant announcedAt,
+        Instant madeAt,
+        Optional<Instant> announcedAt,
         long version) {
 
     /** Whether a nomination made at this instant is in time: the deadline itself is already too late. */
@@ -40,8 +44,22 @@ public record Charter(
         return state == CharterState.ANNOUNCED && !now.isBefore(deadline);
     }
 
+    /** Whether others than the district's officials may know of it. */
+    public boolean isPublic() {
+        return announcedAt.isPresent();
+    }
+
     /** This charter in another state. */
     public Charter in(CharterState next) {
+        return with(next, announcedAt);
+    }
+
+    /** This draft opened for nominations. */
+    public Charter announced(Instant now) {
+        return with(CharterState.ANNOUNCED, Optional.of(now));
+    }
+
+    private Charter with(CharterState next, Optional<Instant> announced) {
         return new Charter(
                 id,
                 name,
@@ -55,7 +73,8 @@ public record Charter(
                 deadline,
                 perEnterpriseCap,
                 next,
-                announcedAt,
+                madeAt,
+                announced,
                 version + 1);
     }
 }

@@ -13,7 +13,9 @@ public enum NominationStatus {
     /** Was on the frozen roster of a charter that has arrived. */
     TRAVELLED,
     /** Not on the roster when it froze: still waiting, or not cleared in time. */
-    LEFT_OUT;
+    LEFT_OUT,
+    /** The charter was cancelled: the worker can be nominated for another one. */
+    CANCELLED;
 
     /** Whether the worker is bound by this nomination and can't be nominated elsewhere. */
     public boolean holdsTheWorker() {

@@ -25,6 +25,7 @@ class OutboxCharterEvents implements CharterEvents {
 
     @Override
     public void announced(Charter c, @Nullable UUID agreementId) {
+        Instant announcedAt = c.announcedAt().orElseThrow();
         outbox.append(new OutgoingEvent(
                 TransportTopics.CHARTER_ANNOUNCED,
                 c.id().toString(),
@@ -38,9 +39,9 @@ class OutboxCharterEvents implements CharterEvents {
                         c.seats(),
                         c.deadline(),
                         c.departureAt(),
-                        c.announcedAt(),
+                        announcedAt,
                         agreementId),
-                c.announcedAt()));
+                announcedAt));
     }
 
     @Override

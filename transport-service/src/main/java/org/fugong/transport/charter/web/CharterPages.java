@@ -3,6 +3,7 @@ package org.fugong.transport.charter.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +25,7 @@ import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
+import org.fugong.transport.charter.application.Charters;
 import org.fugong.transport.charter.application.DatabaseClock;
 import org.fugong.transport.charter.application.ReadCandidates;
 import org.fugong.transport.charter.application.ReadCharters;
@@ -86,10 +88,13 @@ class CharterPages {
     public TemplateInstance list(@QueryParam("cursor") @Nullable String cursor) {
         Instant asOf = clock.now();
         Page<CharterRow> page = Page.of(
-                        charters.newest(CharterResource.before(cursor), Page.DEFAULT_LIMIT + 1),
+                        charters.newest(
+                                new Charters.Wanted(caller.has(Role.DISTRICT), Set.of(), Optional.empty()),
+                                CharterResource.before(cursor),
+                                Page.DEFAULT_LIMIT + 1),
                         Page.DEFAULT_LIMIT,
                         last -> Cursor.encode(
-                                last.charter().announcedAt().toString(),
+                                last.charter().madeAt().toString(),
                                 last.charter().id().toString()))
                 .map(filled -> CharterRow.of(filled, asOf));
         return shell.page(
@@ -144,7 +149,8 @@ class CharterPages {
     }
 
     private CharterRow charter(UUID charterId) {
-        return CharterRow.of(charters.find(charterId).orElseThrow(Problem::notFound), clock.now());
+        return CharterRow.of(
+                charters.find(charterId, caller.has(Role.DISTRICT)).orElseThrow(Problem::notFound), clock.now());
     }
 
     private static @Nullable String more(String path, Page<?> page) {

@@ -60,10 +60,10 @@ public record CharterRow(
     /** The shape that tells the state. */
     public String badge() {
         return switch (state) {
-            case "ANNOUNCED" -> "info";
-            case "DUE" -> "wait";
-            case "CLOSED" -> "ok";
-            case "TRAVELLING" -> "info";
+            case "ANNOUNCED", "TRAVELLING" -> "info";
+            case "DRAFT", "DUE" -> "wait";
+            case "CLOSED", "ARRIVED", "HANDED_OVER" -> "ok";
+            case "CANCELLED" -> "stop";
             default -> "off";
         };
     }
@@ -75,6 +75,9 @@ public record CharterRow(
 
     /** Whether there is a roster. */
     public boolean frozen() {
-        return !open && !state.equals("DUE");
+        return switch (state) {
+            case "CLOSED", "TRAVELLING", "ARRIVED", "HANDED_OVER" -> true;
+            default -> false;
+        };
     }
 }

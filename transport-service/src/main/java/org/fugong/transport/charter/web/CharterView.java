@@ -1,6 +1,7 @@
 package org.fugong.transport.charter.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -8,9 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.transport.charter.application.ReadCharters.Filled;
+import org.fugong.transport.charter.domain.Carriage;
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.CharterMode;
+import org.fugong.transport.charter.domain.CharterPlan;
 import org.fugong.transport.charter.domain.CharterState;
+import org.fugong.transport.charter.domain.Circle;
+import org.fugong.transport.charter.domain.CircleKind;
 
 /** A charter as told by REST. */
 @Schema(name = "Charter")
@@ -28,10 +33,52 @@ record CharterView(
         Instant deadline,
         @Nullable Integer perEnterpriseCap,
         CharterState state,
-        Instant announcedAt,
+        @Nullable @Schema(description = "Absent while it is a draft") Instant announcedAt,
         long version,
         Counts counts,
-        @Schema(description = "The database's clock when this was read") Instant asOf) {
+        @Schema(description = "The database's clock when this was read") Instant asOf,
+        @Nullable @Schema(description = "Told of one charter, not in lists") Layout layout) {
+
+    /** Stops, carriages, quotas and allow-list. */
+    @Schema(name = "CharterLayout")
+    record Layout(
+            @Schema(description = "From origin to destination") List<StopView> stops,
+            @Schema(description = "None: plain seats from 1") List<Carriage> carriages,
+            List<QuotaView> quotas,
+            @Schema(description = "Whose workers may be nominated; none: everybody's") List<Circle> allowed) {
+
+        static Layout of(CharterPlan plan) {
+            return new Layout(
+                    plan.stops().stream()
+                            .map(s -> new StopView(
+                                    s.number(),
+                                    s.name(),
+                                    s.division().orElse(null),
+                                    s.arriveAt().orElse(null),
+                                    s.departAt().orElse(null)))
+                            .toList(),
+                    plan.arrangement().carriages(),
+                    plan.arrangement().quotas().stream()
+                            .map(q ->
+                                    new QuotaView(q.circle().kind(), q.circle().code(), q.seats()))
+                            .toList(),
+                    plan.arrangement().allowed());
+        }
+    }
+
+    /** A stop. */
+    @Schema(name = "Stop")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StopView(
+            int number,
+            String name,
+            @Nullable String division,
+            @Nullable Instant arriveAt,
+            @Nullable Instant departAt) {}
+
+    /** A quota. */
+    @Schema(name = "QuotaView")
+    record QuotaView(CircleKind kind, String code, int seats) {}
 
     /** How the charter fills. */
     @Schema(name = "CharterCounts")
@@ -44,6 +91,10 @@ record CharterView(
             @Schema(description = "Not on the roster when it froze") int leftOut) {}
 
     static CharterView of(Filled filled, Instant asOf) {
+        return of(filled, asOf, null);
+    }
+
+    static CharterView of(Filled filled, Instant asOf, @Nullable CharterPlan plan) {
         Charter c = filled.charter();
         return new CharterView(
                 c.id(),
@@ -58,7 +109,7 @@ record CharterView(
                 c.deadline(),
                 c.perEnterpriseCap().isPresent() ? c.perEnterpriseCap().getAsInt() : null,
                 c.state(),
-                c.announcedAt(),
+                c.announcedAt().orElse(null),
                 c.version(),
                 new Counts(
                         filled.counts().nominated(),
@@ -67,6 +118,7 @@ record CharterView(
                         filled.counts().waiting(),
                         filled.counts().refused(),
                         filled.counts().leftOut()),
-                asOf);
+                asOf,
+                plan == null ? null : Layout.of(plan));
     }
 }

@@ -1,0 +1,10 @@
+package org.fugong.transport.access;
+
+import java.util.List;
+
+/** The cases of one feature. */
+interface AccessCases {
+
+    /** Sets up what the cases need, and gives one case for each operation. */
+    List<AccessCase> of(Scene scene);
+}
