@@ -4,6 +4,8 @@ package org.fugong.transport;
 public final class TransportTopics {
 
     public static final String CHARTER_ANNOUNCED = "charter-announced";
+    public static final String CHARTER_CHANGED = "charter-changed";
+    public static final String CHARTER_CANCELLED = "charter-cancelled";
     public static final String WORKER_NOMINATED = "worker-nominated";
     public static final String CLEARANCE_REQUESTED = "clearance-requested";
     public static final String CLEARANCE_DECIDED = "clearance-decided";

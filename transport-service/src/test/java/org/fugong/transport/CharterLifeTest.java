@@ -2,6 +2,7 @@ package org.fugong.transport;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,19 @@ import org.fugong.chassis.testing.Topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fugong.transport.CharterNight.TOWN;
+import static org.fugong.transport.CharterNight.announce;
 import static org.fugong.transport.CharterNight.as;
 import static org.fugong.transport.CharterNight.district;
 import static org.fugong.transport.CharterNight.enterprise;
 import static org.fugong.transport.CharterNight.get;
 import static org.fugong.transport.CharterNight.nominate;
 import static org.fugong.transport.CharterNight.post;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -147,6 +152,175 @@ class CharterLifeTest {
         get(district(), "/charters?limit=500&departs=2020-02-19").body("items", equalTo(List.of()));
     }
 
+    @Test
+    void seats_added_are_given_to_those_who_wait_in_their_order() {
+        // Given
+        UUID charter = announce(1);
+        List<UUID> workers = night.manyWorkers(factory, TOWN, 4);
+        workers.forEach(w -> nominate(charter, factory, w).statusCode(201));
+
+        // When
+        change(charter, 1, Map.of("seats", 3, "reason", "a longer train"))
+                .statusCode(200)
+                .body("seats", equalTo(3));
+
+        // Then
+        get(district(), "/charters/" + charter + "/nominations?limit=500")
+                .body("items.status", contains("SEATED", "SEATED", "SEATED", "WAITING"));
+        assertThat(Topics.await("worker-nominated", workers.get(2).toString(), 2))
+                .hasSize(2);
+        String told =
+                Topics.await("charter-changed", charter.toString(), 1).get(0).json();
+        assertThat(told).contains("a longer train", "\"SEATS\"", factory.toString());
+        change(charter, 2, Map.of("seats", 2, "reason", "a shorter train"))
+                .statusCode(409)
+                .body("type", endsWith("seats-given"))
+                .body("given", equalTo(3));
+    }
+
+    @Test
+    void a_deadline_is_put_off_or_brought_forward_but_never_into_the_past() {
+        // Given
+        UUID charter = announce(3);
+        UUID worker = night.manyWorkers(factory, TOWN, 1).get(0);
+        nominate(charter, factory, worker).statusCode(201);
+        Instant sooner = Instant.now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
+
+        // Then
+        change(charter, 1, Map.of("deadline", "2020-02-18T03:00:00Z", "reason", "too late"))
+                .statusCode(422)
+                .body("errors.code", contains("in-the-past"));
+        change(charter, 1, Map.of("deadline", "2036-02-18T03:00:00Z", "reason", "after it has left"))
+                .statusCode(422)
+                .body("errors.field", contains("departureAt"));
+        change(charter, 1, Map.of("deadline", sooner.toString(), "reason", "the railway asks for it"))
+                .statusCode(200)
+                .body("deadline", equalTo(sooner.toString()));
+        change(charter, 2, Map.of("deadline", sooner.toString(), "reason", "again"))
+                .statusCode(422)
+                .body("errors.code", contains("nothing-to-change"));
+        change(charter, 2, Map.of("seats", 9, "reason", "call 13800000000")).statusCode(422);
+        get(district(), "/clearances/" + night.clearance(worker, "TICKET")).body("dueAt", equalTo(sooner.toString()));
+        night.deadlinePasses(charter);
+        change(charter, 2, Map.of("seats", 9, "reason", "too late"))
+                .statusCode(409)
+                .body("type", anyOf(endsWith("charter-closed"), endsWith("illegal-move")));
+    }
+
+    @Test
+    void a_late_train_gets_new_times_and_its_stops_move_along() {
+        // Given
+        Map<String, Object> plan = plan(3);
+        Instant departure = Instant.parse(String.valueOf(plan.get("departureAt")));
+        plan.put(
+                "via",
+                List.of(Map.of(
+                        "name",
+                        "Jixi North",
+                        "division",
+                        "341824",
+                        "arriveAt",
+                        departure.plusSeconds(600).toString(),
+                        "departAt",
+                        departure.plusSeconds(900).toString())));
+        UUID charter = UUID.fromString(
+                post(district(), "/charters", plan).statusCode(201).extract().path("charterId"));
+        night.deadlinePasses(charter);
+        night.awaitState(charter, "CLOSED");
+        Instant late = departure.plusSeconds(1800);
+
+        // When
+        change(
+                        charter,
+                        2,
+                        Map.of(
+                                "departureAt", late.toString(),
+                                "arrivalAt", late.plusSeconds(7200).toString(),
+                                "reason", "told by the railway"))
+                .statusCode(200);
+
+        // Then
+        get(enterprise(factory), "/charters/" + charter)
+                .body("layout.stops[1].arriveAt", equalTo(late.plusSeconds(600).toString()));
+        get(enterprise(factory), "/charters/" + charter + "/steps")
+                .body("move", contains("ANNOUNCE", "FREEZE", "RESCHEDULE"))
+                .body("reason[2]", equalTo("told by the railway"))
+                .body("values[2].field", contains("DEPARTURE", "ARRIVAL", "STOPS"))
+                .body("by", everyItem(nullValue()));
+        get(district(), "/charters/" + charter + "/steps").body("by[2]", equalTo("district-official"));
+    }
+
+    @Test
+    void when_a_charter_is_cancelled_everybody_is_free_and_told() {
+        // Given
+        UUID charter = announce(1);
+        List<UUID> workers = night.manyWorkers(factory, TOWN, 2);
+        workers.forEach(w -> nominate(charter, factory, w).statusCode(201));
+        UUID ticket = night.clearance(workers.get(0), "TICKET");
+
+        // When
+        write(charter, "/cancellation", 1, Map.of("reason", "the railway withdrew the train"))
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"));
+
+        // Then
+        String told =
+                Topics.await("charter-cancelled", charter.toString(), 1).get(0).json();
+        assertThat(told).contains("the railway withdrew the train", "\"freed\":2", factory.toString());
+        get(enterprise(factory), "/charters/" + charter + "/nominations")
+                .body("items.status", contains("CANCELLED", "CANCELLED"));
+        get(district(), "/clearances/" + ticket).body("state", equalTo("LAPSED"));
+        nominate(charter, factory, workers.get(0)).statusCode(409).body("type", endsWith("charter-cancelled"));
+        nominate(announce(1), factory, workers.get(0)).statusCode(201);
+        get(district(), "/charters?state=CANCELLED&limit=500").body("items.charterId", hasItem(charter.toString()));
+        write(charter, "/cancellation", 2, Map.of("reason", "again"))
+                .statusCode(409)
+                .body("type", endsWith("illegal-move"));
+    }
+
+    @Test
+    void a_frozen_charter_can_be_cancelled_until_somebody_boards() {
+        // Given
+        UUID worker = night.manyWorkers(factory, TOWN, 1).get(0);
+        UUID called = frozen(worker);
+        write(called, "/cancellation", 2, Map.of("reason", "the road is closed"))
+                .statusCode(200);
+        UUID riding = frozen(worker);
+        Map<String, Object> riders = Map.of("workerIds", List.of(worker.toString()));
+        post(district(), "/charters/" + called + "/boardings", riders).statusCode(409);
+        post(district(), "/charters/" + riding + "/boardings", riders).statusCode(200);
+
+        // Then
+        write(riding, "/cancellation", 3, Map.of("reason", "too late"))
+                .statusCode(409)
+                .body("detail", containsString("on its way"));
+        get(district(), "/charters/" + called + "/roster").statusCode(200).body("size", equalTo(1));
+    }
+
+    @Test
+    void of_a_cancelled_draft_nobody_is_told() {
+        UUID draft = drafted(plan(3));
+        write(draft, "/cancellation", 1, Map.of("reason", "not needed")).statusCode(200);
+        get(enterprise(factory), "/charters/" + draft).statusCode(404);
+        get(enterprise(factory), "/charters/" + draft + "/steps").statusCode(404);
+        get(district(), "/charters/" + draft + "/steps").body("move", contains("EDIT", "CANCEL"));
+        assertThat(night.count("SELECT count(*) FROM outbox WHERE key = '" + draft + "'"))
+                .isZero();
+    }
+
+    private UUID frozen(UUID worker) {
+        UUID charter = announce(2);
+        nominate(charter, factory, worker).statusCode(201);
+        night.clear(worker);
+        night.deadlinePasses(charter);
+        night.awaitState(charter, "CLOSED");
+        return charter;
+    }
+
+    private static ValidatableResponse change(UUID charter, int version, Map<String, Object> body) {
+        return write(charter, "/changes", version, body);
+    }
+
     private static UUID drafted(Map<String, Object> plan) {
         plan.put("draft", true);
         return UUID.fromString(
@@ -154,7 +328,8 @@ class CharterLifeTest {
     }
 
     private static Map<String, Object> plan(int seats) {
-        return new HashMap<>(CharterNight.charter(seats, Instant.now().plus(Duration.ofHours(8))));
+        Instant deadline = Instant.now().plus(Duration.ofHours(8)).truncatedTo(ChronoUnit.SECONDS);
+        return new HashMap<>(CharterNight.charter(seats, deadline));
     }
 
     private static ValidatableResponse edit(UUID charter, int version, Map<String, Object> plan) {

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.testing.Contracts;
 import org.fugong.transport.charter.domain.CharterMode;
+import org.fugong.transport.charter.domain.CharterStep;
 import org.fugong.transport.charter.domain.NominationStatus;
 import org.fugong.transport.charter.messaging.CharterAnnounced;
+import org.fugong.transport.charter.messaging.CharterCancelled;
+import org.fugong.transport.charter.messaging.CharterChanged;
 import org.fugong.transport.charter.messaging.WorkerNominated;
 import org.fugong.transport.clearance.domain.AnswerOutcome;
 import org.fugong.transport.clearance.domain.ClearanceKind;
@@ -64,6 +67,30 @@ class ContractsTest {
                         Instant.parse("2020-02-19T10:30:00Z"),
                         Instant.parse("2020-02-17T19:00:00Z"),
                         null));
+        published(
+                TransportTopics.CHARTER_CHANGED,
+                new CharterChanged(
+                        CHARTER,
+                        2,
+                        "D5580",
+                        List.of(CharterStep.Field.DEADLINE, CharterStep.Field.SEATS),
+                        190,
+                        DEADLINE.plusSeconds(3600),
+                        Instant.parse("2020-02-19T10:30:00Z"),
+                        Instant.parse("2020-02-19T12:51:00Z"),
+                        "two more counties opened their roads",
+                        List.of(ENTERPRISE),
+                        Instant.parse("2020-02-18T01:12:40.311Z")));
+        published(
+                TransportTopics.CHARTER_CANCELLED,
+                new CharterCancelled(
+                        CHARTER,
+                        3,
+                        "D5580",
+                        "the railway withdrew the train",
+                        143,
+                        List.of(ENTERPRISE),
+                        Instant.parse("2020-02-18T02:40:05.020Z")));
         published(
                 TransportTopics.WORKER_NOMINATED,
                 new WorkerNominated(

@@ -22,12 +22,16 @@ class CharterAccess implements AccessCases {
         String charters = "/api/v1/charters";
         String one = charters + "/{charterId}";
         String draft = charters + "/" + drafted();
+        String spare = charters + "/" + CharterNight.announce(3);
         return List.of(
                 AccessCase.post(charters, charters, "{}", Scope.ROLE, Role.DISTRICT),
                 AccessCase.get(charters, charters + "?limit=500", Scope.ROLE, ALL),
                 AccessCase.get(one, scene.open(), Scope.ROLE, ALL),
                 AccessCase.put(one, draft, "{}", Scope.ROLE, Role.DISTRICT),
-                AccessCase.post(one + "/announcement", draft + "/announcement", "", Scope.ROLE, Role.DISTRICT));
+                AccessCase.post(one + "/announcement", draft + "/announcement", "", Scope.ROLE, Role.DISTRICT),
+                AccessCase.get(one + "/steps", scene.open() + "/steps", Scope.ROLE, ALL),
+                AccessCase.post(one + "/changes", spare + "/changes", "{}", Scope.ROLE, Role.DISTRICT),
+                AccessCase.post(one + "/cancellation", spare + "/cancellation", "{}", Scope.ROLE, Role.DISTRICT));
     }
 
     private static String drafted() {

@@ -21,4 +21,7 @@ public interface BusRequests {
 
     /** Notes the charter that a locked request was turned into. */
     void turnedInto(UUID agreementId, UUID charterId);
+
+    /** Asks again for a bus whose charter was cancelled. */
+    void reopen(UUID charterId);
 }

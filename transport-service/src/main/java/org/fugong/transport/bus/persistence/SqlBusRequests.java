@@ -65,6 +65,11 @@ class SqlBusRequests implements BusRequests {
         sql.update("UPDATE bus_request SET charter_id = ? WHERE agreement_id = ?", charterId, agreementId);
     }
 
+    @Override
+    public void reopen(UUID charterId) {
+        sql.update("UPDATE bus_request SET charter_id = NULL WHERE charter_id = ?", charterId);
+    }
+
     private static BusRequest request(ResultSet row) throws SQLException {
         return new BusRequest(
                 Sql.uuid(row, "agreement_id"),

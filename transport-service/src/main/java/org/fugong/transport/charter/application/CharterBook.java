@@ -28,7 +28,7 @@ class CharterBook {
             return new Deed(move, at, Optional.of(by), Optional.empty());
         }
 
-        private CharterStep step(Charter after, List<CharterStep.Value> values) {
+        CharterStep step(Charter after, List<CharterStep.Value> values) {
             return new CharterStep(move, after.state(), after.version(), at, by, reason, values);
         }
     }

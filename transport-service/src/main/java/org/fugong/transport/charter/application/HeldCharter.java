@@ -41,6 +41,19 @@ public final class HeldCharter {
         return charter.state().name();
     }
 
+    /** From this instant on no nomination is taken. */
+    public Instant deadline() {
+        return charter.deadline();
+    }
+
+    public Instant departureAt() {
+        return charter.departureAt();
+    }
+
+    public Instant arrivalAt() {
+        return charter.arrivalAt();
+    }
+
     Charter charter() {
         return charter;
     }

@@ -35,6 +35,9 @@ public interface Clearances {
     /** Ends what is still open of a charter. */
     void lapseOfCharter(UUID charterId);
 
+    /** Moves what is open and due at the charter's former deadline to its new one. */
+    void moveDue(UUID charterId, Instant before, Instant after);
+
     /** Those with a seat and every clearance, in order of nomination. */
     List<ClearedNomination> clearedSeated(UUID charterId);
 

@@ -112,6 +112,15 @@ class SqlClearances implements Clearances {
     }
 
     @Override
+    public void moveDue(UUID charterId, Instant before, Instant after) {
+        sql.update(
+                "UPDATE clearance SET due_at = ? WHERE charter_id = ? AND state = 'OPEN' AND due_at = ?",
+                after,
+                charterId,
+                before);
+    }
+
+    @Override
     public List<ClearedNomination> clearedSeated(UUID charterId) {
         return sql.list(
                 "SELECT n.* FROM nomination n WHERE n.charter_id = ? AND " + CLEARED + " ORDER BY n.number",
