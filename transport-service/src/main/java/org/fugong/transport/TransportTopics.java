@@ -18,6 +18,8 @@ public final class TransportTopics {
 
     public static final String ENTERPRISE_REGISTERED = "enterprise-registered";
     public static final String WORKER_REGISTERED = "worker-registered";
+    public static final String WORKER_IDENTITY_SHARED = "worker-identity-shared";
+    public static final String ENTERPRISE_CONTACT_SHARED = "enterprise-contact-shared";
     public static final String LABOUR_AGREEMENT_CONCLUDED = "labour-agreement-concluded";
 
     private TransportTopics() {}

@@ -94,7 +94,11 @@ final class Chart {
     }
 
     JsonNode containerOf(String service) {
-        return one("Deployment", "district-" + service).at("/spec/template/spec/containers/0");
+        return podOf(service).at("/containers/0");
+    }
+
+    JsonNode podOf(String service) {
+        return one("Deployment", "district-" + service).at("/spec/template/spec");
     }
 
     List<String> ingressPaths() {

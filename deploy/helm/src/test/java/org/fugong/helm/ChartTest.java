@@ -74,6 +74,22 @@ class ChartTest {
         }
     }
 
+    @Test
+    void a_private_mailbox_is_mounted_into_its_own_service_alone() throws Exception {
+        Chart chart = Chart.render(Chart.leastValues());
+
+        for (String service : Chart.SERVICES) {
+            JsonNode sources = chart.podOf(service).at("/volumes/0/projected/sources");
+            assertThat(sources.at("/0/secret/name").asText()).isEqualTo("fugong-keys");
+            if (service.equals("transport")) {
+                assertThat(sources.at("/1/secret/name").asText()).isEqualTo("fugong-mailbox-transport");
+                assertThat(sources.at("/1/secret/items/0/path").asText()).isEqualTo("transport/mailbox.json");
+            } else {
+                assertThat(sources).as(service).hasSize(1);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "image.registry,",

@@ -48,7 +48,8 @@ class JarsTest {
                         ROOT.resolve("registry-service/target/quarkus-app/lib/main") + "/*",
                         "org.fugong.chassis.privacy.KeysetTool",
                         "create",
-                        directory.resolve("keys").toString())))
+                        directory.resolve("keys").toString(),
+                        "transport")))
                 .isZero();
     }
 

@@ -97,16 +97,25 @@ final class KeysetFiles {
     }
 
     private void write(Keyset keyset, KeysetHandle handle) throws IOException, GeneralSecurityException {
-        String json = TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
-        Path fresh = Files.createTempFile(directory, keyset.file(), ".new", OWNER_ONLY);
+        write(
+                directory.resolve(keyset.file()),
+                TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()));
+    }
+
+    /** Writes a file whole or not at all, with its directory if that is not there. */
+    static void write(Path file, String json) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        Files.createDirectories(directory, OWNER_ONLY_DIRECTORY);
+        Path fresh = Files.createTempFile(directory, file.getFileName().toString(), ".new", OWNER_ONLY);
         try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             out.write(java.nio.ByteBuffer.wrap(json.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             out.force(true);
         }
-        Files.move(fresh, directory.resolve(keyset.file()), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void locked(Work work) {
+    /** Runs alone among all threads and processes that write keysets to this directory. */
+    void locked(Work work) {
         synchronized (IN_THIS_PROCESS) {
             try {
                 Files.createDirectories(directory, OWNER_ONLY_DIRECTORY);
@@ -128,7 +137,8 @@ final class KeysetFiles {
         }
     }
 
-    private interface Work {
+    /** What is done under the lock. */
+    interface Work {
         void run() throws IOException, GeneralSecurityException;
     }
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Makes and rotates keysets from a command line: {@code create DIRECTORY} or
- * {@code rotate DIRECTORY encryption|index|audit}. Running services take up a rotated keyset when they meet something
+ * Makes and rotates keysets from a command line: {@code create DIRECTORY [SERVICE…]}, where the services are those that
+ * others seal for, {@code rotate DIRECTORY encryption|index|audit}, or {@code rotate DIRECTORY mailbox SERVICE}. Running services take up a rotated keyset when they meet something
  * sealed with its new key, and seal with it after their next start.
  */
 public final class KeysetTool {
-    private static final String USAGE = "usage: create DIRECTORY | rotate DIRECTORY encryption|index|audit";
+    private static final String USAGE = "usage: create DIRECTORY [SERVICE...] | rotate DIRECTORY encryption|index|audit"
+            + " | rotate DIRECTORY mailbox SERVICE";
+    private static final int ROTATE_MAILBOX = 4;
 
     private KeysetTool() {}
 
@@ -23,14 +25,23 @@ public final class KeysetTool {
 
     static int run(List<String> args, PrintStream out, PrintStream err) {
         try {
-            if (args.size() == 2 && args.get(0).equals("create")) {
+            if (args.size() >= 2 && args.get(0).equals("create")) {
                 new KeysetFiles(Path.of(args.get(1))).createMissing();
+                MailboxFiles mailboxes = new MailboxFiles(Path.of(args.get(1)));
+                args.subList(2, args.size()).forEach(mailboxes::createMissing);
                 out.println("The keysets are in " + args.get(1));
                 return 0;
             }
             if (args.size() == 3 && args.get(0).equals("rotate")) {
                 new KeysetFiles(Path.of(args.get(1))).rotate(keyset(args.get(2)));
                 out.println("New data is sealed with a new key; what is there stays readable.");
+                return 0;
+            }
+            if (args.size() == ROTATE_MAILBOX
+                    && args.get(0).equals("rotate")
+                    && args.get(2).equals("mailbox")) {
+                new MailboxFiles(Path.of(args.get(1))).rotate(args.get(3));
+                out.println("Bring the private keyset to its service first, then the public one to the others.");
                 return 0;
             }
             err.println(USAGE);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public class Enterprises {
     private final Fingerprints fingerprints;
     private final TownChanges towns;
     private final AuditTrail audit;
+    private final Instance<WhenContactChanges> followers;
     private final Clock clock;
 
     @Inject
@@ -54,6 +56,7 @@ public class Enterprises {
             Fingerprints fingerprints,
             TownChanges towns,
             AuditTrail audit,
+            Instance<WhenContactChanges> followers,
             Clock clock) {
         this.store = store;
         this.divisions = divisions;
@@ -61,6 +64,7 @@ public class Enterprises {
         this.fingerprints = fingerprints;
         this.towns = towns;
         this.audit = audit;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -185,6 +189,22 @@ public class Enterprises {
         return store.lock(id);
     }
 
+    /** Whom to call at those of these that there are. */
+    public Map<UUID, Contact> contacts(Collection<UUID> ids) {
+        return contacts(store.peekAll(ids));
+    }
+
+    /** The same, with the enterprises locked until the transaction ends. */
+    public Map<UUID, Contact> lockedContacts(Collection<UUID> ids) {
+        return contacts(store.lockAll(ids));
+    }
+
+    private static Map<UUID, Contact> contacts(Map<UUID, Kept> found) {
+        Map<UUID, Contact> contacts = new HashMap<>();
+        found.forEach((id, kept) -> contacts.put(id, kept.contact()));
+        return contacts;
+    }
+
     /** What other features need to know of one. */
     public Optional<EnterpriseFacts> facts(UUID id) {
         return store.find(id).map(kept -> EnterpriseFacts.of(kept.enterprise()));
@@ -229,6 +249,11 @@ public class Enterprises {
         fresh.forEach(kept -> events.add(EnterpriseRegistered.of(kept.enterprise())));
         corrected.forEach(kept -> events.add(EnterpriseRegistered.of(kept.enterprise())));
         outbox.appendAll(events);
+        if (!corrected.isEmpty()) {
+            List<UUID> ids =
+                    corrected.stream().map(kept -> kept.enterprise().id()).toList();
+            followers.forEach(follower -> follower.contactsChanged(ids));
+        }
         for (Kept kept : fresh) {
             String reason = kept.enterprise().codeOverride();
             if (reason != null) {

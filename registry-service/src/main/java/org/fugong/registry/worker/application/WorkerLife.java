@@ -115,6 +115,7 @@ public class WorkerLife {
         history.add(
                 List.of(WorkerChange.of(next.worker(), Move.CORRECT.name(), Workers.fieldsThatDiffer(old, next), by)));
         outbox.append(WorkerRegistered.of(next.worker(), town));
+        workers.identitiesChanged(List.of(id));
         return id;
     }
 
@@ -156,6 +157,7 @@ public class WorkerLife {
                 WorkerChange.of(fresh.worker(), Move.CORRECT.name(), Workers.fieldsThatDiffer(old, fresh), by)));
         outbox.append(WorkerRegistered.of(fresh.worker(), town));
         merges.corrected(old.worker(), fresh.worker(), by);
+        workers.identitiesChanged(List.of(old.worker().id()));
         return id;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public class WorkerMerges {
     private final WorkerHistory history;
     private final WorkerMoves moves;
     private final Enterprises enterprises;
+    private final Instance<WhenIdentityChanges> followers;
     private final Outbox outbox;
     private final AuditTrail audit;
 
@@ -57,6 +59,7 @@ public class WorkerMerges {
             WorkerHistory history,
             WorkerMoves moves,
             Enterprises enterprises,
+            Instance<WhenIdentityChanges> followers,
             Outbox outbox,
             AuditTrail audit) {
         this.pairs = pairs;
@@ -64,6 +67,7 @@ public class WorkerMerges {
         this.history = history;
         this.moves = moves;
         this.enterprises = enterprises;
+        this.followers = followers;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -122,6 +126,7 @@ public class WorkerMerges {
         alias(first.id().equals(mergedId) ? first : second, survivingId, by);
         Pair merged = settle(pair, State.MERGED, survivingId, why, by);
         outbox.append(WorkersMerged.of(merged));
+        followers.forEach(follower -> follower.identitiesChanged(List.of(mergedId)));
         return merged;
     }
 
@@ -138,6 +143,7 @@ public class WorkerMerges {
         history.add(List.of(WorkerChange.of(back, "PARTED", List.of(), by)));
         Pair undone = settle(pair, State.UNDONE, survivor, why, by);
         outbox.appendAll(List.of(WorkersMerged.undone(undone), registered(back)));
+        followers.forEach(follower -> follower.identitiesChanged(List.of(mergedId)));
         return undone;
     }
 

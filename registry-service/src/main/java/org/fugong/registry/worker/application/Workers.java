@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -54,6 +55,7 @@ public class Workers {
     private final BlindIndex index;
     private final FindTokens tokens;
     private final WorkerHistory history;
+    private final Instance<WhenIdentityChanges> followers;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -66,6 +68,7 @@ public class Workers {
             BlindIndex index,
             FindTokens tokens,
             WorkerHistory history,
+            Instance<WhenIdentityChanges> followers,
             Clock clock,
             @ConfigProperty(name = "fugong.zone") ZoneId zone) {
         this.store = store;
@@ -75,6 +78,7 @@ public class Workers {
         this.index = index;
         this.tokens = tokens;
         this.history = history;
+        this.followers = followers;
         this.clock = clock;
         this.zone = zone;
     }
@@ -161,6 +165,7 @@ public class Workers {
             remember(changed, by);
             store.update(changed);
             outbox.appendAll(events);
+            identitiesChanged(changed.stream().map(w -> w.kept().worker().id()).toList());
         }
         return Arrays.asList(outcomes);
     }
@@ -230,6 +235,13 @@ public class Workers {
         }
     }
 
+    /** Tells other features that these records say something else about the person. */
+    void identitiesChanged(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            followers.forEach(follower -> follower.identitiesChanged(ids));
+        }
+    }
+
     Written written(Kept kept, String town) {
         return new Written(kept, tokens.of(kept.person(), kept.worker().origin(), town));
     }
@@ -242,6 +254,28 @@ public class Workers {
     /** Those of these that there are, aliases as they were kept. */
     public List<Kept> records(Collection<UUID> ids) {
         return store.findAll(ids);
+    }
+
+    /** Who the people with these ids or aliases are; ids that are not known are left out. */
+    public Map<UUID, WorkerIdentity> people(Collection<UUID> ids) {
+        return people(ids, false);
+    }
+
+    /** The same, locked until the transaction ends. */
+    public Map<UUID, WorkerIdentity> lockedPeople(Collection<UUID> ids) {
+        return people(ids, true);
+    }
+
+    private Map<UUID, WorkerIdentity> people(Collection<UUID> ids, boolean lock) {
+        Map<UUID, WorkerIdentity> people = new HashMap<>();
+        Map<UUID, Known> known = store.known(ids, lock);
+        store.findAll(known.keySet()).forEach(kept -> people.put(kept.worker().id(), WorkerIdentity.of(kept)));
+        known.forEach((id, record) -> {
+            if (record.mergedInto() != null) {
+                store.find(id).ifPresent(goesOn -> people.put(id, WorkerIdentity.of(goesOn)));
+            }
+        });
+        return people;
     }
 
     /** What happened to a record, the newest first. */
