@@ -167,6 +167,16 @@ public final class Story {
                         .formatted(worker, charter, worker, worker, seated ? "SEATED" : "WAITING"));
     }
 
+    public Story asked(UUID charter, UUID worker, String kind) {
+        return fact(
+                "clearance-requested",
+                charter,
+                """
+                {"clearanceId":"%s","charterId":"%s","workerId":"%s","kind":"%s","originDivision":"341000",
+                "dueAt":"2020-02-18T03:00:00Z","requestedAt":"2020-02-18T01:00:00Z"}"""
+                        .formatted(worker, charter, worker, kind));
+    }
+
     public Story cleared(UUID charter, UUID worker, String kind, boolean granted) {
         return fact(
                 "clearance-decided",

@@ -49,6 +49,8 @@ class FiguresResourceTest {
         for (UUID worker : workers) {
             story.arrived(charter, worker)
                     .boarded(charter, worker)
+                    .asked(charter, worker, "TICKET")
+                    .asked(charter, worker, "VILLAGE_EXIT")
                     .cleared(charter, worker, "VILLAGE_EXIT", true)
                     .cleared(charter, worker, "TICKET", true)
                     .nominated(charter, worker, true)

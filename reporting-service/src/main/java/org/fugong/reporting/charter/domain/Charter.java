@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param announcement the latest announcement
  * @param roster the newest frozen version of the roster
+ * @param cancelled when it was called off
  */
-public record Charter(UUID id, @Nullable Announcement announcement, @Nullable Roster roster) {
+public record Charter(
+        UUID id, @Nullable Announcement announcement, @Nullable Roster roster, @Nullable Instant cancelled) {
 
     public record Announcement(
             Instant at,
@@ -59,11 +61,15 @@ public record Charter(UUID id, @Nullable Announcement announcement, @Nullable Ro
     }
 
     public static Charter announced(UUID id, Announcement announcement) {
-        return new Charter(id, announcement, null);
+        return new Charter(id, announcement, null, null);
     }
 
     public static Charter frozen(UUID id, Roster roster) {
-        return new Charter(id, null, roster);
+        return new Charter(id, null, roster, null);
+    }
+
+    public static Charter cancelled(UUID id, Instant at) {
+        return new Charter(id, null, null, Journey.micros(at));
     }
 
     /** Both records' knowledge of the same charter in one. */
@@ -71,6 +77,10 @@ public record Charter(UUID id, @Nullable Announcement announcement, @Nullable Ro
         if (!id.equals(other.id)) {
             throw new IllegalArgumentException("records of two charters");
         }
-        return new Charter(id, Journey.later(announcement, other.announcement), Journey.later(roster, other.roster));
+        return new Charter(
+                id,
+                Journey.later(announcement, other.announcement),
+                Journey.later(roster, other.roster),
+                Journey.earlier(cancelled, other.cancelled));
     }
 }

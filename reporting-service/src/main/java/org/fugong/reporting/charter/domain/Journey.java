@@ -3,6 +3,10 @@ package org.fugong.reporting.charter.domain;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,25 +16,38 @@ import org.jspecify.annotations.Nullable;
  * associative and idempotent.
  *
  * @param nomination the latest place on the list
- * @param ticket the latest answer about the ticket
- * @param villageExit the latest answer about leaving the village
+ * @param asked the clearances that were asked for
+ * @param answers the latest answer about each
  * @param boarded earliest boarding
  * @param arrived earliest arrival
  */
 public record Journey(
         Id id,
         @Nullable Nomination nomination,
-        @Nullable Clearance ticket,
-        @Nullable Clearance villageExit,
+        Set<ClearanceKind> asked,
+        Map<ClearanceKind, Clearance> answers,
         @Nullable Instant boarded,
         @Nullable Instant arrived) {
 
+    public Journey {
+        asked = Set.copyOf(asked);
+        answers = Map.copyOf(answers);
+    }
+
     public record Id(UUID charterId, UUID workerId) {}
 
-    /** Told twice for one instant, seated holds: a place is given to who waits, and not taken back. */
-    public record Nomination(Instant at, boolean seated) implements Comparable<Nomination> {
+    /** Where a nomination stands; of two that are told for one instant the later in this order holds. */
+    public enum Place {
+        WAITING,
+        /** A place is given to who waits, and not taken back. */
+        SEATED,
+        /** Taken back by the enterprise. */
+        WITHDRAWN
+    }
+
+    public record Nomination(Instant at, Place place) implements Comparable<Nomination> {
         private static final Comparator<Nomination> ORDER =
-                Comparator.comparing(Nomination::at).thenComparing(Nomination::seated);
+                Comparator.comparing(Nomination::at).thenComparing(Nomination::place);
 
         @Override
         public int compareTo(Nomination other) {
@@ -49,24 +66,24 @@ public record Journey(
         }
     }
 
-    public static Journey nominated(Id id, Instant at, boolean seated) {
-        return new Journey(id, new Nomination(micros(at), seated), null, null, null, null);
+    public static Journey nominated(Id id, Instant at, Place place) {
+        return new Journey(id, new Nomination(micros(at), place), Set.of(), Map.of(), null, null);
     }
 
-    public static Journey ticketAnswered(Id id, Instant at, boolean granted) {
-        return new Journey(id, null, new Clearance(micros(at), granted), null, null, null);
+    public static Journey asked(Id id, ClearanceKind kind) {
+        return new Journey(id, null, Set.of(kind), Map.of(), null, null);
     }
 
-    public static Journey villageExitAnswered(Id id, Instant at, boolean granted) {
-        return new Journey(id, null, null, new Clearance(micros(at), granted), null, null);
+    public static Journey answered(Id id, ClearanceKind kind, Instant at, boolean granted) {
+        return new Journey(id, null, Set.of(), Map.of(kind, new Clearance(micros(at), granted)), null, null);
     }
 
     public static Journey boarded(Id id, Instant at) {
-        return new Journey(id, null, null, null, micros(at), null);
+        return new Journey(id, null, Set.of(), Map.of(), micros(at), null);
     }
 
     public static Journey arrived(Id id, Instant at) {
-        return new Journey(id, null, null, null, null, micros(at));
+        return new Journey(id, null, Set.of(), Map.of(), null, micros(at));
     }
 
     /** Both records' knowledge of the same journey in one. */
@@ -74,21 +91,36 @@ public record Journey(
         if (!id.equals(other.id)) {
             throw new IllegalArgumentException("records of two journeys");
         }
+        Set<ClearanceKind> allAsked = EnumSet.noneOf(ClearanceKind.class);
+        allAsked.addAll(asked);
+        allAsked.addAll(other.asked);
+        Map<ClearanceKind, Clearance> latest = new EnumMap<>(ClearanceKind.class);
+        latest.putAll(answers);
+        other.answers.forEach((kind, answer) -> latest.merge(kind, answer, (a, b) -> a.compareTo(b) > 0 ? a : b));
         return new Journey(
                 id,
                 later(nomination, other.nomination),
-                later(ticket, other.ticket),
-                later(villageExit, other.villageExit),
+                allAsked,
+                latest,
                 earlier(boarded, other.boarded),
                 earlier(arrived, other.arrived));
     }
 
+    /** Whether something was asked for, and all of it is granted. */
     boolean cleared() {
-        return ticket != null && ticket.granted() && villageExit != null && villageExit.granted();
+        return !asked.isEmpty()
+                && asked.stream().allMatch(kind -> {
+                    Clearance answer = answers.get(kind);
+                    return answer != null && answer.granted();
+                });
     }
 
     boolean refused() {
-        return (ticket != null && !ticket.granted()) || (villageExit != null && !villageExit.granted());
+        return answers.values().stream().anyMatch(answer -> !answer.granted());
+    }
+
+    boolean stands(Place place) {
+        return nomination != null && nomination.place() == place;
     }
 
     static Instant micros(Instant at) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seated nominated and given a seat
  * @param waiting nominated and on the waiting list
- * @param cleared with ticket and village exit both granted
- * @param refused with at least one of the two refused
+ * @param cleared with everything granted that was asked for
+ * @param refused with at least one clearance refused
  * @param boarded on board
  * @param arrived arrived
  */
@@ -19,10 +19,9 @@ public record Progress(long seated, long waiting, long cleared, long refused, lo
         if (j == null) {
             return NONE;
         }
-        Journey.Nomination n = j.nomination();
         return new Progress(
-                one(n != null && n.seated()),
-                one(n != null && !n.seated()),
+                one(j.stands(Journey.Place.SEATED)),
+                one(j.stands(Journey.Place.WAITING)),
                 one(j.cleared()),
                 one(j.refused()),
                 one(j.boarded() != null),

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import org.fugong.reporting.charter.application.Charters;
 import org.fugong.reporting.charter.domain.Charter;
+import org.fugong.reporting.charter.domain.ClearanceKind;
 import org.fugong.reporting.charter.domain.Journey;
 import org.fugong.reporting.funnel.application.Funnels;
 import org.fugong.reporting.intake.FactHandler;
@@ -35,12 +36,9 @@ final class CharterFacts {
         WAITING
     }
 
-    record ClearanceDecided(UUID charterId, UUID workerId, Kind kind, Outcome outcome, Instant decidedAt) {}
+    record ClearanceRequested(UUID charterId, UUID workerId, ClearanceKind kind) {}
 
-    enum Kind {
-        TICKET,
-        VILLAGE_EXIT
-    }
+    record ClearanceDecided(UUID charterId, UUID workerId, ClearanceKind kind, Outcome outcome, Instant decidedAt) {}
 
     enum Outcome {
         GRANTED,
@@ -95,7 +93,9 @@ final class CharterFacts {
         protected void takeIn(List<WorkerNominated> facts) {
             charters.takeInJourneys(facts.stream()
                     .map(f -> Journey.nominated(
-                            new Journey.Id(f.charterId(), f.workerId()), f.nominatedAt(), f.status() == Place.SEATED))
+                            new Journey.Id(f.charterId(), f.workerId()),
+                            f.nominatedAt(),
+                            Journey.Place.valueOf(f.status().name())))
                     .toList());
         }
     }
@@ -111,17 +111,30 @@ final class CharterFacts {
 
         @Override
         protected void takeIn(List<ClearanceDecided> facts) {
-            charters.takeInJourneys(
-                    facts.stream().map(OnClearanceDecided::journey).toList());
+            charters.takeInJourneys(facts.stream()
+                    .map(f -> Journey.answered(
+                            new Journey.Id(f.charterId(), f.workerId()),
+                            f.kind(),
+                            f.decidedAt(),
+                            f.outcome() == Outcome.GRANTED))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnClearanceRequested extends FactHandler<ClearanceRequested> {
+        private final Charters charters;
+
+        OnClearanceRequested(Intake intake, Charters charters) {
+            super("clearance-requested", ClearanceRequested.class, intake);
+            this.charters = charters;
         }
 
-        private static Journey journey(ClearanceDecided f) {
-            Journey.Id id = new Journey.Id(f.charterId(), f.workerId());
-            boolean granted = f.outcome() == Outcome.GRANTED;
-            return switch (f.kind()) {
-                case TICKET -> Journey.ticketAnswered(id, f.decidedAt(), granted);
-                case VILLAGE_EXIT -> Journey.villageExitAnswered(id, f.decidedAt(), granted);
-            };
+        @Override
+        protected void takeIn(List<ClearanceRequested> facts) {
+            charters.takeInJourneys(facts.stream()
+                    .map(f -> Journey.asked(new Journey.Id(f.charterId(), f.workerId()), f.kind()))
+                    .toList());
         }
     }
 

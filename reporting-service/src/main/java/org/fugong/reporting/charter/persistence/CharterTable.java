@@ -29,9 +29,9 @@ final class CharterTable extends MergingTable<UUID, Charter> {
     private static final String UNNEST =
             """
             unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[],
-                ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::timestamptz[], ?::integer[])
+                ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::timestamptz[], ?::integer[], ?::timestamptz[])
             AS f (id, announced_at, name, mode, origin, destination, seats,
-                deadline, departure_at, roster_version, frozen_at, travellers)
+                deadline, departure_at, roster_version, frozen_at, travellers, cancelled_at)
             """;
 
     CharterTable(DataSource dataSource) {
@@ -85,7 +85,7 @@ final class CharterTable extends MergingTable<UUID, Charter> {
                 UPDATE charter c SET announced_at = f.announced_at, name = f.name, mode = f.mode, origin = f.origin,
                     destination = f.destination, seats = f.seats, deadline = f.deadline,
                     departure_at = f.departure_at, roster_version = f.roster_version, frozen_at = f.frozen_at,
-                    travellers = f.travellers
+                    travellers = f.travellers, cancelled_at = f.cancelled_at
                 FROM """
                         + " " + UNNEST + " WHERE c.id = f.id")) {
             bind(connection, statement, rows);
@@ -107,7 +107,8 @@ final class CharterTable extends MergingTable<UUID, Charter> {
                 .add("timestamptz", announced(Announcement::departure))
                 .add("bigint", frozen(Roster::version))
                 .add("timestamptz", frozen(Roster::frozenAt))
-                .add("integer", frozen(Roster::travellers));
+                .add("integer", frozen(Roster::travellers))
+                .add("timestamptz", Charter::cancelled);
     }
 
     private static Function<Charter, @Nullable Object> announced(Function<Announcement, Object> column) {
@@ -124,7 +125,8 @@ final class CharterTable extends MergingTable<UUID, Charter> {
         return new Charter(
                 uuid(rs, "id"),
                 announced == null ? null : readAnnouncement(rs, announced),
-                frozen == null ? null : new Roster(rs.getLong("roster_version"), frozen, rs.getInt("travellers")));
+                frozen == null ? null : new Roster(rs.getLong("roster_version"), frozen, rs.getInt("travellers")),
+                instant(rs, "cancelled_at"));
     }
 
     private static Announcement readAnnouncement(ResultSet rs, Instant announced) throws SQLException {

@@ -82,7 +82,7 @@ public record FiguresView(
     /**
      * @param seated nominated, with a seat
      * @param waiting nominated, on the waiting list
-     * @param cleared ticket and village exit both granted
+     * @param cleared everything granted that the charter asks for
      * @param refused ticket or village exit refused
      */
     @Schema(name = "CharterProgress")

@@ -13,7 +13,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
+import org.fugong.reporting.charter.domain.Journey.Place;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fugong.reporting.charter.domain.ClearanceKind.HEALTH_CODE;
+import static org.fugong.reporting.charter.domain.ClearanceKind.TICKET;
+import static org.fugong.reporting.charter.domain.ClearanceKind.VILLAGE_EXIT;
 
 class JourneyTest {
     private static final UUID HUANGSHAN = new UUID(5, 1);
@@ -23,29 +28,50 @@ class JourneyTest {
     @Test
     void aPromotedWorkerIsSeatedEvenIfTheNewsOvertakesTheWaiting() {
         // When
-        Journey journey = Journey.nominated(ID, DEADLINE, true).join(Journey.nominated(ID, DEADLINE, false));
+        Journey journey = nominated(Place.SEATED).join(nominated(Place.WAITING));
         // Then
         assertThat(Progress.of(journey)).isEqualTo(new Progress(1, 0, 0, 0, 0, 0));
     }
 
     @Test
-    void clearedNeedsBothAnswers() {
+    void whoIsWithdrawnNeitherSitsNorWaits() {
+        // When
+        Journey journey = nominated(Place.WITHDRAWN).join(nominated(Place.SEATED));
+        // Then
+        assertThat(Progress.of(journey)).isEqualTo(Progress.NONE);
+    }
+
+    @Test
+    void clearedNeedsEveryAnswerThatWasAskedFor() {
         // Given
-        Journey ticket = Journey.ticketAnswered(ID, DEADLINE, true);
+        Journey asked = Journey.asked(ID, TICKET).join(Journey.asked(ID, HEALTH_CODE));
+        Journey ticket = asked.join(Journey.answered(ID, TICKET, DEADLINE, true));
         // Then
         assertThat(Progress.of(ticket).cleared()).isZero();
-        assertThat(Progress.of(ticket.join(Journey.villageExitAnswered(ID, DEADLINE, true)))
+        assertThat(Progress.of(ticket.join(Journey.answered(ID, HEALTH_CODE, DEADLINE, true)))
                         .cleared())
                 .isEqualTo(1);
     }
 
     @Test
+    void anAnswerThatOvertakesTheQuestionCounts() {
+        // When
+        Journey journey = Journey.answered(ID, TICKET, DEADLINE, true).join(Journey.asked(ID, TICKET));
+        // Then
+        assertThat(Progress.of(journey).cleared()).isEqualTo(1);
+    }
+
+    @Test
+    void whereNothingIsAskedForNobodyIsCleared() {
+        assertThat(Progress.of(nominated(Place.SEATED)).cleared()).isZero();
+    }
+
+    @Test
     void aLaterRefusalTakesTheClearanceBack() {
         // Given
-        Journey cleared =
-                Journey.ticketAnswered(ID, DEADLINE, true).join(Journey.villageExitAnswered(ID, DEADLINE, true));
+        Journey cleared = Journey.asked(ID, VILLAGE_EXIT).join(Journey.answered(ID, VILLAGE_EXIT, DEADLINE, true));
         // When
-        Journey refused = cleared.join(Journey.villageExitAnswered(ID, DEADLINE.plusSeconds(1), false));
+        Journey refused = cleared.join(Journey.answered(ID, VILLAGE_EXIT, DEADLINE.plusSeconds(1), false));
         // Then
         assertThat(Progress.of(refused)).isEqualTo(new Progress(0, 0, 0, 1, 0, 0));
     }
@@ -93,13 +119,17 @@ class JourneyTest {
     private static Journey anyFact(Random random) {
         Journey.Id id = new Journey.Id(HUANGSHAN, new UUID(1, random.nextInt(5)));
         Instant at = DEADLINE.plusSeconds(random.nextInt(3));
-        boolean yes = random.nextBoolean();
+        ClearanceKind kind = ClearanceKind.values()[random.nextInt(4)];
         return switch (random.nextInt(5)) {
-            case 0 -> Journey.nominated(id, at, yes);
-            case 1 -> Journey.ticketAnswered(id, at, yes);
-            case 2 -> Journey.villageExitAnswered(id, at, yes);
+            case 0 -> Journey.nominated(id, at, Place.values()[random.nextInt(3)]);
+            case 1 -> Journey.asked(id, kind);
+            case 2 -> Journey.answered(id, kind, at, random.nextBoolean());
             case 3 -> Journey.boarded(id, at);
             default -> Journey.arrived(id, at);
         };
+    }
+
+    private static Journey nominated(Place place) {
+        return Journey.nominated(ID, DEADLINE, place);
     }
 }
