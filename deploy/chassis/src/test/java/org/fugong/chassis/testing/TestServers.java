@@ -57,6 +57,8 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
         config.put("fugong.keys.dir", keys().toString());
         config.put("fugong.keys.create", "true");
         config.put("quarkus.http.test-port", "0");
+        // Order per key needs more than one, and each costs the broker time at every first start.
+        config.put("fugong.kafka.partitions", "2");
         return config;
     }
 

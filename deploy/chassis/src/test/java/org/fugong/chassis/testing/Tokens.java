@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -26,6 +27,9 @@ public final class Tokens {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** Issued by address and claims: they are good for an hour, and signing one costs more than what a test does with it. */
+    private static final Map<List<Object>, String> ISSUED = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
@@ -68,6 +72,10 @@ public final class Tokens {
         Map<String, Object> all = new HashMap<>(Map.of("name", subject));
         claims.forEach((name, value) -> all.put(name, value instanceof List<?> ? value : value.toString()));
         all.put("sub", subject);
+        return ISSUED.computeIfAbsent(List.of(address, all), key -> issued(address, all));
+    }
+
+    private static String issued(String address, Map<String, Object> all) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                     .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(all)))
