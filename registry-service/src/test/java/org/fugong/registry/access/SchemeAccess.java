@@ -39,6 +39,7 @@ class SchemeAccess implements AccessCases {
                 move(scheme, "/offer", "{}", OFFICIALS),
                 move(scheme, "/start", "{}", OFFICIALS),
                 move(scheme, "/dismissal", "{}", OFFICIALS),
+                move(scheme, "/prolongation", "{}", OFFICIALS),
                 move(scheme, "/end", "{}", OFFICIALS),
                 move(scheme, "/consent", "{}", Role.ENTERPRISE),
                 move(scheme, "/refusal", "{}", Role.ENTERPRISE),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.assistance.domain.Category;
+import org.fugong.registry.assistance.domain.Course;
 import org.fugong.registry.assistance.domain.Course.Move;
 import org.fugong.registry.assistance.domain.Desk;
 import org.fugong.registry.assistance.domain.Doer;
@@ -155,6 +156,17 @@ public class Assistance {
                 store.lock(requestId).filter(r -> r.state().unanswered());
         request.ifPresent(r -> done(r, desk.serveJointly(r, schemeId, answer, now())));
         return request.isPresent();
+    }
+
+    /**
+     * The joint scheme that serves a request has no provider any more: the department has it again.
+     *
+     * @return the request as it is now; nothing if it is not that scheme's
+     */
+    Optional<HelpRequest> unserve(UUID requestId, UUID schemeId, String why) {
+        return store.lock(requestId)
+                .filter(r -> schemeId.equals(r.schemeId()) && Course.allows(r.state(), Course.Move.UNSERVE))
+                .map(r -> done(r, desk.unserve(r, why, now())));
     }
 
     /** The enterprise of a locked request rates its last answer. */

@@ -86,7 +86,7 @@ public record HelpFact(
             case ESCALATE -> Optional.of("assistance-escalated");
             case RESOLVE, SERVE_JOINTLY -> Optional.of("assistance-resolved");
             case RATE -> Optional.of("assistance-rated");
-            case REOPEN -> Optional.of("assistance-reopened");
+            case REOPEN, UNSERVE -> Optional.of("assistance-reopened");
             case WITHDRAW -> Optional.of("assistance-withdrawn");
             case ACCEPT, ASK, REPLY, LAPSE -> Optional.empty();
         };

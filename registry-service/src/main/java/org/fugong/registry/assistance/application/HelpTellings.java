@@ -29,6 +29,10 @@ final class HelpTellings {
                 say(
                         about + ": answered. Rate it, or reopen it if it is not good enough.",
                         aboutZh + "：已答复。请评价；不满意可重新提出。");
+            case UNSERVE ->
+                say(
+                        about + ": its joint provider has closed; " + department + " has it again.",
+                        aboutZh + "：联合方案的服务方已关闭，由" + departmentZh + "继续办理。");
             case ESCALATE ->
                 say(about + ": not seen to in time; it went to the next level.", aboutZh + "：未按时办理，已上报上一级。");
             case LAPSE ->
@@ -55,6 +59,7 @@ final class HelpTellings {
             case RATE ->
                 say(about + ": rated with " + r.stars() + " of 5.", aboutZh + "：企业评价 " + r.stars() + " 分（满分 5 分）。");
             case REOPEN -> say(about + ": the enterprise has reopened it.", aboutZh + "：企业重新提出诉求。");
+            case UNSERVE -> say(about + ": its joint provider has closed.", aboutZh + "：联合方案的服务方已关闭，请继续办理。");
             case WITHDRAW -> say(about + ": the enterprise took it back.", aboutZh + "：企业已撤回。");
             case ESCALATE ->
                 say(

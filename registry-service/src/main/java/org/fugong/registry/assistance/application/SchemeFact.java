@@ -32,6 +32,7 @@ import org.fugong.registry.assistance.domain.Terms;
  * @param units that those who take part need together
  * @param totalFen what they pay together
  * @param savedFen what that is less than each alone
+ * @param longerUntil last day of a longer term, when it is asked for or answered
  * @param shares of each who is served, when it starts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,6 +60,7 @@ public record SchemeFact(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         @Nullable LocalDate leavesOn,
+        @Nullable LocalDate longerUntil,
         Scheme.@Nullable Ending ending,
         @Nullable List<Share> shares,
         Instant proposedAt,
@@ -103,6 +105,7 @@ public record SchemeFact(
                 step.move() == Move.LEAVE && step.enterpriseId() != null
                         ? s.member(step.enterpriseId()).map(Member::leavesOn).orElse(null)
                         : null,
+                aboutLonger(step.move()) && s.longer() != null ? s.longer().endsOn() : null,
                 s.ending(),
                 step.move() == Move.START
                         ? in.stream()
@@ -119,6 +122,10 @@ public record SchemeFact(
         return new OutgoingEvent(topic(step.move()), s.id().toString(), fact, step.at());
     }
 
+    private static boolean aboutLonger(Move move) {
+        return move == Move.PROLONG || move == Move.CONSENT || move == Move.DECLINE;
+    }
+
     private static String topic(Move move) {
         return switch (move) {
             case PROPOSE -> "assistance-scheme-proposed";
@@ -132,6 +139,10 @@ public record SchemeFact(
             case LEAVE, DROP -> "assistance-scheme-left";
             case END -> "assistance-scheme-ended";
             case ESCALATE -> "assistance-scheme-escalated";
+            case SEEK -> "assistance-scheme-provider-lost";
+            case PROLONG -> "assistance-scheme-prolongation-offered";
+            case LENGTHEN -> "assistance-scheme-prolonged";
+            case KEEP_TERM -> "assistance-scheme-prolongation-lapsed";
         };
     }
 }

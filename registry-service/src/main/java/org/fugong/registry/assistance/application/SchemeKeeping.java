@@ -18,7 +18,9 @@ import org.fugong.chassis.web.Problem;
 import org.fugong.registry.assistance.domain.Member;
 import org.fugong.registry.assistance.domain.Member.Answer;
 import org.fugong.registry.assistance.domain.Scheme;
+import org.fugong.registry.assistance.domain.Scheme.Ending;
 import org.fugong.registry.assistance.domain.SchemeCourse.Move;
+import org.fugong.registry.assistance.domain.SchemeCourse.State;
 import org.fugong.registry.assistance.domain.SchemeStep;
 import org.fugong.registry.assistance.domain.SchemeVerdict;
 import org.fugong.registry.assistance.domain.Terms;
@@ -107,7 +109,7 @@ class SchemeKeeping {
                 }
             }
             case JOIN -> {
-                if (terms != null && step.enterpriseId() != null) {
+                if (s.state() == State.OFFERED && terms != null && step.enterpriseId() != null) {
                     s.member(step.enterpriseId()).ifPresent(member -> offered(s, member, terms));
                 }
             }
@@ -118,7 +120,7 @@ class SchemeKeeping {
                 }
             }
             case CONSENT, DECLINE -> {
-                if (s.who(Answer.INVITED).isEmpty()) {
+                if (s.state() == State.OFFERED && s.who(Answer.INVITED).isEmpty()) {
                     List<Member> yes = s.who(Answer.CONSENTED);
                     officials(s, SchemeTellings.allAnswered(s, yes.size(), s.enough(yes)));
                 }
@@ -151,12 +153,44 @@ class SchemeKeeping {
                                 .toList(),
                         SchemeTellings.ended(s, step));
                 officials(s, SchemeTellings.ended(s, step));
-                if (terms != null) {
+                if (s.ending() == Ending.PROVIDER_GONE) {
+                    tell(s, Audience.district(), SchemeTellings.ended(s, step));
+                } else if (terms != null) {
                     provider(terms, SchemeTellings.ended(s, step));
                 }
             }
+            case SEEK -> {
+                NoticeText gone = SchemeTellings.providerGone(s);
+                members(s, s.who(Answer.INVITED), gone);
+                officials(s, gone);
+                tell(s, Audience.district(), gone);
+            }
+            case PROLONG, LENGTHEN, KEEP_TERM -> longer(s, step);
             case DROP -> {}
         }
+    }
+
+    /** Those who are served are asked for a longer term, or told what came of it. */
+    private void longer(Scheme s, SchemeStep step) {
+        Terms terms = s.terms();
+        if (terms == null) {
+            return;
+        }
+        NoticeText text = SchemeTellings.longer(s, terms, step.move());
+        members(s, s.servedToTheEnd(), text);
+        if (step.move() == Move.LENGTHEN) {
+            LocalDate today = LocalDate.ofInstant(step.at(), zone);
+            members(
+                    s,
+                    s.in(today).stream()
+                            .filter(member -> member.leavesOn() != null)
+                            .toList(),
+                    SchemeTellings.lengthenedWithoutYou(s));
+        }
+        if (step.move() != Move.PROLONG) {
+            officials(s, text);
+        }
+        provider(terms, text);
     }
 
     /** Each member's request is served by it; those who did not come are told that theirs goes on. */

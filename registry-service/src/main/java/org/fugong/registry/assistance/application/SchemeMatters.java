@@ -38,6 +38,20 @@ class SchemeMatters implements MatterSource {
     }
 
     private static Optional<Matter> matter(Scheme s, Member member) {
+        if (s.longer() != null && s.askedForLonger().contains(member)) {
+            return Optional.of(new Matter(
+                    "assistance-scheme",
+                    s.id(),
+                    member.enterpriseId(),
+                    SchemeTellings.title(s, "en"),
+                    SchemeTellings.title(s, "zh"),
+                    "warn",
+                    "a longer term: say yes or no",
+                    "是否同意延期，请答复",
+                    s.since(),
+                    s.dueAt(),
+                    SchemeTellings.page(s, member.enterpriseId())));
+        }
         if (s.state() != State.OFFERED || member.answer() == Answer.GONE || member.answer() == Answer.DECLINED) {
             return Optional.empty();
         }

@@ -57,6 +57,17 @@ public interface SchemeStore {
     /** Of these enterprises' schemes those that wait for somebody or run, at most 500. */
     List<Scheme> open(Collection<UUID> enterpriseIds);
 
+    /** Schemes that wait for answers or run, and are provided by an enterprise. */
+    List<Scheme> providedBy(UUID enterpriseId);
+
+    /**
+     * Two records of a provider are one: the other provides what the one did.
+     *
+     * @param only of these schemes; all that wait for answers or run if null
+     * @return the schemes that have another provider now
+     */
+    List<UUID> changeProvider(UUID from, UUID to, @Nullable Collection<String> only);
+
     /** The scheme that has a request now. */
     Optional<UUID> having(UUID requestId);
 

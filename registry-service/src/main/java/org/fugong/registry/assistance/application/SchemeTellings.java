@@ -2,8 +2,10 @@ package org.fugong.registry.assistance.application;
 
 import java.util.UUID;
 
+import org.fugong.registry.assistance.domain.Longer;
 import org.fugong.registry.assistance.domain.Member;
 import org.fugong.registry.assistance.domain.Scheme;
+import org.fugong.registry.assistance.domain.SchemeCourse.Move;
 import org.fugong.registry.assistance.domain.SchemeStep;
 import org.fugong.registry.assistance.domain.Terms;
 import org.fugong.registry.notice.application.NoticeText;
@@ -114,6 +116,37 @@ final class SchemeTellings {
                         + s.category().unit("zh") + "）将于 " + member.leavesOn() + " 退出。");
     }
 
+    static NoticeText providerGone(Scheme s) {
+        return new NoticeText(
+                title(s, "en") + ": the provider has closed; another one is sought. Your answers count no more.",
+                title(s, "zh") + "：服务方已关闭，正在另寻服务方，原答复作废。");
+    }
+
+    /** To those who are served to the end of the term: what is asked, or what came of it. */
+    static NoticeText longer(Scheme s, Terms terms, Move move) {
+        Longer asked = s.longer();
+        if (move == Move.LENGTHEN) {
+            return new NoticeText(
+                    title(s, "en") + ": it goes on until " + terms.endsOn() + ", at the same prices.",
+                    title(s, "zh") + "：延期至 " + terms.endsOn() + "，价格不变。");
+        }
+        return asked == null
+                ? new NoticeText(
+                        title(s, "en") + ": too few were for a longer term; it ends on " + terms.endsOn() + ".",
+                        title(s, "zh") + "：同意延期的企业不足，仍于 " + terms.endsOn() + " 结束。")
+                : new NoticeText(
+                        title(s, "en") + ": could go on until " + asked.endsOn()
+                                + " at the same prices. Say yes or no in time; who says nothing is served until "
+                                + terms.endsOn() + ".",
+                        title(s, "zh") + "：拟延期至 " + asked.endsOn() + "，价格不变。请按时答复；未答复的服务至 " + terms.endsOn() + "。");
+    }
+
+    static NoticeText lengthenedWithoutYou(Scheme s) {
+        return new NoticeText(
+                title(s, "en") + ": it goes on without you. You are served to the day that you agreed to.",
+                title(s, "zh") + "：方案延期，您未参加，服务至原定日期。");
+    }
+
     static NoticeText ended(Scheme s, SchemeStep step) {
         Scheme.Ending why = s.ending() == null ? Scheme.Ending.TERM_OVER : s.ending();
         String note = step.note().isEmpty() ? "" : " " + step.note();
@@ -126,6 +159,12 @@ final class SchemeTellings {
                 new NoticeText(
                         title(s, "en") + ": too few were left, it has ended. Ask again if you still need it.",
                         title(s, "zh") + "：参加企业不足，已终止。如仍有需要请重新提出。");
+            case PROVIDER_GONE ->
+                new NoticeText(
+                        title(s, "en")
+                                + ": its provider has closed. The requests are open again, and another provider is"
+                                + " sought.",
+                        title(s, "zh") + "：服务方已关闭。相关诉求重新办理，正在另寻服务方。");
             case STOPPED ->
                 new NoticeText(
                         title(s, "en") + ": it has been ended." + note + " Ask again if you still need it.",

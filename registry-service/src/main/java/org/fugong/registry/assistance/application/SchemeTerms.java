@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.web.Problem;
+import org.fugong.registry.assistance.domain.Longer;
 import org.fugong.registry.assistance.domain.Scheme;
 import org.fugong.registry.assistance.domain.SchemeDesk;
 import org.fugong.registry.assistance.domain.SchemePolicy;
@@ -103,6 +104,39 @@ class SchemeTerms {
                     "With the least units it is no cheaper for each than alone: then it is no joint scheme.");
         }
         return terms;
+    }
+
+    /**
+     * The longer term that a prolongation comes to.
+     *
+     * @throws Problem 422 for one that is not longer, too long, or too near for answers
+     */
+    Longer longer(Scheme scheme, Prolongation asked, Instant now) {
+        Terms agreed = scheme.terms();
+        if (agreed == null) {
+            throw Problem.notFound();
+        }
+        LocalDate endsOn = asked.endsOn() == null ? agreed.endsOn().plusDays(USUAL_DAYS) : asked.endsOn();
+        if (!endsOn.isAfter(agreed.endsOn()) || endsOn.isAfter(agreed.endsOn().plusDays(policy.longestDays()))) {
+            throw Problem.invalid(
+                    "endsOn",
+                    "term",
+                    "After " + agreed.endsOn() + ", and at most " + policy.longestDays() + " days after it.");
+        }
+        Instant end = agreed.endsOn().plusDays(1).atStartOfDay(zone).toInstant();
+        Instant usual = now.plus(USUAL_TO_ANSWER);
+        Instant answerBy = (asked.answerBy() != null ? asked.answerBy() : usual.isBefore(end) ? usual : end)
+                .truncatedTo(ChronoUnit.MICROS);
+        if (answerBy.isBefore(now.plus(policy.leastToAnswer()))
+                || answerBy.isAfter(now.plus(policy.mostToAnswer()))
+                || answerBy.isAfter(end)) {
+            throw Problem.invalid(
+                    "answerBy",
+                    "time-to-answer",
+                    "Members have at least " + policy.leastToAnswer().toHours() + " h and at most "
+                            + policy.mostToAnswer().toDays() + " days to answer, and all of it before the term ends.");
+        }
+        return new Longer(SchemeDesk.nextOffer(scheme), endsOn, answerBy);
     }
 
     private static long money(String field, @Nullable Long fen) {

@@ -37,6 +37,7 @@ import org.fugong.registry.assistance.domain.SchemeStep;
 import org.fugong.registry.assistance.domain.SchemeVerdict;
 import org.fugong.registry.assistance.domain.Terms;
 import org.fugong.registry.division.application.Divisions;
+import org.fugong.registry.division.application.Town;
 import org.fugong.registry.officer.application.Department;
 import org.fugong.registry.park.application.Park;
 import org.fugong.registry.park.application.Parks;
@@ -227,7 +228,20 @@ public class Schemes {
             throw Problem.invalid("offer", "missing", "Say which offer you have read.");
         }
         String words = Wording.optional("note", note);
-        return keeping.done(desk.answer(scheme, enterpriseId, offer, yes, words, by, now()));
+        Scheme answered = keeping.done(desk.answer(scheme, enterpriseId, offer, yes, words, by, now()));
+        return answered.longer() != null && answered.askedForLonger().isEmpty()
+                ? keeping.done(desk.settleLonger(answered, now()))
+                : answered;
+    }
+
+    /**
+     * Asks those whom a locked scheme serves for a longer term at the same prices.
+     *
+     * @throws Problem 422 for a term that is not longer, too long, or too near for answers
+     */
+    public Scheme prolong(Scheme scheme, Prolongation asked, Doer by) {
+        desk.against(scheme, Move.PROLONG, by).ifPresent(keeping::done);
+        return keeping.done(desk.prolong(scheme, terms.longer(scheme, asked, now()), by, now()));
     }
 
     /** Starts a locked scheme whose members have all answered. */
@@ -256,17 +270,6 @@ public class Schemes {
         }
         String words = Wording.optional("note", why);
         return keeping.done(desk.leave(scheme, enterpriseId, day, words, by, now()));
-    }
-
-    /** An enterprise is closed: from tomorrow on it is served by none, without notice. */
-    void leaveAll(UUID enterpriseId, String because, Doer by) {
-        for (Scheme open : store.open(List.of(enterpriseId))) {
-            store.lock(open.id())
-                    .filter(scheme -> desk.refusal(scheme, Move.LEAVE, enterpriseId, now())
-                            .isEmpty())
-                    .ifPresent(scheme ->
-                            keeping.done(desk.leave(scheme, enterpriseId, today().plusDays(1), because, by, now())));
-        }
     }
 
     /** Ends a locked scheme that runs. */
@@ -320,13 +323,15 @@ public class Schemes {
     }
 
     private Scheme proposed(Found found, Doer by) {
-        String place = found.parkId() == null
-                ? divisions.town(found.town()).map(town -> town.name()).orElse(found.town())
-                : parks.find(found.parkId()).map(Park::name).orElse(found.town());
+        Optional<Town> town = divisions.town(found.town());
+        Optional<String> park =
+                Optional.ofNullable(found.parkId()).flatMap(parks::find).map(Park::name);
+        String place = park.or(() -> town.map(Town::pinyin)).orElse(found.town());
+        String placeZh = park.or(() -> town.map(Town::name)).orElse(found.town());
         return keeping.done(desk.propose(
                 UUID.randomUUID(),
                 found,
-                found.grounds(place, policy),
+                found.grounds(place, placeZh, policy),
                 Department.valueOf(routing.department(found.category())).name(),
                 by,
                 now()));

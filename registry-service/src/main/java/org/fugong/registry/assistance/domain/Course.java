@@ -55,6 +55,8 @@ public final class Course {
         RESOLVE,
         /** A joint scheme serves it. */
         SERVE_JOINTLY,
+        /** The provider of the joint scheme that served it has closed: the department has it again. */
+        UNSERVE,
         RATE,
         REOPEN,
         WITHDRAW,
@@ -124,6 +126,7 @@ public final class Course {
                 .to(State.RESOLVED, Move.RATE)
                 .to(State.REOPENED, Move.REOPEN)
                 .to(State.CLOSED, Move.LAPSE)
+                .to(State.REOPENED, Move.UNSERVE)
                 .no("The request has been answered; the enterprise can reopen it.", "诉求已答复；企业如不满意可以重新提出。");
         from(State.REOPENED)
                 .to(State.ACCEPTED, Move.ACCEPT)
@@ -141,6 +144,7 @@ public final class Course {
                 .no("The request is not answered yet.", "诉求尚未答复。");
         from(State.CLOSED)
                 .to(State.CLOSED, Move.RATE)
+                .to(State.REOPENED, Move.UNSERVE)
                 .no("The time to reopen it is over; ask anew.", "重新提出的期限已过，请另行提交。", Move.REOPEN)
                 .no("The request is closed.", "诉求已办结。");
         from(State.WITHDRAWN).no("The enterprise took the request back.", "企业已撤回该诉求。");

@@ -153,13 +153,22 @@ public final class Desk {
         if (r.state() == State.RESOLVED && r.dueAt() != null && !now.isBefore(r.dueAt())) {
             return new Verdict.Illegal(r.state(), WINDOW_OVER);
         }
-        return moved(r, Move.REOPEN, by, now, why, draft -> {
-            Duration again = policy.answerWithin(r.category(), r.urgency()).dividedBy(2);
-            draft.answerBy = now.plus(again);
-            draft.reopenings = r.reopenings() + 1;
-            draft.stars = null;
-            draft.praise = "";
+        return moved(r, Move.REOPEN, by, now, why, draft -> again(draft, r, now));
+    }
+
+    /** The joint scheme that served it has no provider any more. Whatever window there was: it is not the enterprise's doing. */
+    public Verdict unserve(HelpRequest r, String why, Instant now) {
+        return moved(r, Move.UNSERVE, Doer.SCHEME, now, why, draft -> {
+            again(draft, r, now);
+            draft.schemeId = null;
         });
+    }
+
+    private void again(Draft draft, HelpRequest r, Instant now) {
+        draft.answerBy = now.plus(policy.answerWithin(r.category(), r.urgency()).dividedBy(2));
+        draft.reopenings = r.reopenings() + 1;
+        draft.stars = null;
+        draft.praise = "";
     }
 
     /** Takes it back. */

@@ -58,6 +58,17 @@ public record Member(
         return new Member(requestId, enterpriseId, quantity, said, joinedAt, now, by, terms.offer(), most, leavesOn);
     }
 
+    /** It has said yes to a longer term. */
+    Member staying(Longer longer, String by, Instant now) {
+        return new Member(requestId, enterpriseId, quantity, answer, joinedAt, now, by, longer.offer(), mostFen, null);
+    }
+
+    /** Under the number that the terms have now, leaving on a day or not. */
+    Member under(int number, @Nullable LocalDate leaves) {
+        return new Member(
+                requestId, enterpriseId, quantity, answer, joinedAt, answeredAt, answeredBy, number, mostFen, leaves);
+    }
+
     Member gone() {
         return new Member(
                 requestId, enterpriseId, quantity, Answer.GONE, joinedAt, answeredAt, answeredBy, offer, mostFen, null);

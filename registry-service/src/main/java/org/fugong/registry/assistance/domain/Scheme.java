@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.fugong.registry.assistance.domain.SchemeCourse.State;
  * @param dueAt when the clock of the state runs out; null at an end
  * @param policy version of the policy of the last move
  * @param terms what is offered; null before the first offer
+ * @param longer a longer term that those who are served are asked for; null if none is
  * @param ending why it is over; null before
  * @param members in the order in which they came in
  */
@@ -45,6 +47,7 @@ public record Scheme(
         @Nullable Instant dueAt,
         String policy,
         @Nullable Terms terms,
+        @Nullable Longer longer,
         @Nullable Ending ending,
         List<Member> members) {
 
@@ -55,7 +58,9 @@ public record Scheme(
         /** Members left, and what the rest would have to pay is more than they consented to. */
         TOO_FEW,
         /** An official ended it. */
-        STOPPED
+        STOPPED,
+        /** The provider has closed. */
+        PROVIDER_GONE
     }
 
     /** Keeps the list as it is. */
@@ -101,7 +106,8 @@ public record Scheme(
     public Map<UUID, Long> shares(LocalDate day) {
         Map<UUID, Long> shares = new LinkedHashMap<>();
         List<Member> in = in(day);
-        if (terms != null && !in.isEmpty()) {
+        // Of a proposal the terms are those of a provider that is gone.
+        if (terms != null && state != State.PROPOSED && !in.isEmpty()) {
             List<Long> parts = Apportionment.of(
                     terms.sharedFen(), in.stream().map(Member::quantity).toList());
             for (int i = 0; i < in.size(); i++) {
@@ -122,7 +128,7 @@ public record Scheme(
     /** The bill of a day; nothing without terms, without anybody, or when it is over. */
     public Optional<Bill> bill(LocalDate day) {
         List<Member> in = in(day);
-        if (terms == null || in.isEmpty() || !state.clocked()) {
+        if (terms == null || state == State.PROPOSED || in.isEmpty() || !state.clocked()) {
             return Optional.empty();
         }
         long total = shares(day).values().stream().mapToLong(Long::longValue).sum();
@@ -144,26 +150,90 @@ public record Scheme(
                 .findFirst();
     }
 
+    /** Those who are served to the end of the term, whom a longer one is about; who said no to it is among them. */
+    public List<Member> servedToTheEnd() {
+        return terms == null
+                ? List.of()
+                : members.stream()
+                        .filter(member -> member.servedOn(terms.endsOn()))
+                        .toList();
+    }
+
+    /** Of these, who have said yes to the longer term. */
+    public List<Member> forLonger() {
+        return longer == null
+                ? List.of()
+                : servedToTheEnd().stream()
+                        .filter(member -> member.offer() == longer.offer() && member.leavesOn() == null)
+                        .toList();
+    }
+
+    /** Of these, who have not answered about the longer term. */
+    public List<Member> askedForLonger() {
+        return longer == null
+                ? List.of()
+                : servedToTheEnd().stream()
+                        .filter(member -> member.offer() != longer.offer() && member.leavesOn() == null)
+                        .toList();
+    }
+
+    /** With the longer term. Who has not said yes to it is served to the end of the one that was agreed. */
+    Scheme lengthened() {
+        if (longer == null || terms == null) {
+            return this;
+        }
+        LocalDate after = terms.endsOn().plusDays(1);
+        List<Member> staying = forLonger();
+        return under(
+                terms.until(longer),
+                member -> staying.contains(member) || !member.servedOn(after) ? member.leavesOn() : after);
+    }
+
+    /** Without the longer term. Its number is used up, so that nobody's yes to it counts for the next. */
+    Scheme termKept() {
+        if (longer == null || terms == null) {
+            return this;
+        }
+        LocalDate after = terms.endsOn().plusDays(1);
+        return under(
+                terms.until(new Longer(longer.offer(), terms.endsOn(), longer.answerBy())),
+                member -> after.equals(member.leavesOn()) ? null : member.leavesOn());
+    }
+
+    private Scheme under(Terms agreed, Function<Member, @Nullable LocalDate> leaves) {
+        return withTerms(agreed)
+                .withLonger(null)
+                .withMembers(members.stream()
+                        .map(member -> member.answer() == Answer.CONSENTED
+                                ? member.under(agreed.offer(), leaves.apply(member))
+                                : member)
+                        .toList());
+    }
+
     /** The same with other members. */
     public Scheme withMembers(List<Member> others) {
-        return copy(version, state, level, since, dueAt, policy, terms, ending, others);
+        return copy(version, state, level, since, dueAt, policy, terms, longer, ending, others);
     }
 
     Scheme withTerms(Terms others) {
-        return copy(version, state, level, since, dueAt, policy, others, ending, members);
+        return copy(version, state, level, since, dueAt, policy, others, longer, ending, members);
+    }
+
+    Scheme withLonger(@Nullable Longer other) {
+        return copy(version, state, level, since, dueAt, policy, terms, other, ending, members);
     }
 
     Scheme withLevel(int other) {
-        return copy(version, state, other, since, dueAt, policy, terms, ending, members);
+        return copy(version, state, other, since, dueAt, policy, terms, longer, ending, members);
     }
 
     Scheme withEnding(Ending why) {
-        return copy(version, state, level, since, dueAt, policy, terms, why, members);
+        return copy(version, state, level, since, dueAt, policy, terms, null, why, members);
     }
 
     /** The next version of it. */
     Scheme moved(State next, Instant sinceThen, @Nullable Instant dueThen, String underPolicy) {
-        return copy(version + 1, next, level, sinceThen, dueThen, underPolicy, terms, ending, members);
+        return copy(version + 1, next, level, sinceThen, dueThen, underPolicy, terms, longer, ending, members);
     }
 
     private Scheme copy(
@@ -174,6 +244,7 @@ public record Scheme(
             @Nullable Instant dueThen,
             String underPolicy,
             @Nullable Terms onTerms,
+            @Nullable Longer asked,
             @Nullable Ending why,
             List<Member> who) {
         return new Scheme(
@@ -192,6 +263,7 @@ public record Scheme(
                 dueThen,
                 underPolicy,
                 onTerms,
+                asked,
                 why,
                 who);
     }

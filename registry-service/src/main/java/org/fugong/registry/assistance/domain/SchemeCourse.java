@@ -52,7 +52,15 @@ public final class SchemeCourse {
         LEAVE,
         END,
         /** The official's clock ran out. */
-        ESCALATE
+        ESCALATE,
+        /** The provider of an offer has closed: another one is sought. */
+        SEEK,
+        /** An official asks those who are served for a longer term. */
+        PROLONG,
+        /** Enough are for the longer term. */
+        LENGTHEN,
+        /** Too few are: it ends when it was to. */
+        KEEP_TERM
     }
 
     /** What comes of a move: the next state, or why there is none. */
@@ -79,14 +87,17 @@ public final class SchemeCourse {
                 .to(State.RUNNING, Move.START)
                 .to(State.DISMISSED, Move.DISMISS)
                 .to(State.LAPSED, Move.LAPSE)
+                .to(State.PROPOSED, Move.SEEK)
                 .no("It has not started yet; say no instead.", "方案尚未启动，请选择“不参加”。", Move.LEAVE)
                 .no("It has not started yet; take it off instead.", "方案尚未启动，请改为撤销。", Move.END)
+                .no("It has not started yet; offer other terms instead.", "方案尚未启动，请改为更改条件。", Move.PROLONG)
                 .no("The members are asked already.", "已征询成员意见。");
         from(State.RUNNING)
-                .to(State.RUNNING, Move.LEAVE)
+                .to(State.RUNNING, Move.LEAVE, Move.PROLONG, Move.LENGTHEN, Move.KEEP_TERM)
+                // Of a longer term; without one the desk refuses.
+                .to(State.RUNNING, Move.CONSENT, Move.DECLINE)
                 .to(State.ENDED, Move.END)
                 .no("It runs already; ask for help anew.", "方案已启动，请另行提交诉求。", Move.JOIN)
-                .no("It runs already; a member leaves with notice.", "方案已启动，如需退出请提前告知。", Move.CONSENT, Move.DECLINE)
                 .no("It runs already; end it instead.", "方案已启动，请改为终止。", Move.DISMISS)
                 .no("It runs already.", "方案已启动。");
         from(State.ENDED).no("It is over.", "方案已结束。");

@@ -23,25 +23,10 @@ import org.fugong.registry.assistance.domain.SchemeCourse.State;
  */
 public final class SchemeDesk {
 
-    private static final Reason OTHER_TERMS =
-            new Reason("The terms are others by now; read them again.", "方案内容已变更，请重新查看。");
-    private static final Reason TIME_OVER = new Reason("The time to answer is over.", "答复期限已过。");
-    private static final Reason NOT_IN = new Reason("Your request is not part of it any more.", "您的诉求已不在该方案内。");
-    private static final Reason SAID_YES = new Reason("You have consented already.", "您已同意参加。");
-    private static final Reason SAID_NO = new Reason("You have said no already.", "您已答复不参加。");
-    private static final Reason BINDING = new Reason(
-            "Your consent binds until there are new terms; once it runs you can leave with notice.",
-            "同意参加后即具约束力；方案启动后可提前告知退出。");
-    private static final Reason TOO_FEW = new Reason("Too few have said yes so far.", "同意参加的企业不足。");
-    private static final Reason STILL_ASKED =
-            new Reason("Some have not answered, and their time is not over.", "尚有企业在答复期限内未答复。");
-    private static final Reason MEMBER_ALREADY = new Reason("The enterprise is a member already.", "该企业已在方案内。");
-    private static final Reason NOT_SERVED = new Reason("You are not served by it.", "您未参加该方案。");
-    private static final Reason LEAVING = new Reason("You have said that you leave already.", "您已告知退出。");
-
     private final SchemePolicy policy;
     private final String coordinators;
     private final ZoneId zone;
+    private final SchemeTimes times;
 
     /**
      * A desk under a policy.
@@ -53,6 +38,7 @@ public final class SchemeDesk {
         this.policy = policy;
         this.coordinators = coordinators;
         this.zone = zone;
+        this.times = new SchemeTimes(policy, zone);
     }
 
     /** Proposes what was found to the officials of a department. */
@@ -74,6 +60,7 @@ public final class SchemeDesk {
                 policy.version(),
                 null,
                 null,
+                null,
                 found.likes().stream().map(like -> Member.invited(like, now)).toList());
         return new SchemeVerdict.Moved(scheme, step(scheme, Move.PROPOSE, null, by, now, ""));
     }
@@ -81,10 +68,10 @@ public final class SchemeDesk {
     /** A neighbour with a like request comes in. */
     public SchemeVerdict join(Scheme s, Like like, Doer by, Instant now) {
         if (s.state().joinable() && has(s, like.enterpriseId())) {
-            return new SchemeVerdict.Illegal(s.state(), MEMBER_ALREADY);
+            return new SchemeVerdict.Illegal(s.state(), SchemeObjections.MEMBER_ALREADY);
         }
-        if (over(s, now)) {
-            return new SchemeVerdict.Illegal(s.state(), TIME_OVER);
+        if (SchemeObjections.over(s, now)) {
+            return new SchemeVerdict.Illegal(s.state(), SchemeObjections.TIME_OVER);
         }
         return moved(s, Move.JOIN, like.enterpriseId(), by, now, "", draft -> {
             List<Member> members = new ArrayList<>(draft.members());
@@ -126,12 +113,15 @@ public final class SchemeDesk {
             Scheme s, UUID enterpriseId, int offer, boolean yes, String note, Doer by, Instant now) {
         Move move = yes ? Move.CONSENT : Move.DECLINE;
         Terms terms = s.terms();
+        if (s.state() == State.RUNNING) {
+            return answerLonger(s, enterpriseId, offer, yes, note, by, now);
+        }
         if (s.state() != State.OFFERED || terms == null) {
             return moved(s, move, enterpriseId, by, now, note, draft -> draft);
         }
-        Optional<Reason> reason = againstAnswer(s, enterpriseId, yes, now);
+        Optional<Reason> reason = SchemeObjections.againstAnswer(s, enterpriseId, yes, now);
         if (reason.isEmpty() && offer != terms.offer()) {
-            reason = Optional.of(OTHER_TERMS);
+            reason = Optional.of(SchemeObjections.OTHER_TERMS);
         }
         if (reason.isPresent()) {
             return new SchemeVerdict.Illegal(s.state(), reason.get());
@@ -147,10 +137,65 @@ public final class SchemeDesk {
                 draft -> each(draft, enterpriseId, member -> member.answered(said, terms, by.subject(), now)));
     }
 
+    private SchemeVerdict answerLonger(
+            Scheme s, UUID enterpriseId, int offer, boolean yes, String note, Doer by, Instant now) {
+        Longer longer = s.longer();
+        Terms terms = s.terms();
+        Optional<Reason> reason = SchemeObjections.againstLonger(s, enterpriseId, yes, now);
+        if (reason.isEmpty() && longer != null && offer != longer.offer()) {
+            reason = Optional.of(SchemeObjections.OTHER_TERMS);
+        }
+        if (reason.isPresent() || longer == null || terms == null) {
+            return new SchemeVerdict.Illegal(s.state(), reason.orElse(SchemeObjections.RUNS));
+        }
+        return moved(
+                s,
+                yes ? Move.CONSENT : Move.DECLINE,
+                enterpriseId,
+                by,
+                now,
+                note,
+                draft -> each(
+                        draft,
+                        enterpriseId,
+                        // Who says no is served to the end of the term that it agreed to.
+                        member -> yes
+                                ? member.staying(longer, by.subject(), now)
+                                : member.leaving(terms.endsOn().plusDays(1))));
+    }
+
+    /**
+     * An official asks those who are served for a longer term at the same prices. Their consent was to the days told, so each
+     * is asked; who says nothing leaves on the day that was told.
+     */
+    public SchemeVerdict prolong(Scheme s, Longer longer, Doer by, Instant now) {
+        return against(s, Move.PROLONG, by)
+                .orElseGet(() -> moved(s, Move.PROLONG, null, by, now, "", draft -> draft.withLonger(longer)));
+    }
+
+    /** All have answered about the longer term, or their time is over: it is agreed if enough are for it. */
+    public SchemeVerdict settleLonger(Scheme s, Instant now) {
+        return s.longer() != null && s.enough(s.forLonger())
+                ? moved(s, Move.LENGTHEN, null, Doer.CLOCK, now, "", Scheme::lengthened)
+                : moved(s, Move.KEEP_TERM, null, Doer.CLOCK, now, "", Scheme::termKept);
+    }
+
+    /**
+     * The provider has closed. Who was only asked is asked about another provider later; what runs is over, since nobody
+     * serves it.
+     */
+    public SchemeVerdict withoutProvider(Scheme s, String why, Doer by, Instant now) {
+        return s.state() == State.OFFERED
+                ? moved(s, Move.SEEK, null, by, now, why, draft -> draft.withLevel(0)
+                        .withMembers(
+                                draft.members().stream().map(Member::askedAnew).toList()))
+                : moved(s, Move.END, null, by, now, why, draft -> draft.withEnding(Ending.PROVIDER_GONE));
+    }
+
     /** An official starts it before the time to answer is over, since all have answered. */
     public SchemeVerdict start(Scheme s, Doer by, Instant now) {
         if (s.state() == State.OFFERED) {
-            Optional<Reason> against = againstStart(s);
+            Optional<Reason> against = SchemeObjections.againstStart(s);
             if (against.isPresent()) {
                 return new SchemeVerdict.Illegal(s.state(), against.get());
             }
@@ -166,7 +211,7 @@ public final class SchemeDesk {
     /** A member says that it leaves. If too few are left then, the scheme ends on that day. */
     public SchemeVerdict leave(Scheme s, UUID enterpriseId, LocalDate day, String why, Doer by, Instant now) {
         if (s.state() == State.RUNNING) {
-            Optional<Reason> against = againstLeaving(s, enterpriseId);
+            Optional<Reason> against = SchemeObjections.againstLeaving(s, enterpriseId);
             if (against.isPresent()) {
                 return new SchemeVerdict.Illegal(s.state(), against.get());
             }
@@ -213,6 +258,10 @@ public final class SchemeDesk {
                         "",
                         draft -> draft);
             default -> {
+                Longer longer = s.longer();
+                if (longer != null && !now.isBefore(longer.answerBy()) && now.isBefore(times.over(s))) {
+                    yield settleLonger(s, now);
+                }
                 boolean early = s.terms() != null
                         && !LocalDate.ofInstant(now, zone).isAfter(s.terms().endsOn());
                 yield moved(
@@ -232,7 +281,12 @@ public final class SchemeDesk {
         if (SchemeCourse.move(s.state(), move) instanceof Outcome.Refused refused) {
             return Optional.of(new SchemeVerdict.Illegal(s.state(), refused.reason()));
         }
-        Optional<Reason> against = move == Move.START ? againstStart(s) : Optional.empty();
+        Optional<Reason> against =
+                switch (move) {
+                    case START -> SchemeObjections.againstStart(s);
+                    case PROLONG -> s.longer() == null ? Optional.empty() : Optional.of(SchemeObjections.ASKED_LONGER);
+                    default -> Optional.empty();
+                };
         return against.isPresent()
                 ? against.map(reason -> new SchemeVerdict.Illegal(s.state(), reason))
                 : notYours(s, move, by).map(SchemeVerdict.class::cast);
@@ -253,9 +307,14 @@ public final class SchemeDesk {
         if (SchemeCourse.move(s.state(), move) instanceof Outcome.Refused refused) {
             return Optional.of(refused.reason());
         }
-        return move == Move.LEAVE
-                ? againstLeaving(s, enterpriseId)
-                : againstAnswer(s, enterpriseId, move == Move.CONSENT, now);
+        boolean yes = move == Move.CONSENT;
+        return switch (move) {
+            case LEAVE -> SchemeObjections.againstLeaving(s, enterpriseId);
+            default ->
+                s.state() == State.RUNNING
+                        ? SchemeObjections.againstLonger(s, enterpriseId, yes, now)
+                        : SchemeObjections.againstAnswer(s, enterpriseId, yes, now);
+        };
     }
 
     /** Whether an enterprise is in it with a request that is not gone. */
@@ -265,44 +324,10 @@ public final class SchemeDesk {
                 .isPresent();
     }
 
-    private static boolean over(Scheme s, Instant now) {
-        return s.state() == State.OFFERED
-                && s.terms() != null
-                && !now.isBefore(s.terms().answerBy());
-    }
-
-    private static Optional<Reason> againstAnswer(Scheme s, UUID enterpriseId, boolean yes, Instant now) {
-        Answer said = s.member(enterpriseId).map(Member::answer).orElse(Answer.GONE);
-        if (over(s, now)) {
-            return Optional.of(TIME_OVER);
-        }
-        return switch (said) {
-            case GONE -> Optional.of(NOT_IN);
-            case CONSENTED -> Optional.of(yes ? SAID_YES : BINDING);
-            case DECLINED -> yes ? Optional.empty() : Optional.of(SAID_NO);
-            case INVITED -> Optional.empty();
-        };
-    }
-
-    private static Optional<Reason> againstStart(Scheme s) {
-        if (!s.enough(s.who(Answer.CONSENTED))) {
-            return Optional.of(TOO_FEW);
-        }
-        return s.who(Answer.INVITED).isEmpty() ? Optional.empty() : Optional.of(STILL_ASKED);
-    }
-
-    private static Optional<Reason> againstLeaving(Scheme s, UUID enterpriseId) {
-        Optional<Member> member = s.member(enterpriseId).filter(one -> one.answer() == Answer.CONSENTED);
-        if (member.isEmpty()) {
-            return Optional.of(NOT_SERVED);
-        }
-        return member.get().leavesOn() == null ? Optional.empty() : Optional.of(LEAVING);
-    }
-
     private Optional<SchemeVerdict.NotYours> notYours(Scheme s, Move move, Doer by) {
         boolean ofOfficials =
                 switch (move) {
-                    case OFFER, START, DISMISS, END -> by.party() != Doer.Party.CLOCK;
+                    case OFFER, START, DISMISS, END, PROLONG -> by.party() != Doer.Party.CLOCK;
                     default -> false;
                 };
         // An official of the place has no department here: whoever knows the neighbours may bring them together.
@@ -337,24 +362,8 @@ public final class SchemeDesk {
         State next = ((Outcome.Next) SchemeCourse.move(s.state(), move)).state();
         Scheme changed = change.apply(s);
         Instant since = next == s.state() ? s.since() : now;
-        Scheme moved = changed.moved(next, since, dueAt(changed, next, s, move, now), policy.version());
+        Scheme moved = changed.moved(next, since, times.dueAt(changed, next, s, move, now), policy.version());
         return new SchemeVerdict.Moved(moved, step(moved, move, enterpriseId, by, now, note));
-    }
-
-    private @Nullable Instant dueAt(Scheme changed, State next, Scheme before, Move move, Instant now) {
-        Terms terms = changed.terms();
-        return switch (next) {
-            case PROPOSED -> move == Move.ESCALATE ? now.plus(policy.escalateAgain()) : before.dueAt();
-            case OFFERED -> terms == null ? before.dueAt() : terms.answerBy();
-            case RUNNING ->
-                terms == null
-                        ? before.dueAt()
-                        : changed.firstTooFew()
-                                .orElse(terms.endsOn().plusDays(1))
-                                .atStartOfDay(zone)
-                                .toInstant();
-            case ENDED, LAPSED, DISMISSED -> null;
-        };
     }
 
     private static Scheme each(Scheme s, UUID enterpriseId, UnaryOperator<Member> change) {

@@ -39,6 +39,23 @@ public record Terms(
     /** Most of any amount: a hundred million yuan. */
     public static final long MOST_FEN = 10_000_000_000L;
 
+    /** The same for a longer term that was agreed. */
+    Terms until(Longer agreed) {
+        return new Terms(
+                agreed.offer(),
+                providerId,
+                provider,
+                what,
+                aloneFen,
+                togetherFen,
+                sharedFen,
+                leastMembers,
+                leastUnits,
+                startsOn,
+                agreed.endsOn(),
+                answerBy);
+    }
+
     /** Whether it is cheaper for each, even if only the least come: nobody is to pay for the others' staying away. */
     public boolean cheaper() {
         return sharedFen < (aloneFen - togetherFen) * leastUnits;

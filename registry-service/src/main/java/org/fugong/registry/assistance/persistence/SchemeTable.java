@@ -3,13 +3,11 @@ package org.fugong.registry.assistance.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,13 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.registry.assistance.application.SchemeStore;
 import org.fugong.registry.assistance.domain.Category;
-import org.fugong.registry.assistance.domain.Doer;
 import org.fugong.registry.assistance.domain.Like;
+import org.fugong.registry.assistance.domain.Longer;
 import org.fugong.registry.assistance.domain.Member;
-import org.fugong.registry.assistance.domain.Nearness;
-import org.fugong.registry.assistance.domain.Reason;
 import org.fugong.registry.assistance.domain.Scheme;
-import org.fugong.registry.assistance.domain.SchemeCourse.Move;
 import org.fugong.registry.assistance.domain.SchemeCourse.State;
 import org.fugong.registry.assistance.domain.SchemeStep;
 import org.fugong.registry.assistance.domain.Terms;
@@ -61,20 +56,23 @@ class SchemeTable implements SchemeStore {
     @Override
     public void put(Scheme s) {
         Terms terms = s.terms();
+        Longer longer = s.longer();
         sql.update(
                 """
                 insert into help_scheme (scheme_id, version, state, category, nearness, town, park_id, department,
                     grounds_en, grounds_zh, proposed_at, level, since, due_at, policy, offer, provider_id, provider, what,
                     alone_fen, together_fen, shared_fen, least_members, least_units, starts_on, ends_on, answer_by,
-                    ending)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ending, longer_offer, longer_ends_on, longer_answer_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (scheme_id) do update set version = excluded.version, state = excluded.state,
                     level = excluded.level, since = excluded.since, due_at = excluded.due_at, policy = excluded.policy,
                     offer = excluded.offer, provider_id = excluded.provider_id, provider = excluded.provider,
                     what = excluded.what, alone_fen = excluded.alone_fen, together_fen = excluded.together_fen,
                     shared_fen = excluded.shared_fen, least_members = excluded.least_members,
                     least_units = excluded.least_units, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
-                    answer_by = excluded.answer_by, ending = excluded.ending
+                    answer_by = excluded.answer_by, ending = excluded.ending,
+                    longer_offer = excluded.longer_offer, longer_ends_on = excluded.longer_ends_on,
+                    longer_answer_by = excluded.longer_answer_by
                 """,
                 s.id(),
                 s.version(),
@@ -103,7 +101,10 @@ class SchemeTable implements SchemeStore {
                 terms == null ? null : terms.startsOn(),
                 terms == null ? null : terms.endsOn(),
                 terms == null ? null : terms.answerBy(),
-                s.ending() == null ? null : s.ending().name());
+                s.ending() == null ? null : s.ending().name(),
+                longer == null ? null : longer.offer(),
+                longer == null ? null : longer.endsOn(),
+                longer == null ? null : longer.answerBy());
         s.members().forEach(member -> put(s, member));
     }
 
@@ -164,7 +165,7 @@ class SchemeTable implements SchemeStore {
     @Override
     public List<SchemeStep> steps(UUID id) {
         return sql.query(
-                "select * from help_scheme_step where scheme_id = ? order by version", SchemeTable::readStep, id);
+                "select * from help_scheme_step where scheme_id = ? order by version", SchemeReading::readStep, id);
     }
 
     @Override
@@ -222,6 +223,26 @@ class SchemeTable implements SchemeStore {
     }
 
     @Override
+    public List<Scheme> providedBy(UUID enterpriseId) {
+        return all("where provider_id = ? and state in ('OFFERED', 'RUNNING') order by scheme_id", enterpriseId);
+    }
+
+    @Override
+    public List<UUID> changeProvider(UUID from, UUID to, @Nullable Collection<String> only) {
+        return sql.query(
+                """
+                update help_scheme set provider_id = ?
+                where provider_id = ? and state in ('OFFERED', 'RUNNING') and (?::text[] is null or scheme_id::text = any(?::text[]))
+                returning scheme_id
+                """,
+                SchemeTable::id,
+                to,
+                from,
+                only == null ? null : new Column("text", only.toArray()),
+                only == null ? null : new Column("text", only.toArray()));
+    }
+
+    @Override
     public Optional<UUID> having(UUID requestId) {
         return sql.first(
                 "select scheme_id from help_scheme_member where request_id = ? and live", SchemeTable::id, requestId);
@@ -260,7 +281,7 @@ class SchemeTable implements SchemeStore {
                   and state in ('LAPSED', 'DISMISSED')
                 order by since desc limit 1
                 """,
-                row -> time(row, "since"),
+                row -> SchemeReading.time(row, "since"),
                 category.name(),
                 town,
                 parkId);
@@ -283,7 +304,7 @@ class SchemeTable implements SchemeStore {
                         row.getInt("quantity"),
                         town,
                         row.getObject("park_id", UUID.class),
-                        time(row, "filed_at")),
+                        SchemeReading.time(row, "filed_at")),
                 category.name(),
                 town,
                 since);
@@ -294,13 +315,13 @@ class SchemeTable implements SchemeStore {
     }
 
     private List<Scheme> all(String where, @Nullable Object... arguments) {
-        List<Scheme> bare = sql.query(SELECT + where, SchemeTable::read, arguments);
+        List<Scheme> bare = sql.query(SELECT + where, SchemeReading::read, arguments);
         Map<UUID, List<Member>> members = new HashMap<>();
         if (!bare.isEmpty()) {
             sql.query(
                     "select * from help_scheme_member where scheme_id = any(?) order by joined_at, request_id",
                     row -> members.computeIfAbsent(id(row), id -> new ArrayList<>())
-                            .add(readMember(row)),
+                            .add(SchemeReading.readMember(row)),
                     new Column("uuid", bare.stream().map(Scheme::id).toArray()));
         }
         return bare.stream()
@@ -310,80 +331,5 @@ class SchemeTable implements SchemeStore {
 
     private static UUID id(ResultSet row) throws SQLException {
         return row.getObject("scheme_id", UUID.class);
-    }
-
-    private static Scheme read(ResultSet row) throws SQLException {
-        String ending = row.getString("ending");
-        return new Scheme(
-                id(row),
-                row.getLong("version"),
-                State.valueOf(row.getString("state")),
-                Category.valueOf(row.getString("category")),
-                Nearness.valueOf(row.getString("nearness")),
-                row.getString("town"),
-                row.getObject("park_id", UUID.class),
-                row.getString("department"),
-                new Reason(row.getString("grounds_en"), row.getString("grounds_zh")),
-                time(row, "proposed_at"),
-                row.getInt("level"),
-                time(row, "since"),
-                Sql.instant(row, "due_at"),
-                row.getString("policy"),
-                readTerms(row),
-                ending == null ? null : Scheme.Ending.valueOf(ending),
-                List.of());
-    }
-
-    private static @Nullable Terms readTerms(ResultSet row) throws SQLException {
-        return row.getObject("offer") == null
-                ? null
-                : new Terms(
-                        row.getInt("offer"),
-                        row.getObject("provider_id", UUID.class),
-                        row.getString("provider"),
-                        row.getString("what"),
-                        row.getLong("alone_fen"),
-                        row.getLong("together_fen"),
-                        row.getLong("shared_fen"),
-                        row.getInt("least_members"),
-                        row.getInt("least_units"),
-                        row.getObject("starts_on", LocalDate.class),
-                        row.getObject("ends_on", LocalDate.class),
-                        time(row, "answer_by"));
-    }
-
-    private static Member readMember(ResultSet row) throws SQLException {
-        return new Member(
-                row.getObject("request_id", UUID.class),
-                row.getObject("enterprise_id", UUID.class),
-                row.getInt("quantity"),
-                Member.Answer.valueOf(row.getString("answer")),
-                time(row, "joined_at"),
-                Sql.instant(row, "answered_at"),
-                row.getString("answered_by"),
-                row.getInt("offer"),
-                row.getLong("most_fen"),
-                row.getObject("leaves_on", LocalDate.class));
-    }
-
-    private static SchemeStep readStep(ResultSet row) throws SQLException {
-        return new SchemeStep(
-                row.getLong("version"),
-                Move.valueOf(row.getString("move")),
-                new Doer(
-                        Doer.Party.valueOf(row.getString("by_party")),
-                        row.getString("by_department"),
-                        row.getString("by_subject")),
-                row.getObject("enterprise_id", UUID.class),
-                State.valueOf(row.getString("state")),
-                row.getInt("level"),
-                time(row, "made_at"),
-                Sql.instant(row, "due_at"),
-                row.getString("note"),
-                row.getString("policy"));
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(Sql.instant(row, column));
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +54,6 @@ class AskerResource {
     @Operation(
             summary = "Reply to what the department asked",
             description = "What it took does not count against the department.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -85,7 +83,6 @@ class AskerResource {
     @Operation(
             summary = "Rate an answer",
             description = "1 to 5 stars with a word, once for each answer. The department is told.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -116,7 +113,6 @@ class AskerResource {
     @Operation(
             summary = "Reopen a request",
             description = "Within the window after the answer, saying why. The department has it again, with a clock.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -144,7 +140,6 @@ class AskerResource {
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(summary = "Take a request back", description = "While it is not answered.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,7 +59,6 @@ class DepartmentResource {
     @Operation(
             summary = "Say what category it is",
             description = "By the triage desk, for what came without one. Routes it.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -89,7 +87,6 @@ class DepartmentResource {
     @IdempotentWrite
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
     @Operation(summary = "Take a request on", description = "By the department that has it, or those who coordinate.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -118,7 +115,6 @@ class DepartmentResource {
     @IdempotentWrite
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
     @Operation(summary = "Ask the enterprise something", description = "The enterprise has its own clock to reply.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -149,7 +145,6 @@ class DepartmentResource {
     @Operation(
             summary = "Hand a request over to another department",
             description = "Says why. The third hand-over goes to the resumption desk, whatever was asked for.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -183,7 +178,6 @@ class DepartmentResource {
     @Operation(
             summary = "Answer with what was done",
             description = "The enterprise can rate it, and reopen it within the window.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",

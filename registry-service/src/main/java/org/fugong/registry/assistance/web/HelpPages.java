@@ -61,7 +61,7 @@ class HelpPages {
 
     static final String ACTIVE = "help";
     private static final int ROWS = 50;
-    private static final String TODO = "TODO";
+    private static final String WAITING = "WAITING";
     private static final String TO_SORT = "TO_SORT";
     private static final String ESCALATED = "ESCALATED";
     private static final String ALL = "ALL";
@@ -168,7 +168,7 @@ class HelpPages {
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(hidden = true)
     public TemplateInstance home(
-            @QueryParam("state") @DefaultValue(TODO) String state,
+            @QueryParam("state") @DefaultValue(WAITING) String state,
             @QueryParam("category") @DefaultValue("") String category,
             @QueryParam("department") @Nullable String department,
             @QueryParam("town") @DefaultValue("") String town,
@@ -341,7 +341,7 @@ class HelpPages {
 
     private static Set<State> states(String state) {
         return switch (state) {
-            case TODO, TO_SORT -> HelpScope.WITH_DEPARTMENT;
+            case WAITING, TO_SORT -> HelpScope.WITH_DEPARTMENT;
             case ESCALATED -> HelpScope.UNANSWERED;
             case ALL -> Set.of();
             default -> {

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,8 +51,6 @@ import org.fugong.registry.officer.application.Department;
 @Tag(name = "Assistance", description = "An enterprise asks for help; a department answers in time")
 class HelpResource {
 
-    static final String KEY_HINT = "Any text of yours; the same key gives the same answer";
-
     private final Assistance assistance;
     private final Enterprises enterprises;
     private final HelpScope scope;
@@ -78,7 +75,6 @@ class HelpResource {
                     Routed at once by category to its department, with a clock. Without a category it goes to the triage
                     desk, which sorts it within hours. An official can ask for an enterprise that can't. The text is read
                     by others: no names, telephone or identity numbers.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "201",
             description = "Routed",

@@ -139,6 +139,7 @@ public interface HelpWords {
             {#is 'HAND_OVER'}Handed over\
             {#is 'RESOLVE'}Answered\
             {#is 'SERVE_JOINTLY'}Served by a joint scheme\
+            {#is 'UNSERVE'}The joint provider has closed\
             {#is 'RATE'}Rated\
             {#is 'REOPEN'}Reopened\
             {#is 'WITHDRAW'}Taken back\

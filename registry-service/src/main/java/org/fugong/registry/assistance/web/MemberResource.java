@@ -14,11 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,8 +63,7 @@ class MemberResource {
             description =
                     """
                     Binds to the terms of that offer and to `mostFen` of one's own at most, and is kept with its time and
-                    who gave it. New terms ask anew.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
+                    who gave it. New terms ask anew. Of a scheme that runs, yes to the longer term that is offered.""")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -93,8 +90,10 @@ class MemberResource {
     @RolesAllowed(Role.ENTERPRISE)
     @Operation(
             summary = "Say no to an offer",
-            description = "One's request goes on as it was. A no can become a yes while there is time.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
+            description =
+                    """
+                    One's request goes on as it was. A no can become a yes while there is time. Of a scheme that runs, no to
+                    the longer term: one is served until the day agreed.""")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -125,7 +124,6 @@ class MemberResource {
                     """
                     With some days' notice (`on` is the first day on which one is not served; the earliest if not said). If
                     too few are left then, the scheme ends on that day, so nobody pays more than they consented to.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",

@@ -53,9 +53,10 @@ class SchemePages {
 
     private static final int ROWS = 50;
     private static final String ACTIVE = "schemes";
-    private static final String TODO = "TODO";
+    private static final String WAITING = "WAITING";
     private static final String ALL = "ALL";
-    private static final Set<Move> OF_OFFICIALS = EnumSet.of(Move.OFFER, Move.START, Move.DISMISS, Move.END);
+    private static final Set<Move> OF_OFFICIALS =
+            EnumSet.of(Move.OFFER, Move.START, Move.DISMISS, Move.PROLONG, Move.END);
     private static final Set<Move> OF_MEMBERS = EnumSet.of(Move.CONSENT, Move.DECLINE, Move.LEAVE);
 
     @CheckedTemplate
@@ -146,7 +147,7 @@ class SchemePages {
             @QueryParam("town") @DefaultValue("") String town,
             @QueryParam("cursor") @Nullable String cursor) {
         boolean official = scope.official();
-        String state = asked != null ? asked : official ? TODO : ALL;
+        String state = asked != null ? asked : official ? WAITING : ALL;
         Page<Scheme> page = official || caller.enterpriseId().isPresent()
                 ? Page.of(
                         schemes.list(
@@ -292,7 +293,7 @@ class SchemePages {
 
     private static Set<State> states(String state) {
         return switch (state) {
-            case TODO -> EnumSet.of(State.PROPOSED, State.OFFERED);
+            case WAITING -> EnumSet.of(State.PROPOSED, State.OFFERED);
             case ALL -> Set.of();
             default -> {
                 State one = HelpPages.one(State.class, "state", state);

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +33,7 @@ import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.assistance.application.Assistance;
+import org.fugong.registry.assistance.application.Prolongation;
 import org.fugong.registry.assistance.application.SchemeOffer;
 import org.fugong.registry.assistance.application.Schemes;
 import org.fugong.registry.assistance.domain.Category;
@@ -102,7 +102,6 @@ class SchemeResource {
                     Like requests of one park are found without anybody's doing, from the third on. An official who knows of
                     two, or of some that lie near each other though in no park, puts them together: open ones with a
                     quantity, of one category and town, each of another enterprise.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "201",
             description = "Proposed",
@@ -169,7 +168,6 @@ class SchemeResource {
                     """
                     A like request of the same park comes in without anybody's doing. By this, one of another place in the
                     town does, until the time to answer is over. Coming in is no consent yet.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -210,7 +208,6 @@ class SchemeResource {
                     besides is split by quantity and sums exactly to the whole. An offer must be cheaper for each even if
                     only the least units come, so a yes binds to a most that holds whoever else joins. A second offer has
                     new terms and takes all answers away.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -247,7 +244,6 @@ class SchemeResource {
                     """
                     Once all have answered and enough with yes. Else it starts, or lapses, when the time to answer is over.
                     The requests of those who said yes are answered by it; those of the others go on.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -267,7 +263,6 @@ class SchemeResource {
     @Operation(
             summary = "Take it off before it starts",
             description = "Saying why. The requests go on as they were; the same is not proposed anew for some days.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -291,11 +286,43 @@ class SchemeResource {
     }
 
     @POST
+    @Path("{id}/prolongation")
+    @IdempotentWrite
+    @RolesAllowed({Role.TOWN, Role.DISTRICT, Role.LIAISON})
+    @Operation(
+            summary = "Ask those who are served for a longer term",
+            description =
+                    """
+                    At the same prices. Each says yes or no to it by `consent` and `refusal` with `longer.offer`; who says
+                    nothing is served until the day agreed. It is agreed when all have answered or the time to answer is
+                    over, if enough are for it; else the scheme ends when it was to. Other prices are another scheme.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(implementation = SchemeView.class)))
+    @APIResponse(responseCode = "403", description = "`not-your-department`")
+    @APIResponse(responseCode = "409", description = "`illegal-move`: it does not run, or they are being asked already")
+    public Response prolong(
+            @PathParam("id") UUID id,
+            @Parameter(description = "ETag of what was read", example = "\"1\"") @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "thirty days more",
+                                                            value =
+                                                                    """
+                                                                    {}""")))
+                    Prolongation request) {
+        return answers.of(Response.ok(), schemes.prolong(scope.locked(id, ifMatch), request, scope.doer()));
+    }
+
+    @POST
     @Path("{id}/end")
     @IdempotentWrite
     @RolesAllowed({Role.TOWN, Role.DISTRICT, Role.LIAISON})
     @Operation(summary = "End a scheme that runs", description = "Before its last day, saying why. All are told.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = HelpResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",

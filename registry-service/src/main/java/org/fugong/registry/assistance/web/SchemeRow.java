@@ -50,6 +50,16 @@ public record SchemeRow(
             int sharePercent,
             int mostPercent) {}
 
+    /** Whether it was offered by somebody who has closed since. */
+    public boolean providerGone() {
+        return v.state() == State.PROPOSED && v.terms() != null;
+    }
+
+    /** How many have said yes to the longer term that is asked for. */
+    public long staying() {
+        return members.stream().filter(row -> row.m().staysLonger()).count();
+    }
+
     /** Its page. */
     public String path() {
         return "/registry/help/schemes/" + v.schemeId();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.registry.assistance.domain.Category;
 import org.fugong.registry.assistance.domain.Doer;
+import org.fugong.registry.assistance.domain.Longer;
 import org.fugong.registry.assistance.domain.Member;
 import org.fugong.registry.assistance.domain.Member.Answer;
 import org.fugong.registry.assistance.domain.Nearness;
@@ -30,6 +31,7 @@ import org.fugong.registry.officer.application.Department;
  * @param level how high the proposal was escalated, 0 to 3
  * @param dueAt when the clock of the state runs out; null at an end
  * @param terms what is offered; null before
+ * @param longer a longer term that those who are served are asked for
  * @param ending why it is over
  * @param taking how many take part, or could
  * @param consented how many said yes
@@ -55,6 +57,7 @@ public record SchemeView(
         @Nullable Instant dueAt,
         String policy,
         @Nullable Terms terms,
+        @Nullable Longer longer,
         Scheme.@Nullable Ending ending,
         int taking,
         int consented,
@@ -71,6 +74,7 @@ public record SchemeView(
      * @param shareFen what it pays if those take part who do so far, or could
      * @param mostFen what it pays at most; a yes binds to no more than that
      * @param leavesOn first day on which it is not served any more
+     * @param staysLonger whether it has said yes to the longer term that is asked for
      */
     public record MemberView(
             @Nullable UUID requestId,
@@ -82,7 +86,8 @@ public record SchemeView(
             @Nullable Long aloneFen,
             @Nullable Long shareFen,
             @Nullable Long mostFen,
-            @Nullable LocalDate leavesOn) {}
+            @Nullable LocalDate leavesOn,
+            boolean staysLonger) {}
 
     /**
      * Makes the view for somebody.
@@ -113,6 +118,7 @@ public record SchemeView(
                 s.dueAt(),
                 s.policy(),
                 terms,
+                s.longer(),
                 s.ending(),
                 in.size(),
                 (int) in.stream().filter(m -> m.answer() == Answer.CONSENTED).count(),
@@ -123,7 +129,7 @@ public record SchemeView(
                         .filter(m ->
                                 reader == null || reader.equals(m.enterpriseId()) || m.answer() == Answer.CONSENTED)
                         .map(m -> reader == null || reader.equals(m.enterpriseId())
-                                ? whole(m, terms, shares.get(m.requestId()), name(names, m))
+                                ? whole(m, s, shares.get(m.requestId()), name(names, m))
                                 : neighbour(m, name(names, m)))
                         .toList());
     }
@@ -133,7 +139,8 @@ public record SchemeView(
         return facts == null ? "" : facts.name();
     }
 
-    private static MemberView whole(Member m, @Nullable Terms terms, @Nullable Long share, String name) {
+    private static MemberView whole(Member m, Scheme s, @Nullable Long share, String name) {
+        Terms terms = s.terms();
         boolean agreed = m.answer() == Answer.CONSENTED;
         return new MemberView(
                 m.requestId(),
@@ -145,11 +152,12 @@ public record SchemeView(
                 terms == null ? null : terms.alone(m.quantity()),
                 share,
                 terms == null ? null : Long.valueOf(agreed ? m.mostFen() : terms.most(m.quantity())),
-                m.leavesOn());
+                m.leavesOn(),
+                s.forLonger().contains(m));
     }
 
     private static MemberView neighbour(Member m, String name) {
-        return new MemberView(null, null, name, null, m.answer(), null, null, null, null, null);
+        return new MemberView(null, null, name, null, m.answer(), null, null, null, null, null, false);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.fugong.registry.assistance.web;
 
+import java.time.LocalDate;
+
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -136,6 +138,7 @@ public interface SchemeWords {
             {#when it}\
             {#is 'TERM_OVER'}Its time is over\
             {#is 'TOO_FEW'}Too few were left\
+            {#is 'PROVIDER_GONE'}Its provider has closed\
             {#else}It was ended\
             {/when}""")
     String endingName(String it);
@@ -154,6 +157,10 @@ public interface SchemeWords {
             {#is 'LAPSE'}Too few\
             {#is 'LEAVE'}A member leaves\
             {#is 'END'}Over\
+            {#is 'SEEK'}The provider has closed; another one is sought\
+            {#is 'PROLONG'}A longer term is asked for\
+            {#is 'LENGTHEN'}Goes on longer\
+            {#is 'KEEP_TERM'}Too few for a longer term\
             {#else}Time ran out: goes one level up\
             {/when}""")
     String moveName(String it);
@@ -165,6 +172,7 @@ public interface SchemeWords {
             {#is 'START'}Start\
             {#is 'DISMISS'}Take off\
             {#is 'END'}End\
+            {#is 'PROLONG'}Prolong\
             {#is 'CONSENT'}Say yes\
             {#is 'DECLINE'}Say no\
             {#else}Leave\
@@ -254,6 +262,46 @@ public interface SchemeWords {
 
     @Message("End it before its last day? All members are told.")
     String endSure();
+
+    @Message("Prolong it")
+    String prolong();
+
+    @Message(
+            "At the same prices. Each who is served is asked; who says nothing is served until the day agreed. Other prices are another scheme.")
+    String prolongHint();
+
+    @Message("New last day")
+    String longerUntil();
+
+    @Message("30 days more if left empty")
+    String longerUntilHint();
+
+    @Message("In 24 hours if left empty, and before the term ends")
+    String longerByHint();
+
+    @Message("Ask the members")
+    String prolongDo();
+
+    @Message("A longer term is asked for, until {day}: {yes} of {all} said yes.")
+    String longerAsked(LocalDate day, long yes, int all);
+
+    @Message("Go on until {day}?")
+    String longerQuestion(LocalDate day);
+
+    @Message("At the same prices, so at most {most} yuan each day. If you say nothing you are served until {end}.")
+    String longerLead(String most, LocalDate end);
+
+    @Message("Yes, go on")
+    String longerYes();
+
+    @Message("Say yes? It binds your enterprise until {day}, and is kept with its time; you can leave with notice.")
+    String longerSure(LocalDate day);
+
+    @Message("You are for the longer term.")
+    String youStay();
+
+    @Message("The provider of this offer has closed. Another one is sought.")
+    String providerGone();
 
     @Message("Why, the members read it")
     String why();

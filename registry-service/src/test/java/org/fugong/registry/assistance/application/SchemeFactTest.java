@@ -13,6 +13,7 @@ import org.fugong.registry.assistance.domain.Doer;
 import org.fugong.registry.assistance.domain.Found;
 import org.fugong.registry.assistance.domain.Given;
 import org.fugong.registry.assistance.domain.Like;
+import org.fugong.registry.assistance.domain.Longer;
 import org.fugong.registry.assistance.domain.Nearness;
 import org.fugong.registry.assistance.domain.Reason;
 import org.fugong.registry.assistance.domain.Scheme;
@@ -56,6 +57,24 @@ class SchemeFactTest {
         Scheme offered = SchemeGiven.moved(DESK.offer(joined, CANTEEN, OFFICIAL, at("2020-02-17T06:00:00Z")));
         Scheme one = SchemeGiven.moved(DESK.answer(offered, A, 1, true, "", CONTACT, at("2020-02-17T07:00:00Z")));
         published(DESK.runOut(one, SchemeGiven.DEADLINE));
+    }
+
+    @Test
+    void a_longer_term_and_a_lost_provider_are_published_as_the_contracts_say() {
+        Scheme joined = SchemeGiven.moved(
+                DESK.join(propose().scheme(), like(70, D, 30), Doer.CLOCK, at("2020-02-17T05:00:00Z")));
+        Scheme offered = SchemeGiven.moved(DESK.offer(joined, CANTEEN, OFFICIAL, at("2020-02-17T06:00:00Z")));
+        published(DESK.withoutProvider(offered, "why", OFFICIAL, at("2020-02-17T09:00:00Z")));
+        Scheme one = SchemeGiven.moved(DESK.answer(offered, A, 1, true, "", CONTACT, at("2020-02-17T07:00:00Z")));
+        Scheme two = SchemeGiven.moved(DESK.answer(one, B, 1, true, "", CONTACT, at("2020-02-17T07:30:00Z")));
+        Scheme all = SchemeGiven.moved(DESK.answer(two, C, 1, false, "", CONTACT, at("2020-02-17T08:00:00Z")));
+        Scheme running = SchemeGiven.moved(DESK.runOut(all, SchemeGiven.DEADLINE));
+        Longer longer = new Longer(2, LocalDate.of(2020, 4, 18), at("2020-03-10T06:00:00Z"));
+        Scheme asked = published(DESK.prolong(running, longer, OFFICIAL, at("2020-03-08T02:00:00Z")));
+        published(DESK.runOut(asked, longer.answerBy()));
+        Scheme yes = SchemeGiven.moved(DESK.answer(asked, A, 2, true, "", CONTACT, at("2020-03-09T02:00:00Z")));
+        Scheme both = SchemeGiven.moved(DESK.answer(yes, B, 2, true, "", CONTACT, at("2020-03-09T03:00:00Z")));
+        published(DESK.settleLonger(both, at("2020-03-09T03:00:00Z")));
     }
 
     private static SchemeVerdict.Moved propose() {

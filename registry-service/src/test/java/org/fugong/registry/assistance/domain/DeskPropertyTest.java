@@ -83,6 +83,7 @@ class DeskPropertyTest {
             case REPLY -> desk.reply(r, "this", Given.ENTERPRISE, now);
             case HAND_OVER -> desk.handOver(r, DEPARTMENTS.get(choice % 3), "why", official, now);
             case RESOLVE -> desk.resolve(r, "done", official, now);
+            case UNSERVE -> desk.unserve(r, "closed", now);
             case SERVE_JOINTLY -> desk.serveJointly(r, new UUID(0, 9), "done", now);
             case RATE -> desk.rate(r, 1 + choice % 5, "", Given.ENTERPRISE, now);
             case REOPEN -> desk.reopen(r, "why", Given.ENTERPRISE, now);

@@ -67,7 +67,7 @@ class LikenessTest {
     void the_grounds_say_who_where_and_how_much() {
         Found found =
                 find(like(1, 120, PARK), like(2, 80, PARK), like(3, 40, PARK)).get(0);
-        Reason grounds = found.grounds("中泰工业园", SchemeGiven.POLICY);
+        Reason grounds = found.grounds("中泰工业园", "中泰工业园", SchemeGiven.POLICY);
         assertThat(grounds.zh()).isEqualTo("中泰工业园内 3 家企业 7 天内均提出“员工用餐”，合计 240 份/天，可由一家供应商统一服务。");
         assertThat(grounds.en()).contains("3 enterprises of 中泰工业园", "240 meals a day", "7 days");
     }

@@ -164,6 +164,78 @@ class SchemeDeskTest {
                 .isEqualTo(Scheme.Ending.TERM_OVER);
     }
 
+    private static final Instant MARCH = Instant.parse("2020-03-08T02:00:00Z");
+    private static final Longer LONGER =
+            new Longer(2, LocalDate.of(2020, 4, 18), Instant.parse("2020-03-10T06:00:00Z"));
+
+    private static Scheme asked() {
+        Scheme running = moved(DESK.runOut(said(said(said(offered(), A, true), B, true), C, true), DEADLINE));
+        return moved(DESK.prolong(running, LONGER, COMMERCE, MARCH));
+    }
+
+    private static Scheme stays(Scheme scheme, UUID enterprise, boolean yes) {
+        return moved(DESK.answer(scheme, enterprise, LONGER.offer(), yes, "", ENTERPRISE, MARCH));
+    }
+
+    @Test
+    void a_longer_term_is_asked_of_each_and_who_is_not_for_it_is_served_to_the_day_agreed() {
+        // Given
+        Scheme asked = asked();
+        assertThat(asked.dueAt()).isEqualTo(LONGER.answerBy());
+        assertThat(reason(DESK.prolong(asked, LONGER, COMMERCE, MARCH))).contains("正在征询");
+        assertThat(reason(DESK.answer(asked, A, 1, true, "", ENTERPRISE, MARCH)))
+                .contains("方案内容已变更");
+
+        // When one of three says no and one nothing, it goes on for the others
+        Scheme said = stays(stays(stays(asked, A, true), B, true), C, false);
+        Scheme longer = moved(DESK.runOut(said, LONGER.answerBy()));
+
+        // Then
+        assertThat(longer.longer()).isNull();
+        assertThat(longer.dueAt()).isEqualTo(Instant.parse("2020-04-18T16:00:00Z"));
+        assertThat(longer.in(LocalDate.of(2020, 3, 19))).hasSize(3);
+        assertThat(longer.in(LocalDate.of(2020, 3, 20)))
+                .extracting(Member::enterpriseId)
+                .containsExactly(A, B);
+        assertThat(longer.who(Answer.CONSENTED))
+                .allSatisfy(member -> assertThat(member.offer()).isEqualTo(2));
+    }
+
+    @Test
+    void too_few_for_a_longer_term_leave_it_as_it_was_and_their_yes_counts_for_no_other() {
+        Scheme kept = moved(DESK.runOut(stays(stays(asked(), A, true), C, false), LONGER.answerBy()));
+        assertThat(kept.dueAt()).isEqualTo(Instant.parse("2020-03-19T16:00:00Z"));
+        assertThat(kept.servedToTheEnd()).hasSize(3).allMatch(member -> member.leavesOn() == null);
+        Longer other = new Longer(
+                SchemeDesk.nextOffer(kept), LONGER.endsOn(), LONGER.answerBy().plusSeconds(9));
+        assertThat(other.offer()).isEqualTo(3);
+        assertThat(moved(DESK.prolong(kept, other, COMMERCE, MARCH)).forLonger())
+                .isEmpty();
+    }
+
+    @Test
+    void a_no_to_a_longer_term_can_become_a_yes_and_a_yes_binds() {
+        Scheme yes = stays(stays(asked(), A, false), A, true);
+        assertThat(yes.forLonger()).hasSize(1);
+        assertThat(reason(DESK.answer(yes, A, 2, false, "", ENTERPRISE, MARCH))).contains("约束力");
+        assertThat(DESK.answer(yes, B, 2, true, "", ENTERPRISE, LONGER.answerBy()))
+                .isInstanceOf(SchemeVerdict.Illegal.class);
+        assertThat(DESK.prolong(offered(), LONGER, COMMERCE, MORNING)).isInstanceOf(SchemeVerdict.Illegal.class);
+    }
+
+    @Test
+    void when_the_provider_closes_an_offer_is_a_proposal_again_and_what_runs_is_over() {
+        Scheme sought = moved(DESK.withoutProvider(said(offered(), A, true), "closed", COMMERCE, MORNING));
+        assertThat(sought.state()).isEqualTo(State.PROPOSED);
+        assertThat(sought.who(Answer.INVITED)).hasSize(3);
+        assertThat(sought.shares(FIRST_DAY)).isEmpty();
+        assertThat(sought.dueAt()).isEqualTo(MORNING.plus(Duration.ofHours(24)));
+        assertThat(SchemeDesk.nextOffer(sought)).isEqualTo(2);
+        Scheme ended = moved(DESK.withoutProvider(asked(), "closed", COMMERCE, MARCH));
+        assertThat(ended.ending()).isEqualTo(Scheme.Ending.PROVIDER_GONE);
+        assertThat(ended.longer()).isNull();
+    }
+
     @Test
     void an_offer_that_is_dearer_when_only_the_least_come_is_none() {
         assertThat(canteen(1, new UUID(3, 3), 2, 49).cheaper()).isTrue();

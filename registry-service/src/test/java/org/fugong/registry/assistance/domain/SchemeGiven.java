@@ -67,7 +67,13 @@ public final class SchemeGiven {
                 "330110014",
                 new UUID(7, 1),
                 List.of(like(A, 120), like(B, 80), like(C, 40)));
-        return DESK.propose(new UUID(9, 9), found, found.grounds("合成园区", POLICY), "COMMERCE", Doer.CLOCK, Given.MORNING)
+        return DESK.propose(
+                        new UUID(9, 9),
+                        found,
+                        found.grounds("合成园区", "合成园区", POLICY),
+                        "COMMERCE",
+                        Doer.CLOCK,
+                        Given.MORNING)
                 .scheme();
     }
 

@@ -96,7 +96,18 @@ class SchemePropertyTest {
                 assertThat(next.enough(next.who(Answer.CONSENTED))).isTrue();
             }
             next.who(Answer.CONSENTED).forEach(member -> assertThat(member.offer())
-                    .isEqualTo(SchemeGiven.terms(next).offer()));
+                    .isIn(
+                            SchemeGiven.terms(next).offer(),
+                            next.longer() == null ? 0 : next.longer().offer()));
+            assertThat(next.longer() == null || next.state() == State.RUNNING).isTrue();
+            if (moved.step().move() == Move.LENGTHEN) {
+                assertThat(next.enough(next.servedToTheEnd())).isTrue();
+                // Nobody is served longer than they said yes to.
+                assertThat(scheme.forLonger().stream().map(Member::requestId).toList())
+                        .containsAll(next.servedToTheEnd().stream()
+                                .map(Member::requestId)
+                                .toList());
+            }
             if (next.state() == State.RUNNING) {
                 paysWhatWasAgreed(next);
             }
@@ -122,7 +133,9 @@ class SchemePropertyTest {
     private static SchemeVerdict tried(Scheme s, Move move, int choice, Instant now) {
         List<Member> members = new ArrayList<>(s.members());
         Member one = members.get(choice % members.size());
-        int offer = s.terms() == null ? 1 : SchemeGiven.terms(s).offer();
+        int offer = s.longer() != null
+                ? s.longer().offer()
+                : s.terms() == null ? 1 : SchemeGiven.terms(s).offer();
         return switch (move) {
             case PROPOSE, JOIN ->
                 DESK.join(s, SchemeGiven.like(new UUID(2, 1 + choice % 6), 20 + choice), Doer.CLOCK, now);
@@ -141,8 +154,21 @@ class SchemePropertyTest {
                         Given.ENTERPRISE,
                         now);
             case END -> choice % 5 == 0 ? DESK.end(s, "why", Given.COMMERCE, now) : DESK.runOut(s, now);
-            case LAPSE, ESCALATE -> DESK.runOut(s, now);
+            case LAPSE, ESCALATE, LENGTHEN -> DESK.runOut(s, now);
+            case SEEK ->
+                s.state() == State.RUNNING
+                        ? DESK.end(s, "why", Given.COMMERCE, now)
+                        : DESK.withoutProvider(s, "why", Given.COMMERCE, now);
+            case KEEP_TERM -> DESK.settleLonger(s, now);
+            case PROLONG -> DESK.prolong(s, longer(s, choice, now), Given.COMMERCE, now);
         };
+    }
+
+    private static Longer longer(Scheme s, int choice, Instant now) {
+        LocalDate ends = s.terms() == null
+                ? LocalDate.ofInstant(now, ZONE)
+                : SchemeGiven.terms(s).endsOn();
+        return new Longer(SchemeDesk.nextOffer(s), ends.plusDays(1 + choice % 9), now.plus(Duration.ofHours(20)));
     }
 
     private static Terms terms(Scheme s, int choice, Instant now) {

@@ -263,6 +263,96 @@ class SchemeResourceTest {
     }
 
     @Test
+    void a_scheme_that_runs_is_prolonged_by_its_members_and_another_provider_sought_when_its_own_closes()
+            throws Exception {
+        // Given
+        // Two, since a third would be found before they are put together.
+        Neighbours all = neighbours(51_121, 60, 70);
+        String provider = registered(51_129, ZHONGTAI, 30);
+        String scheme = proposed(district(), all.requests().toArray(String[]::new));
+        Map<String, Object> offer = canteen(2, 100);
+        offer.remove("provider");
+        offer.put("providerId", provider);
+        offered(district(), scheme, offer);
+        for (String member : all.enterprises()) {
+            say(contact(member), scheme, "consent").then().statusCode(200);
+        }
+        move(district(), scheme, "start", Map.of()).then().statusCode(200);
+        String endsOn = get(district(), scheme).path("terms.endsOn");
+
+        // When
+        move(district(), scheme, "prolongation", Map.of("endsOn", endsOn))
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("term"));
+        move(district(), scheme, "prolongation", Map.of())
+                .then()
+                .statusCode(200)
+                .body("longer.offer", equalTo(2));
+        for (String member : all.enterprises()) {
+            assertThat(page(contact(member), scheme)).contains("是否延期至", "同意延期");
+            write(contact(member))
+                    .body(Map.of("offer", 2))
+                    .post("/api/v1/assistance-schemes/" + scheme + "/consent")
+                    .then()
+                    .statusCode(200);
+        }
+
+        // Then all have answered, so it is settled at once
+        get(district(), scheme)
+                .then()
+                .body("longer", nullValue())
+                .body(
+                        "terms.endsOn",
+                        equalTo(LocalDate.parse(endsOn).plusDays(30).toString()));
+        Topics.await("assistance-scheme-prolonged", scheme, 1);
+
+        // When the canteen closes
+        write(town(ZHONGTAI))
+                .header("If-Match", "\"1\"")
+                .body(Map.of(
+                        "on",
+                        LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
+                        "why",
+                        "DEREGISTERED",
+                        "reason",
+                        "注销"))
+                .post("/api/v1/enterprises/" + provider + "/closing")
+                .then()
+                .statusCode(200);
+
+        // Then the requests are open again, and a follow-up waits for another provider
+        get(district(), scheme).then().body("state", equalTo("ENDED")).body("ending", equalTo("PROVIDER_GONE"));
+        for (String request : all.requests()) {
+            HelpApi.get(request).then().body("state", equalTo("REOPENED"));
+        }
+        String next = as(district())
+                .get("/api/v1/assistance-schemes?state=PROPOSED&park=" + all.park())
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].groundsZh", containsString("服务方已关闭"))
+                .extract()
+                .path("items[0].schemeId");
+        assertThat(page(district(), next)).contains("提出方案");
+        as(contact(all.enterprises().get(0)))
+                .get("/api/v1/notices")
+                .then()
+                .body("items.text", hasItem(containsString("正在另寻服务方")));
+        as(district()).get("/api/v1/notices").then().body("items.text", hasItem(containsString("正在另寻服务方")));
+    }
+
+    private static String page(String token, String scheme) {
+        return as(token)
+                .accept("text/html")
+                .cookie("lang", "zh")
+                .get("/help/schemes/" + scheme)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
     void a_proposal_that_is_not_seen_to_goes_up() throws Exception {
         String scheme = found(neighbours(51_081, 60, 70, 80));
         runOut(scheme);
