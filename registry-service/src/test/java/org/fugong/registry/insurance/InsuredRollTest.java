@@ -20,6 +20,7 @@ import org.fugong.chassis.security.Role;
 import org.fugong.chassis.testing.TestServers;
 import org.fugong.chassis.testing.Tokens;
 import org.fugong.chassis.testing.Topics;
+import org.fugong.registry.RegistryApi;
 import org.fugong.registry.domain.identity.Codes;
 import org.fugong.registry.enterprise.application.Enterprises;
 import org.fugong.registry.insurance.application.Rolls;
@@ -91,6 +92,39 @@ class InsuredRollTest {
                         "worker-not-registered",
                         "id-check-digit",
                         "duplicate-in-roll");
+    }
+
+    @Test
+    void a_roll_under_a_code_that_was_merged_is_linked_with_workers_of_the_one_that_goes_on() {
+        // Given
+        String survivor = registered(70_100, "330110004", 80);
+        Map<String, Object> twin = RegistryApi.enterprise(70_101, "330110004", 80);
+        twin.put("name", "合成企业 70100");
+        String merged = RegistryApi.register(district(), twin).path("enterpriseId");
+        registerWorker(contact(merged), merged, worker(70_101)).then().statusCode(201);
+        post("2019-02", 70_101, 1, 1, Instant.now(), Codes.residentNumber(70_101));
+        figures(merged, "2019-02", 1, 1);
+
+        // When
+        write(district()).post("/api/v1/enterprise-duplicates/look").then().statusCode(200);
+        String pair = as(town("330110004"))
+                .get("/api/v1/enterprise-duplicates")
+                .jsonPath()
+                .getString("find { it.first.enterpriseId == '" + merged + "' || it.second.enterpriseId == '" + merged
+                        + "' }.pairId");
+        write(district())
+                .header("If-Match", "\"1\"")
+                .body(Map.of("survivingId", survivor, "reason", "同一企业"))
+                .post("/api/v1/enterprise-duplicates/" + pair + "/merge")
+                .then()
+                .statusCode(200);
+        relink();
+
+        // Then: the line, and one that is posted after
+        figures(merged, "2019-02", 1, 1);
+        post("2019-02", 70_101, 1, 1, Instant.now(), Codes.residentNumber(70_101));
+        relink();
+        figures(merged, "2019-02", 1, 1);
     }
 
     @Test

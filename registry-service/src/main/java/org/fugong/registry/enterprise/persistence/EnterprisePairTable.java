@@ -32,9 +32,8 @@ class EnterprisePairTable implements EnterprisePairStore, MergedItems {
 
     @Override
     public int look(Instant at, int most) {
-        // Counted first, so that only what occurs twice is joined: a plan made before the first ANALYZE compares each
-        // with
-        // each.
+        // Grouped rather than joined with itself: that compares each with each while nothing is known of a table just
+        // loaded. What more than fifty are called is a kind of enterprise, not one that was registered fifty times.
         return sql.update(
                 """
                 with r as (
@@ -42,22 +41,21 @@ class EnterprisePairTable implements EnterprisePairStore, MergedItems {
                         uscc_override_reason is not null as old_code,
                         lower(translate(regexp_replace(name, '\\s', '', 'g'), '（）', '()')) as plain
                     from enterprise where closed_on is null),
-                counted as (
-                    select r.*, count(*) over (partition by organisation) as same_code,
-                        count(*) over (partition by plain) as same_name
-                    from r),
+                alike as (
+                    select 'SAME_ORGANISATION_CODE' as why, 1 as strength, array_agg(id) as ids,
+                        array_agg(true) as counted
+                    from r group by organisation having count(*) between 2 and 50
+                    union all
+                    select 'SAME_NAME_OLD_CODE', 2, array_agg(id), array_agg(old_code)
+                    from r group by plain having count(*) between 2 and 50 and bool_or(old_code)
+                    union all
+                    select 'SAME_NAME_AND_TOWN', 3, array_agg(id), array_agg(true)
+                    from r group by plain, town having count(*) between 2 and 50),
                 found as (
-                    select a.id as first_id, b.id as second_id, 'SAME_ORGANISATION_CODE' as why, 1 as strength
-                    from counted a join counted b on a.organisation = b.organisation and a.id < b.id
-                    where a.same_code > 1 and b.same_code > 1
-                    union all
-                    select a.id, b.id, 'SAME_NAME_OLD_CODE', 2
-                    from counted a join counted b on a.plain = b.plain and a.id < b.id and (a.old_code or b.old_code)
-                    where a.same_name > 1 and b.same_name > 1
-                    union all
-                    select a.id, b.id, 'SAME_NAME_AND_TOWN', 3
-                    from counted a join counted b on a.plain = b.plain and a.town = b.town and a.id < b.id
-                    where a.same_name > 1 and b.same_name > 1)
+                    select a.id as first_id, b.id as second_id, alike.why, alike.strength
+                    from alike, unnest(alike.ids, alike.counted) as a(id, counted),
+                        unnest(alike.ids, alike.counted) as b(id, counted)
+                    where a.id < b.id and (a.counted or b.counted))
                 insert into enterprise_pair (pair_id, first_id, second_id, why, state, version, found_at)
                 select gen_random_uuid(), first_id, second_id, why, 'OPEN', 1, ?
                 from (select distinct on (first_id, second_id) * from found order by first_id, second_id, strength) as best

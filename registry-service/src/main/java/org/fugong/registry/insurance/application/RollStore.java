@@ -32,6 +32,9 @@ public interface RollStore {
     /** Whom these people are registered with. */
     Map<UUID, UUID> employers(Collection<UUID> people);
 
+    /** Under which records those of these go on that were merged into others. */
+    Map<UUID, Set<UUID>> goneOnAs(Collection<UUID> enterprises);
+
     /** Those of these enterprises that are registered. */
     Set<UUID> registered(Collection<UUID> enterprises);
 

@@ -239,9 +239,7 @@ public class Rolls {
             for (int copy = 0; copy < all.size(); copy++) {
                 RollEntry line = all.get(copy).withCopy(copy);
                 asked.add(line.asked(
-                        facts.registered().contains(line.enterpriseId()),
-                        facts.employers().get(person),
-                        now));
+                        facts.registered().contains(line.enterpriseId()), facts.employer(line, person), now));
             }
         });
         return asked;
@@ -249,7 +247,18 @@ public class Rolls {
 
     private record PersonOnRoll(RollKey roll, UUID person) {}
 
-    private record Facts(Set<UUID> registered, Map<UUID, UUID> employers) {}
+    private record Facts(Set<UUID> registered, Map<UUID, UUID> employers, Map<UUID, Set<UUID>> goneOnAs) {
+
+        /** Whom a person is registered with; the employer on the roll, if that is the record that it goes on as. */
+        @Nullable UUID employer(RollEntry line, UUID person) {
+            UUID employer = employers.get(person);
+            return employer != null
+                            && goneOnAs.getOrDefault(line.enterpriseId(), Set.of())
+                                    .contains(employer)
+                    ? line.enterpriseId()
+                    : employer;
+        }
+    }
 
     private Facts facts(Collection<List<RollEntry>> rolls) {
         Set<UUID> people = new HashSet<>();
@@ -258,7 +267,7 @@ public class Rolls {
             people.add(line.personId());
             enterprises.add(line.enterpriseId());
         }));
-        return new Facts(store.registered(enterprises), store.employers(people));
+        return new Facts(store.registered(enterprises), store.employers(people), store.goneOnAs(enterprises));
     }
 
     /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rule by which a line of a roll is linked with a worker: the document must be exactly that of somebody who is
  * registered with the very employer on the roll. Names are not compared: they differ in ways that mean nothing, and a
- * check digit says more. It depends on facts only, never on the order in which they became known.
+ * check digit says more. An employer that was registered twice is, for this, the record that goes on. It depends on facts only, never on the order in which they became known.
  */
 public final class MatchRule {
 

@@ -48,6 +48,13 @@ class RollTable implements RollStore {
                     (RollHead roll) -> roll.key().month())
             .thenComparing(roll -> roll.key().enterpriseId().toString());
 
+    /** Who works for the record that the employer on the roll goes on as works for that employer. */
+    private static final String EMPLOYER =
+            """
+            case when (i.enterprise_id, w.enterprise_id) in (select merged_id, surviving_id from enterprise_successor)
+                then i.enterprise_id else w.enterprise_id end
+            """;
+
     private final Sql sql;
 
     @Inject
@@ -120,6 +127,17 @@ class RollTable implements RollStore {
     }
 
     @Override
+    public Map<UUID, Set<UUID>> goneOnAs(Collection<UUID> enterprises) {
+        Map<UUID, Set<UUID>> onward = new HashMap<>();
+        sql.query(
+                "select merged_id, surviving_id from enterprise_successor where merged_id = any(?)",
+                row -> onward.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>())
+                        .add(row.getObject(2, UUID.class)),
+                new Column("uuid", enterprises.toArray()));
+        return onward;
+    }
+
+    @Override
     public Set<UUID> registered(Collection<UUID> enterprises) {
         return new HashSet<>(sql.query(
                 "select enterprise_id from enterprise where enterprise_id = any(?)",
@@ -184,13 +202,17 @@ class RollTable implements RollStore {
     @Override
     public List<Outdated> outdated(String rule, int most) {
         return sql.query(
-                "select i.*, w.enterprise_id as employer, e.enterprise_id is not null as known"
+                "select i.*, " + EMPLOYER + " as employer, e.enterprise_id is not null as known"
                         + """
 
                  from insured_worker i
                  left join insured_employment w on w.worker_id = i.person_id
                  left join enterprise e on e.enterprise_id = i.enterprise_id
-                 where w.enterprise_id is distinct from i.seen_employer
+                 where
+                """
+                        + EMPLOYER
+                        + """
+                 is distinct from i.seen_employer
                      or (e.enterprise_id is not null) <> i.seen_enterprise or i.rule <> ?
                  limit ? for no key update of i skip locked
                 """,

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,15 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.web.Problem;
-import org.fugong.registry.domain.identity.Fault;
 import org.fugong.registry.due.application.DueClocks;
-import org.fugong.registry.identity.application.Refusal;
 import org.fugong.registry.labour.domain.Agreement;
 import org.fugong.registry.labour.domain.Agreement.Parties;
 import org.fugong.registry.labour.domain.Agreement.Step;
 import org.fugong.registry.labour.domain.AgreementCourse;
 import org.fugong.registry.labour.domain.AgreementCourse.State;
-import org.fugong.registry.labour.domain.Capacity;
 import org.fugong.registry.labour.domain.EarlyEnd;
 import org.fugong.registry.labour.domain.EntryCourse;
 import org.fugong.registry.labour.domain.MarketEntry;
@@ -49,6 +45,7 @@ public class Agreements {
     private static final int MOST_NAMED = 500;
 
     private final AgreementStore store;
+    private final AgreementLimits limits;
     private final LabourMarket market;
     private final ProposalStore proposals;
     private final Workers workers;
@@ -63,6 +60,7 @@ public class Agreements {
     @Inject
     Agreements(
             AgreementStore store,
+            AgreementLimits limits,
             LabourMarket market,
             ProposalStore proposals,
             Workers workers,
@@ -74,6 +72,7 @@ public class Agreements {
             Clock clock,
             @ConfigProperty(name = "fugong.zone") ZoneId zone) {
         this.store = store;
+        this.limits = limits;
         this.market = market;
         this.proposals = proposals;
         this.workers = workers;
@@ -116,12 +115,7 @@ public class Agreements {
      * @throws Problem 422 {@code no-common-day} if they have no day in common
      */
     public Room room(MarketEntry need, MarketEntry surplus) {
-        Period days = need.work()
-                .period()
-                .overlap(surplus.work().period())
-                .orElseThrow(
-                        () -> Problem.invalid("surplusId", "no-common-day", "Need and surplus have no day in common."));
-        return new Room(days, Math.min(free(need, days), free(surplus, days)));
+        return limits.room(need, surplus);
     }
 
     /**
@@ -138,7 +132,7 @@ public class Agreements {
         if (!EntryCourse.open(need.state()) || !EntryCourse.open(surplus.state())) {
             throw Problem.of(409, "illegal-move", "The need or the surplus is not open any more.");
         }
-        require(terms, need, surplus);
+        limits.require(terms, need, surplus);
         Agreement agreement = Agreement.proposed(
                 UUID.randomUUID(),
                 new Parties(
@@ -160,7 +154,7 @@ public class Agreements {
     public Agreement change(Agreement agreement, Terms terms) {
         Agreement changed = done(agreement, agreement.withTerms(terms));
         Both both = entriesOf(agreement);
-        require(terms, both.need(), both.surplus());
+        limits.require(terms, both.need(), both.surplus());
         store.update(changed);
         notices.changed(changed);
         return changed;
@@ -175,7 +169,8 @@ public class Agreements {
         Agreement signed = done(agreement, agreement.sign(party, now()));
         if (signed.state() == State.AWAITING_CONSENT) {
             Both both = entriesOf(agreement);
-            int free = Math.min(free(both.need(), signed.period()), free(both.surplus(), signed.period()));
+            int free =
+                    Math.min(limits.free(both.need(), signed.period()), limits.free(both.surplus(), signed.period()));
             if (!EntryCourse.open(both.need().state())
                     || !EntryCourse.open(both.surplus().state())
                     || free < signed.people()) {
@@ -211,7 +206,7 @@ public class Agreements {
                 throw Problem.invalid("workerIds", "not-your-worker", "One of them is not a worker of the lender.");
             }
         }
-        requireNotElsewhere(agreement, ids);
+        limits.requireNotElsewhere(agreement, ids);
         Agreement named = done(agreement, agreement.name(ids));
         store.update(named);
         return named;
@@ -220,7 +215,7 @@ public class Agreements {
     /** A worker answers; that it is the worker's own answer has been made sure of. */
     Agreement answer(Agreement agreement, UUID workerId, boolean consents, Way via) {
         if (consents) {
-            requireNotElsewhere(agreement, List.of(workerId));
+            limits.requireNotElsewhere(agreement, List.of(workerId));
         }
         Agreement answered = done(agreement, agreement.answer(workerId, consents, via, now()));
         store.update(answered);
@@ -232,7 +227,7 @@ public class Agreements {
     public Agreement conclude(Agreement agreement) {
         Instant now = now();
         Agreement active = done(agreement, agreement.conclude(now));
-        requireNotElsewhere(agreement, active.lent());
+        limits.requireNotElsewhere(agreement, active.lent());
         Both both = entriesOf(agreement);
         store.update(active);
         for (UUID worker : active.lent()) {
@@ -270,20 +265,26 @@ public class Agreements {
         return cancelled;
     }
 
-    /** An enterprise is closed: who is away comes back, and what was not concluded comes to nothing. */
-    void endAllOf(UUID enterpriseId) {
-        store.openOf(List.of(enterpriseId)).stream()
+    /**
+     * An enterprise is closed: who is away comes back, and what was not concluded comes to nothing.
+     *
+     * @return how many there were
+     */
+    int endAllOf(UUID enterpriseId) {
+        List<Agreement> open = store.openOf(List.of(enterpriseId)).stream()
                 .map(Agreement::id)
                 .sorted()
                 .flatMap(id -> store.lock(id).stream())
-                .forEach(agreement -> {
-                    if (agreement.state() == State.ACTIVE) {
-                        endEarly(agreement, EarlyEnd.ENTERPRISE_CLOSED);
-                    } else if (AgreementCourse.move(agreement.state(), AgreementCourse.Move.CANCEL)
-                            instanceof AgreementCourse.Outcome.Next) {
-                        cancel(agreement);
-                    }
-                });
+                .toList();
+        open.forEach(agreement -> {
+            if (agreement.state() == State.ACTIVE) {
+                endEarly(agreement, EarlyEnd.ENTERPRISE_CLOSED);
+            } else if (AgreementCourse.move(agreement.state(), AgreementCourse.Move.CANCEL)
+                    instanceof AgreementCourse.Outcome.Next) {
+                cancel(agreement);
+            }
+        });
+        return open.size();
     }
 
     /** An enterprise says how a locked one went; it weighs in later proposals. */
@@ -349,27 +350,6 @@ public class Agreements {
     private Both entriesOf(Agreement agreement) {
         return lock(agreement.parties().needId(), agreement.parties().surplusId())
                 .orElseThrow(() -> new IllegalStateException("An agreement without its entries: " + agreement.id()));
-    }
-
-    private int free(MarketEntry entry, Period days) {
-        return Capacity.free(entry.work().people(), store.held(List.of(entry.id())), days);
-    }
-
-    private void require(Terms terms, MarketEntry need, MarketEntry surplus) {
-        Room room = room(need, surplus);
-        List<Fault> faults = terms.faults(room.days(), room.people());
-        if (!faults.isEmpty()) {
-            throw Refusal.ofFaults(faults);
-        }
-    }
-
-    private void requireNotElsewhere(Agreement agreement, Collection<UUID> ids) {
-        if (!store.namedElsewhere(agreement.id(), ids, agreement.period()).isEmpty()) {
-            throw Problem.of(
-                    409,
-                    "worker-named-elsewhere",
-                    "A worker is named in another agreement for the same days; it has to be declined or ended first.");
-        }
     }
 
     private Agreement done(Agreement before, Step step) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.fugong.registry.labour.domain.EntryForm;
 import org.fugong.registry.labour.domain.Lot;
 import org.fugong.registry.labour.domain.MarketEntry;
 import org.fugong.registry.labour.domain.Side;
+import org.fugong.registry.park.application.Parks;
 
 /** Needs and surpluses. Runs in the caller's transaction; whose enterprise it is has been checked before. */
 @ApplicationScoped
@@ -39,6 +41,7 @@ public class LabourMarket {
     private final AgreementStore agreements;
     private final ProposalStore proposals;
     private final Occupations occupations;
+    private final Parks parks;
     private final DueClocks clocks;
     private final Outbox outbox;
     private final Clock clock;
@@ -50,6 +53,7 @@ public class LabourMarket {
             AgreementStore agreements,
             ProposalStore proposals,
             Occupations occupations,
+            Parks parks,
             DueClocks clocks,
             Outbox outbox,
             Clock clock,
@@ -58,6 +62,7 @@ public class LabourMarket {
         this.agreements = agreements;
         this.proposals = proposals;
         this.occupations = occupations;
+        this.parks = parks;
         this.clocks = clocks;
         this.outbox = outbox;
         this.clock = clock;
@@ -71,7 +76,7 @@ public class LabourMarket {
      */
     public MarketEntry post(EnterpriseFacts enterprise, Side side, EntryForm form, String by) {
         enterprise.requireOpen();
-        require(form);
+        require(form, enterprise.town());
         Instant now = now();
         MarketEntry entry = new MarketEntry(
                 UUID.randomUUID(), enterprise.id(), side, 1, State.POSTED, form.work(), enterprise.town(), now, now);
@@ -88,7 +93,7 @@ public class LabourMarket {
      */
     public MarketEntry change(MarketEntry entry, EntryForm form) {
         State next = moved(entry, Move.CHANGE);
-        require(form);
+        require(form, entry.town());
         requireUnused(entry);
         MarketEntry now = entry.corrected(form.work(), next, now());
         store.update(now);
@@ -126,16 +131,46 @@ public class LabourMarket {
         }
     }
 
-    /** An enterprise is closed, and its agreements have ended: it needs nobody and lends nobody. */
-    void end(UUID enterpriseId) {
+    /**
+     * An enterprise is closed, and its agreements have ended: it needs nobody and lends nobody.
+     *
+     * @return the entries that ended
+     */
+    List<UUID> end(UUID enterpriseId) {
+        List<UUID> all = new ArrayList<>();
         for (MarketEntry entry : store.lockLiveOf(enterpriseId)) {
             if (EntryCourse.move(entry.state(), Move.WITHDRAW) instanceof EntryCourse.Outcome.Next next) {
                 MarketEntry ended = entry.in(next.state(), now());
                 store.update(ended);
                 clocks.stop(EntryExpiry.KIND, entry.id());
                 tell(ended);
+                all.add(entry.id());
             }
         }
+        return all;
+    }
+
+    /**
+     * Entries that ended by mistake are open again, but for those whose last day is over.
+     *
+     * @return how many are open again
+     */
+    int bringBack(Collection<UUID> ids) {
+        int back = 0;
+        for (UUID id : ids.stream().sorted().toList()) {
+            MarketEntry entry = store.lock(id).orElse(null);
+            if (entry != null
+                    && !isOver(entry)
+                    && EntryCourse.move(entry.state(), Move.RETURN) instanceof EntryCourse.Outcome.Next next) {
+                MarketEntry open = entry.in(next.state(), now());
+                store.update(open);
+                startClock(open);
+                tell(open);
+                refill(open);
+                back++;
+            }
+        }
+        return back;
     }
 
     /** An enterprise has moved: its people, and the work it has, are in the new town, and so are its agreements under way. */
@@ -195,9 +230,16 @@ public class LabourMarket {
         return store.list(query, limit);
     }
 
-    private void require(EntryForm form) {
-        List<Fault> faults =
-                form.faults(code -> occupations.find(code).isPresent(), LocalDate.ofInstant(clock.instant(), zone));
+    private void require(EntryForm form, String town) {
+        List<Fault> faults = new ArrayList<>(
+                form.faults(code -> occupations.find(code).isPresent(), LocalDate.ofInstant(clock.instant(), zone)));
+        UUID parkId = form.parkId();
+        if (parkId != null
+                && parks.find(parkId)
+                        .filter(park -> park.active() && park.town().equals(town))
+                        .isEmpty()) {
+            faults.add(new Fault("parkId", "park-unknown", "This is no park of the enterprise's town."));
+        }
         if (!faults.isEmpty()) {
             throw Refusal.ofFaults(faults);
         }

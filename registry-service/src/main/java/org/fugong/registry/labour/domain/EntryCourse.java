@@ -33,7 +33,9 @@ public final class EntryCourse {
         /** The enterprise takes it back. */
         WITHDRAW,
         /** Its last day is over. */
-        EXPIRE
+        EXPIRE,
+        /** It ended with a record of its enterprise that was merged by mistake. */
+        RETURN
     }
 
     /** What comes of a move: the next state, or why there is none. */
@@ -67,10 +69,14 @@ public final class EntryCourse {
         rule(State.FILLED, Move.REOPEN, to(State.POSTED));
         rule(State.FILLED, Move.WITHDRAW, no("All people are promised; cancel an agreement first."));
         rule(State.FILLED, Move.EXPIRE, to(State.EXPIRED));
+        for (State live : new State[] {State.POSTED, State.PARTLY_FILLED, State.FILLED}) {
+            rule(live, Move.RETURN, no("It has not ended."));
+        }
         for (Move move : Move.values()) {
             rule(State.WITHDRAWN, move, no("It has been withdrawn; post it anew."));
             rule(State.EXPIRED, move, no("Its last day is over; post it anew."));
         }
+        rule(State.WITHDRAWN, Move.RETURN, to(State.POSTED));
     }
 
     private EntryCourse() {}

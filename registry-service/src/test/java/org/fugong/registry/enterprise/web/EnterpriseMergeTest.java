@@ -11,6 +11,7 @@ import org.fugong.chassis.testing.TestServers;
 import org.fugong.chassis.testing.Topics;
 import org.fugong.registry.assistance.HelpApi;
 import org.fugong.registry.domain.identity.Codes;
+import org.fugong.registry.labour.LabourApi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fugong.registry.RegistryApi.apply;
@@ -26,7 +27,9 @@ import static org.fugong.registry.RegistryApi.registered;
 import static org.fugong.registry.RegistryApi.town;
 import static org.fugong.registry.RegistryApi.worker;
 import static org.fugong.registry.RegistryApi.write;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
@@ -51,6 +54,8 @@ class EnterpriseMergeTest {
         report(merged).then().statusCode(201);
         String help =
                 HelpApi.filed(contact(merged), merged, Map.of("category", "LOAN", "urgency", "NORMAL", "text", "周转贷款"));
+
+        String surplus = LabourApi.post(merged, LabourApi.entry("SURPLUS", "4-03", 2));
 
         // When
         write(district()).post("/api/v1/enterprise-duplicates/look").then().statusCode(200);
@@ -82,6 +87,7 @@ class EnterpriseMergeTest {
                 .body("state", equalTo("APPROVED"));
         as(district()).get("/api/v1/assistance-requests/" + help).then().body("enterpriseId", equalTo(survivor));
         assertThat(days(survivor)).isEqualTo(1);
+        as(district()).get("/api/v1/labour-entries/" + surplus).then().body("state", equalTo("WITHDRAWN"));
         as(district()).get("/api/v1/enterprises/" + merged).then().body("closedWhy", equalTo("MERGED"));
         assertThat(page("/enterprises/" + merged)).contains("已关闭", "与另一登记合并");
         assertThat(page("/relocations")).contains("企业跨镇街迁移");
@@ -116,6 +122,8 @@ class EnterpriseMergeTest {
                 .body("state", equalTo("APPROVED"));
         as(district()).get("/api/v1/assistance-requests/" + help).then().body("enterpriseId", equalTo(merged));
         assertThat(days(survivor)).isZero();
+        as(district()).get("/api/v1/labour-entries/" + surplus).then().body("state", equalTo("POSTED"));
+        as(contact(merged)).get("/api/v1/notices").then().body("items.text", hasItem(containsString("1 条已恢复")));
         assertThat(days(merged)).isEqualTo(1);
         assertThat(Topics.await("enterprises-merge-undone", merged, 1)).hasSize(1);
         assertThat(Topics.await("worker-registered", hand, 3)).hasSize(3);
@@ -124,7 +132,7 @@ class EnterpriseMergeTest {
     private static io.restassured.response.Response report(String id) {
         return write(contact(id))
                 .body(Map.of("onDuty", 10, "outputPercent", 50, "missing", List.of()))
-                .put("/api/v1/enterprises/" + id + "/daily-reports/" + org.fugong.registry.labour.LabourApi.today());
+                .put("/api/v1/enterprises/" + id + "/daily-reports/" + LabourApi.today());
     }
 
     private static String page(String path) {
