@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record EntryForm(
         @Nullable Shift shift,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable String park,
+        @Nullable UUID parkId,
         List<String> skills,
         @Nullable Integer skilled,
         @Nullable Integer payPerDay,
@@ -66,7 +67,6 @@ public record EntryForm(
             faults.add(missing("shift"));
         }
         days(faults, today);
-        Texts.faultOfOptional("park", park, 60).ifPresent(faults::add);
         if (skills.size() > MOST_SKILLS) {
             faults.add(new Fault("skills", "too-many", "At most 10 skills fit here."));
         }
@@ -86,7 +86,8 @@ public record EntryForm(
                 Objects.requireNonNull(people),
                 Objects.requireNonNull(shift),
                 new Period(Objects.requireNonNull(from), Objects.requireNonNull(to)),
-                park == null || park.isBlank() ? null : park.strip(),
+                null,
+                parkId,
                 skills,
                 skills.isEmpty() ? 0 : Objects.requireNonNullElse(skilled, 0),
                 payPerDay,

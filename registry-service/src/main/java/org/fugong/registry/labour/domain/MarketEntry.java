@@ -31,7 +31,8 @@ public record MarketEntry(
      *
      * @param occupation code of a middle group of GB/T 6565, such as {@code 6-05}; of a surplus, what they do now
      * @param people how many
-     * @param park where in the town; null if not said
+     * @param park name of the place in the town: of the park, or what was written before parks had a list; null if not said
+     * @param parkId the park, of the list of parks; null if not said
      * @param skills wanted, or had
      * @param skilled how many of the people should have such a skill, or do have one
      * @param payPerDay in yuan; of a surplus, what is asked for; null if open
@@ -43,6 +44,7 @@ public record MarketEntry(
             Shift shift,
             Period period,
             @Nullable String park,
+            @Nullable UUID parkId,
             List<String> skills,
             int skilled,
             @Nullable Integer payPerDay,
@@ -53,6 +55,11 @@ public record MarketEntry(
         public Work {
             skills = List.copyOf(skills);
         }
+
+        /** The same in another place. */
+        Work at(@Nullable String name, @Nullable UUID id) {
+            return new Work(occupation, people, shift, period, name, id, skills, skilled, payPerDay, board, training);
+        }
     }
 
     /** The same after a move. */
@@ -62,22 +69,12 @@ public record MarketEntry(
 
     /** The same after its enterprise moved; a park of the old town is none of the new one. */
     public MarketEntry relocated(String newTown, Instant at) {
-        Work there = new Work(
-                work.occupation(),
-                work.people(),
-                work.shift(),
-                work.period(),
-                null,
-                work.skills(),
-                work.skilled(),
-                work.payPerDay(),
-                work.board(),
-                work.training());
-        return new MarketEntry(id, enterpriseId, side, version + 1, state, there, newTown, postedAt, at);
+        return new MarketEntry(id, enterpriseId, side, version + 1, state, work.at(null, null), newTown, postedAt, at);
     }
 
-    /** The same, corrected. */
+    /** The same, corrected. A place that was written before parks had a list stays until a park is chosen. */
     public MarketEntry corrected(Work now, State next, Instant at) {
-        return new MarketEntry(id, enterpriseId, side, version + 1, next, now, town, postedAt, at);
+        Work kept = now.parkId() == null && work.parkId() == null ? now.at(work.park(), null) : now;
+        return new MarketEntry(id, enterpriseId, side, version + 1, next, kept, town, postedAt, at);
     }
 }

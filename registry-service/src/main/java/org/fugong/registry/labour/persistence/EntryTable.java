@@ -32,7 +32,8 @@ class EntryTable implements EntryStore {
 
     private static final String SELECT =
             """
-            select entry_id, enterprise_id, side, version, state, occupation, people, shift, from_day, to_day, town, park,
+            select entry_id, enterprise_id, side, version, state, occupation, people, shift, from_day, to_day, town, park_id,
+                   coalesce((select name from park p where p.park_id = labour_entry.park_id), park) as park,
                    skills, skilled, pay_per_day, board, training, posted_at, changed_at
             from labour_entry
             """;
@@ -72,7 +73,7 @@ class EntryTable implements EntryStore {
         sql.update(
                 """
                 insert into labour_entry (entry_id, enterprise_id, side, version, state, occupation, people, shift,
-                    from_day, to_day, town, park, skills, skilled, pay_per_day, board, training, posted_at, posted_by,
+                    from_day, to_day, town, park_id, skills, skilled, pay_per_day, board, training, posted_at, posted_by,
                     changed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
@@ -87,7 +88,7 @@ class EntryTable implements EntryStore {
                 work.period().from(),
                 work.period().to(),
                 e.town(),
-                work.park(),
+                work.parkId(),
                 new Column("text", work.skills().toArray()),
                 work.skilled(),
                 work.payPerDay(),
@@ -104,7 +105,7 @@ class EntryTable implements EntryStore {
         sql.update(
                 """
                 update labour_entry set version = ?, state = ?, town = ?, occupation = ?, people = ?, shift = ?, from_day = ?,
-                    to_day = ?, park = ?, skills = ?, skilled = ?, pay_per_day = ?, board = ?, training = ?,
+                    to_day = ?, park = ?, park_id = ?, skills = ?, skilled = ?, pay_per_day = ?, board = ?, training = ?,
                     changed_at = ?
                 where entry_id = ?
                 """,
@@ -116,7 +117,8 @@ class EntryTable implements EntryStore {
                 work.shift().name(),
                 work.period().from(),
                 work.period().to(),
-                work.park(),
+                work.parkId() == null ? work.park() : null,
+                work.parkId(),
                 new Column("text", work.skills().toArray()),
                 work.skilled(),
                 work.payPerDay(),
@@ -202,6 +204,7 @@ class EntryTable implements EntryStore {
                         new Period(
                                 row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)),
                         row.getString("park"),
+                        row.getObject("park_id", UUID.class),
                         List.of((String[]) row.getArray("skills").getArray()),
                         row.getInt("skilled"),
                         row.getObject("pay_per_day", Integer.class),

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,7 +57,6 @@ import org.fugong.registry.labour.domain.Terms;
 @Tag(name = "labour")
 class AgreementResource {
 
-    private static final String KEY = "Idempotency-Key";
     private static final String READ = "ETag of what was read";
     private static final String NOW = "As it is now";
 
@@ -98,7 +96,6 @@ class AgreementResource {
     @Operation(
             summary = "Draft an agreement on a need and a surplus",
             description = "By either enterprise, or by an official who brings them together. Nobody has signed it yet.")
-    @Parameter(name = KEY, in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "201",
             description = "Drafted",
@@ -171,7 +168,6 @@ class AgreementResource {
     @IdempotentWrite
     @RolesAllowed(Role.ENTERPRISE)
     @Operation(summary = "Change the terms", description = "Who has signed has to sign anew.")
-    @Parameter(name = KEY, in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = NOW,
@@ -203,7 +199,6 @@ class AgreementResource {
     @Operation(
             summary = "Sign for one's enterprise",
             description = "With the second signature the people are promised, and the workers named are asked.")
-    @Parameter(name = KEY, in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = NOW,
@@ -225,7 +220,6 @@ class AgreementResource {
     @Operation(
             summary = "Name the workers whom the lender would send",
             description = "By the lender. Naming is no consent: each worker answers for themselves.")
-    @Parameter(name = KEY, in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = NOW,
@@ -263,7 +257,6 @@ class AgreementResource {
                     """
                     By either enterprise, or by an official of either town or the district as the third party. Asks
                     transport for a bus, and starts the clock of the return date.""")
-    @Parameter(name = KEY, in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = NOW,
@@ -284,7 +277,6 @@ class AgreementResource {
     @IdempotentWrite
     @RolesAllowed(Role.ENTERPRISE)
     @Operation(summary = "Say that all workers are back")
-    @Parameter(name = KEY, in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = NOW,
@@ -303,7 +295,6 @@ class AgreementResource {
     @IdempotentWrite
     @RolesAllowed(Role.ENTERPRISE)
     @Operation(summary = "End it before the return date, with the reason; all workers are back")
-    @Parameter(name = KEY, in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = NOW,
@@ -332,7 +323,6 @@ class AgreementResource {
     @IdempotentWrite
     @RolesAllowed(Role.ENTERPRISE)
     @Operation(summary = "Call it off before anybody has gone")
-    @Parameter(name = KEY, in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = NOW,
@@ -351,7 +341,6 @@ class AgreementResource {
     @IdempotentWrite
     @RolesAllowed(Role.ENTERPRISE)
     @Operation(summary = "Say how it went", description = "Once by each side; it weighs in later proposals.")
-    @Parameter(name = KEY, in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = NOW,

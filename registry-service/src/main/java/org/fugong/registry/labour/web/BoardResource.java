@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -191,7 +190,6 @@ class BoardResource {
                     """
                     Without log-in. Name, phone and words are sealed, shown to the enterprise and to officials only, and
                     forgotten after 30 days. Bounded by need and by phone: 429 `too-many-messages`.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "201",
             description = "Taken",
@@ -273,7 +271,6 @@ class BoardResource {
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(summary = "See a message in clear", description = "Who looked and what for goes to the audit trail.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "In clear",

@@ -16,11 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -76,7 +74,6 @@ class ConsentResource {
                     """
                     Once; the first claim wins, and a document has one log-in. 404 `worker-not-found` where no worker has
                     both document and name, never telling which was wrong.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "Bound",
@@ -126,7 +123,6 @@ class ConsentResource {
                     """
                     The answer can be changed until those who consented have gone, and takes the place of one that others
                     heard on paper or by phone.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "What is recorded",

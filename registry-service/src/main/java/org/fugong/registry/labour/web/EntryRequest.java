@@ -2,6 +2,7 @@ package org.fugong.registry.labour.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.fugong.registry.labour.domain.Side;
  * A need or a surplus as sent. All may be missing here, so that every missing field is told.
  *
  * @param side NEED if not said; a correction can't change it
+ * @param parkId one of the enterprise's town
  */
 record EntryRequest(
         @Nullable Side side,
@@ -23,7 +25,7 @@ record EntryRequest(
         @Nullable Shift shift,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable String park,
+        @Nullable UUID parkId,
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<@Nullable String> skills,
         @Nullable Integer skilled,
         @Nullable Integer payPerDay,
@@ -40,7 +42,7 @@ record EntryRequest(
                 shift,
                 from,
                 to,
-                park,
+                parkId,
                 given,
                 skilled,
                 payPerDay,

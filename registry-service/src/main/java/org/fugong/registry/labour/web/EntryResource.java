@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,11 +56,10 @@ import org.fugong.registry.labour.domain.Side;
 @Tag(name = "labour")
 class EntryResource {
 
-    static final String KEY_HINT = "1 to 200 characters, new for every write, the same when it is sent again";
     private static final String EXAMPLE =
             """
             {"side": "NEED", "occupation": "6-05", "people": 30, "shift": "DAY",
-             "from": "{today+2}", "to": "{today+32}", "park": "East park",
+             "from": "{today+2}", "to": "{today+32}",
              "skills": ["缝纫"], "skilled": 10, "payPerDay": 180,
              "board": "MEALS_AND_LODGING", "training": true}""";
 
@@ -90,7 +88,6 @@ class EntryResource {
                     """
                     `occupation` is a middle group of GB/T 6565, see `labour-occupations`. `training`: a need trains on
                     site; a surplus is ready to learn other work. An official can post for an enterprise that can't.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "201",
             description = "Posted",
@@ -148,7 +145,6 @@ class EntryResource {
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(summary = "Correct a need or surplus", description = "Not while agreements under way rely on it.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -169,7 +165,6 @@ class EntryResource {
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(summary = "Take a need or surplus back")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -217,7 +212,6 @@ class EntryResource {
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(summary = "Ask for proposals anew", description = "They come within seconds; read them again.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(responseCode = "202", description = "Being made")
     public Response askAnew(@PathParam("id") UUID id) {
         seen(id);

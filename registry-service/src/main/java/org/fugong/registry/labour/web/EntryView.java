@@ -13,7 +13,11 @@ import org.fugong.registry.labour.domain.MarketEntry;
 import org.fugong.registry.labour.domain.Shift;
 import org.fugong.registry.labour.domain.Side;
 
-/** A need or a surplus as answered. */
+/**
+ * A need or a surplus as answered.
+ *
+ * @param park name of the park, or what was written before parks had a list
+ */
 public record EntryView(
         UUID entryId,
         UUID enterpriseId,
@@ -28,6 +32,7 @@ public record EntryView(
         LocalDate to,
         String town,
         @Nullable String park,
+        @Nullable UUID parkId,
         List<String> skills,
         int skilled,
         @Nullable Integer payPerDay,
@@ -52,6 +57,7 @@ public record EntryView(
                 work.period().to(),
                 e.town(),
                 work.park(),
+                work.parkId(),
                 work.skills(),
                 work.skilled(),
                 work.payPerDay(),

@@ -19,11 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -87,7 +85,6 @@ class HeardResource {
                     By the lender's contact or an official of either town. A refusal counts at once; a consent counts once a
                     second person has confirmed it, and one of the two is an official. The worker can take it back at any
                     time before leaving, with a log-in or in the same way.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "201",
             description = "Entered",
@@ -147,7 +144,6 @@ class HeardResource {
     @Operation(
             summary = "Confirm a consent that another has entered",
             description = "By whoever has asked the worker too, or has seen the signed paper.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "It counts",
@@ -177,7 +173,6 @@ class HeardResource {
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(summary = "See in clear who heard it", description = "Who looked and what for goes to the audit trail.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = EntryResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "In clear",

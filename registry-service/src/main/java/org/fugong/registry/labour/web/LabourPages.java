@@ -28,6 +28,7 @@ import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.division.application.Town;
+import org.fugong.registry.enterprise.application.Enterprises;
 import org.fugong.registry.labour.application.Agreements;
 import org.fugong.registry.labour.application.LabourMarket;
 import org.fugong.registry.labour.application.NoticeBoard;
@@ -44,6 +45,9 @@ import org.fugong.registry.labour.domain.Side;
 import org.fugong.registry.labour.web.LabourRows.AgreementRow;
 import org.fugong.registry.labour.web.LabourRows.EntryRow;
 import org.fugong.registry.labour.web.LabourRows.ProposalRow;
+import org.fugong.registry.park.application.EnterpriseParks;
+import org.fugong.registry.park.application.Park;
+import org.fugong.registry.park.application.Parks;
 
 /** The labour market on pages of enterprises and officials. */
 @Path("/labour")
@@ -75,7 +79,13 @@ class LabourPages {
                 String town);
 
         static native TemplateInstance form(
-                EntryFields v, String api, String etag, Collection<Occupation> occupations, String back, boolean need);
+                EntryFields v,
+                String api,
+                String etag,
+                Collection<Occupation> occupations,
+                List<Park> parks,
+                String back,
+                boolean need);
 
         static native TemplateInstance entry(
                 EntryRow row,
@@ -99,6 +109,9 @@ class LabourPages {
     private final NoticeBoard board;
     private final Occupations occupations;
     private final Divisions divisions;
+    private final Enterprises enterprises;
+    private final Parks parks;
+    private final EnterpriseParks enterpriseParks;
 
     @Inject
     LabourPages(
@@ -111,7 +124,10 @@ class LabourPages {
             Agreements agreements,
             NoticeBoard board,
             Occupations occupations,
-            Divisions divisions) {
+            Divisions divisions,
+            Enterprises enterprises,
+            Parks parks,
+            EnterpriseParks enterpriseParks) {
         this.shell = shell;
         this.caller = caller;
         this.scope = scope;
@@ -122,6 +138,9 @@ class LabourPages {
         this.board = board;
         this.occupations = occupations;
         this.divisions = divisions;
+        this.enterprises = enterprises;
+        this.parks = parks;
+        this.enterpriseParks = enterpriseParks;
     }
 
     @GET
@@ -184,10 +203,15 @@ class LabourPages {
         Side asked = Objects.requireNonNull(LabourScope.one(Side.class, "side", side));
         return shell.page(
                 Templates.form(
-                        EntryFields.empty(asked),
+                        EntryFields.empty(
+                                asked, enterpriseParks.of(own).map(Park::id).orElse(null)),
                         "POST /registry/api/v1/enterprises/" + own + "/labour-entries",
                         "",
                         occupations.all(),
+                        parks.choice(enterprises
+                                .facts(own)
+                                .orElseThrow(Problem::notFound)
+                                .town()),
                         "/registry/labour",
                         asked == Side.NEED),
                 ACTIVE);
@@ -205,6 +229,7 @@ class LabourPages {
                         "PUT /registry/api/v1/labour-entries/" + id,
                         "\"" + entry.version() + "\"",
                         occupations.all(),
+                        parks.choice(entry.town()),
                         "/registry/labour/entries/" + id,
                         entry.side() == Side.NEED),
                 ACTIVE);

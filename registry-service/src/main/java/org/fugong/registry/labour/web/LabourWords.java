@@ -57,11 +57,14 @@ public interface LabourWords {
     @Message("Town")
     String town();
 
-    @Message("Park or place")
+    @Message("Park")
     String park();
 
-    @Message("Not a person's address")
+    @Message("One of the town's; none if it is in no park")
     String parkHint();
+
+    @Message("Written before: {written}. Choose a park of the list instead")
+    String parkWritten(String written);
 
     @Message("Skills")
     String skills();

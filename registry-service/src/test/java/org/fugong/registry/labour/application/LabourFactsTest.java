@@ -37,7 +37,7 @@ class LabourFactsTest {
                 Side.NEED,
                 1,
                 EntryCourse.State.POSTED,
-                new MarketEntry.Work("6-05", 30, Shift.DAY, DAYS, null, List.of("缝纫"), 0, 180, Board.MEALS, true),
+                new MarketEntry.Work("6-05", 30, Shift.DAY, DAYS, null, null, List.of("缝纫"), 0, 180, Board.MEALS, true),
                 "330110001",
                 AT,
                 AT)));

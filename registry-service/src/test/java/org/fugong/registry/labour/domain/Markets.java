@@ -41,6 +41,7 @@ public final class Markets {
                         shift,
                         new Period(from, from.plusDays(days - 1)),
                         null,
+                        null,
                         List.of("缝纫"),
                         4,
                         150,

@@ -20,6 +20,7 @@ import org.fugong.chassis.security.Role;
 import org.fugong.chassis.testing.TestServers;
 import org.fugong.chassis.testing.Tokens;
 import org.fugong.chassis.testing.Topics;
+import org.fugong.registry.assistance.HelpApi;
 import org.fugong.registry.due.application.DueClocks;
 
 import static io.restassured.RestAssured.given;
@@ -59,6 +60,49 @@ class LabourResourceTest {
 
     @Inject
     DataSource database;
+
+    @Test
+    void the_park_of_an_entry_is_one_of_its_town_and_what_was_written_before_stays_readable() throws Exception {
+        // Given
+        String factory = registered(60_081, LINPING, 200);
+        Map<String, Object> need = entry("NEED", "6-26", 3);
+        need.put("parkId", HelpApi.park(NANYUAN));
+        write(contact(factory))
+                .body(need)
+                .post("/api/v1/enterprises/" + factory + "/labour-entries")
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("park-unknown"));
+        String park = HelpApi.park(LINPING);
+        need.put("parkId", park);
+        String id = post(factory, need);
+        String name = as(contact(factory)).get("/api/v1/labour-entries/" + id).path("park");
+        assertThat(name).isNotBlank();
+        as(contact(factory)).get("/api/v1/labour-entries/" + id).then().body("parkId", equalTo(park));
+
+        // When it was posted before there was a list
+        try (java.sql.Connection connection = database.getConnection();
+                java.sql.PreparedStatement old = connection.prepareStatement(
+                        "update labour_entry set park_id = null, park = '东区 3 号门' where entry_id = ?::uuid")) {
+            old.setString(1, id);
+            old.executeUpdate();
+        }
+        need.remove("parkId");
+        need.put("people", 4);
+        write(contact(factory))
+                .header("If-Match", "\"1\"")
+                .body(need)
+                .put("/api/v1/labour-entries/" + id)
+                .then()
+                .statusCode(200)
+                .body("park", equalTo("东区 3 号门"));
+        assertThat(as(contact(factory))
+                        .accept("text/html")
+                        .cookie("lang", "zh")
+                        .get("/labour/entries/" + id + "/edit")
+                        .asString())
+                .contains("原填写：东区 3 号门", park);
+    }
 
     @Test
     void the_hotel_lends_to_the_factory_and_has_its_people_back() {
