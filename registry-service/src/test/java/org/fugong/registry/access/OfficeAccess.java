@@ -13,6 +13,17 @@ class OfficeAccess implements AccessCases {
         String[] told = {Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.INSPECTOR, Role.LIAISON};
         return List.of(
                 AccessCase.get(
+                        "/api/v1/counties/{code}",
+                        "/api/v1/counties/340221",
+                        Scope.ROLE,
+                        Role.ENTERPRISE,
+                        Role.TOWN,
+                        Role.DISTRICT,
+                        Role.INSPECTOR,
+                        Role.LIAISON,
+                        Role.AGENCY,
+                        Role.AUDITOR),
+                AccessCase.get(
                         "/api/v1/officers", "/api/v1/officers", Scope.LIST, Role.TOWN, Role.DISTRICT, Role.AUDITOR),
                 AccessCase.put(
                         "/api/v1/officers/{subject}",

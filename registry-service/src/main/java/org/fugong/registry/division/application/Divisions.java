@@ -63,8 +63,17 @@ public class Divisions {
         }
         this.towns = Collections.unmodifiableMap(chosen);
         Map<String, County> all = new LinkedHashMap<>();
-        for (String[] row : table("counties.csv", 4)) {
-            all.put(row[0], new County(row[0], row[1], row[2], row[3]));
+        for (String[] row : table("counties.csv", 7)) {
+            all.put(
+                    row[0],
+                    new County(
+                            row[0],
+                            row[1],
+                            row[2],
+                            row[3],
+                            day(row[4]),
+                            day(row[5]),
+                            row[6].isEmpty() ? null : row[6]));
         }
         this.counties = Collections.unmodifiableMap(all);
     }
@@ -109,6 +118,32 @@ public class Divisions {
     /** Every county that there is or was. */
     public Collection<County> counties() {
         return counties.values();
+    }
+
+    /**
+     * A county as a reader is told of it: by its full name, and for a code that is out of use, what the county has since. Such
+     * a code is taken nevertheless, since it stands on the papers at hand.
+     *
+     * @param lang {@code zh} or any other for English
+     */
+    public String countyInFull(String code, String lang) {
+        County county = counties.get(code);
+        if (county == null) {
+            return code;
+        }
+        if (!county.goneOn(today())) {
+            return county.inFull();
+        }
+        County next = county.successor() == null ? null : counties.get(county.successor());
+        String told = lang.equals("zh")
+                ? next == null ? "（代码已停用）" : "（代码已停用，现为" + next.name() + " " + next.code() + "）"
+                : next == null ? " (out of use)" : " (out of use; now " + next.name() + " " + next.code() + ")";
+        return county.inFull() + told;
+    }
+
+    /** Whether a county's code is known to be out of use on the day whose codes count. */
+    public boolean outOfUse(County county) {
+        return county.goneOn(today());
     }
 
     /** The county with that six-digit code, if there is or was one. */

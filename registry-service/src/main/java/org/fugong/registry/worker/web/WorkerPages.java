@@ -24,7 +24,6 @@ import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Problem;
-import org.fugong.registry.division.application.County;
 import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.division.application.Town;
 import org.fugong.registry.enterprise.application.EnterpriseFacts;
@@ -115,10 +114,7 @@ class WorkerPages {
                         WorkerView.of(kept),
                         kept.worker().standing().state().name(),
                         posting == null ? "" : posting.until().toString(),
-                        divisions
-                                .county(kept.worker().origin())
-                                .map(County::inFull)
-                                .orElse(kept.worker().origin()),
+                        divisions.countyInFull(kept.worker().origin(), shell.lang()),
                         employer.name(),
                         employer.path(),
                         life.history(id),

@@ -69,6 +69,33 @@ class DivisionsTest {
     }
 
     @Test
+    void a_countys_code_that_is_out_of_use_is_told_with_its_successor_and_taken_all_the_same() {
+        assertThat(on(STORY).countyInFull("340221", "zh")).isEqualTo("安徽省芜湖市芜湖县");
+        assertThat(on(LocalDate.of(2022, 1, 1)).countyInFull("340221", "zh"))
+                .isEqualTo("安徽省芜湖市芜湖县（代码已停用，现为湾沚区 340210）");
+        assertThat(on(LocalDate.of(2022, 1, 1)).countyInFull("330103", "en")).contains("out of use; now 拱墅区 330105");
+        assertThat(on(LocalDate.of(2022, 1, 1)).county("340221")).isPresent();
+        assertThat(on(STORY).countyInFull("999999", "zh")).isEqualTo("999999");
+    }
+
+    @Test
+    void every_countys_successor_is_there_when_it_is_gone() {
+        Divisions divisions = on(STORY);
+        assertThat(divisions.counties())
+                .filteredOn(county -> county.successor() != null)
+                .hasSize(52)
+                .allSatisfy(county -> assertThat(divisions.county(String.valueOf(county.successor())))
+                        .hasValueSatisfying(next -> {
+                            assertThat(next.goneBy()).isNull();
+                            assertThat(county.goneBy()).isNotNull();
+                            assertThat(next.knownBy() == null
+                                            || !next.knownBy()
+                                                    .isAfter(java.util.Objects.requireNonNull(county.goneBy())))
+                                    .isTrue();
+                        }));
+    }
+
+    @Test
     void without_a_fixed_day_today_counts() {
         Divisions today = new Divisions(
                 Optional.of(List.of("330110001", "330110014")),
