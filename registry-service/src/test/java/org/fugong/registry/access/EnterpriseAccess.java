@@ -15,6 +15,13 @@ class EnterpriseAccess implements AccessCases {
         String enterprise = "/api/v1/enterprises/" + scene.enterprise();
         return List.of(
                 AccessCase.post(
+                        "/api/v1/enterprises/search",
+                        "/api/v1/enterprises/search",
+                        "{\"contactPhone\": \"10000090001\"}",
+                        Scope.LIST,
+                        Role.TOWN,
+                        Role.DISTRICT),
+                AccessCase.post(
                         "/api/v1/enterprises",
                         "/api/v1/enterprises",
                         "{}",

@@ -61,4 +61,10 @@ public interface EnterpriseStore {
 
     /** Up to so many, by name. */
     List<Kept> list(Query query, int limit);
+
+    /** Up to so many whose contact has that phone, by name; of one town if that is not null. */
+    List<Kept> withPhone(String phone, @Nullable String town, int limit);
+
+    /** Makes up to so many that were written before phones had an index findable; gives how many there were. */
+    int indexPhones(int most);
 }

@@ -18,11 +18,15 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
+
+import org.fugong.chassis.privacy.BlindIndex;
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.privacy.Vault;
 import org.fugong.registry.enterprise.application.Contact;
 import org.fugong.registry.enterprise.application.EnterpriseStore;
 import org.fugong.registry.enterprise.domain.Closing;
+import org.fugong.registry.enterprise.domain.ContactPhone;
 import org.fugong.registry.enterprise.domain.Enterprise;
 import org.fugong.registry.sql.Sql;
 import org.fugong.registry.sql.Sql.Column;
@@ -37,20 +41,25 @@ class EnterpriseTable implements EnterpriseStore {
             registered_at, changed_at, closed_on, closed_why, closed_reason, closed_at
             """;
     private static final String ALL_COLUMNS = OPEN_COLUMNS + ", contact_sealed, fingerprint\n";
+    private static final String WRITTEN = ALL_COLUMNS + ", contact_phone_index\n";
+    private static final String PHONE = "enterprise/contact-phone";
     private static final String UNNESTED =
             """
             unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::int[],
                    ?::timestamptz[], ?::timestamptz[], ?::date[], ?::text[], ?::text[], ?::timestamptz[], ?::bytea[],
-                   ?::bytea[])
+                   ?::bytea[], ?::bytea[])
             as r(enterprise_id, version, uscc, uscc_override_reason, name, town, industry, above_scale, headcount,
-                 registered_at, changed_at, closed_on, closed_why, closed_reason, closed_at, contact_sealed, fingerprint)
+                 registered_at, changed_at, closed_on, closed_why, closed_reason, closed_at, contact_sealed, fingerprint,
+                 contact_phone_index)
             """;
 
     private final Sql sql;
     private final Vault vault;
+    private final BlindIndex index;
 
     @Inject
-    EnterpriseTable(Sql sql, Vault vault) {
+    EnterpriseTable(Sql sql, Vault vault, BlindIndex index) {
+        this.index = index;
         this.sql = sql;
         this.vault = vault;
     }
@@ -109,7 +118,7 @@ class EnterpriseTable implements EnterpriseStore {
         // In the order of their ids, as locks are taken: two imports of the same file wait and never block each other.
         return sql
                 .query(
-                        "insert into enterprise (" + ALL_COLUMNS + ") select " + ALL_COLUMNS + " from " + UNNESTED
+                        "insert into enterprise (" + WRITTEN + ") select " + WRITTEN + " from " + UNNESTED
                                 + " order by enterprise_id on conflict do nothing returning enterprise_id",
                         row -> row.getObject(1, UUID.class),
                         columns(fresh))
@@ -127,7 +136,8 @@ class EnterpriseTable implements EnterpriseStore {
                 update enterprise e set version = r.version, name = r.name, town = r.town, industry = r.industry,
                        above_scale = r.above_scale, headcount = r.headcount, changed_at = r.changed_at,
                        closed_on = r.closed_on, closed_why = r.closed_why, closed_reason = r.closed_reason,
-                       closed_at = r.closed_at, contact_sealed = r.contact_sealed, fingerprint = r.fingerprint
+                       closed_at = r.closed_at, contact_sealed = r.contact_sealed, fingerprint = r.fingerprint,
+                       contact_phone_index = r.contact_phone_index
                 from %s where e.enterprise_id = r.enterprise_id
                 """
                         .formatted(UNNESTED),
@@ -166,6 +176,45 @@ class EnterpriseTable implements EnterpriseStore {
                 arguments.toArray());
     }
 
+    @Override
+    public List<Kept> withPhone(String phone, @Nullable String town, int limit) {
+        return sql.query(
+                "select " + ALL_COLUMNS
+                        + " from enterprise where contact_phone_index = any(?) and (?::text is null or town = ?)"
+                        + " order by name collate \"C\", enterprise_id limit ?",
+                this::kept,
+                new Column(
+                        "bytea",
+                        index.allOf(PersonalData.of(ContactPhone.normal(phone)), PHONE)
+                                .toArray(byte[][]::new)),
+                town,
+                town,
+                limit);
+    }
+
+    @Override
+    public int indexPhones(int most) {
+        List<Kept> rows = sql.query(
+                "select " + ALL_COLUMNS + " from enterprise where contact_phone_index is null"
+                        + " order by enterprise_id limit ? for no key update skip locked",
+                this::kept,
+                most);
+        if (!rows.isEmpty()) {
+            sql.update(
+                    """
+                    update enterprise e set contact_phone_index = r.phone from unnest(?::uuid[], ?::bytea[]) as r(id, phone)
+                    where e.enterprise_id = r.id
+                    """,
+                    column("uuid", rows, k -> k.enterprise().id()),
+                    sealedColumn(rows, k -> indexOf(k.contact().phone())));
+        }
+        return rows.size();
+    }
+
+    private byte[] indexOf(PersonalData phone) {
+        return index.of(PersonalData.of(phone.derive(ContactPhone::normal)), PHONE);
+    }
+
     private Object[] columns(List<Kept> rows) {
         return new Object[] {
             column("uuid", rows, k -> k.enterprise().id()),
@@ -190,17 +239,17 @@ class EnterpriseTable implements EnterpriseStore {
             column("text", rows, k -> closing(k, Closing::reason)),
             column("timestamptz", rows, k -> closing(k, how -> java.sql.Timestamp.from(how.at()))),
             sealedColumn(rows, k -> seal(k.enterprise().id(), k.contact())),
-            sealedColumn(rows, Kept::fingerprint)
+            sealedColumn(rows, Kept::fingerprint),
+            sealedColumn(rows, k -> indexOf(k.contact().phone()))
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Object closing(Kept kept, Function<Closing, Object> value) {
+    private static @Nullable Object closing(Kept kept, Function<Closing, Object> value) {
         Closing closing = kept.enterprise().closing();
         return closing == null ? null : value.apply(closing);
     }
 
-    private static Column column(
-            String type, List<Kept> rows, Function<Kept, @org.jspecify.annotations.Nullable Object> value) {
+    private static Column column(String type, List<Kept> rows, Function<Kept, @Nullable Object> value) {
         return new Column(type, rows.stream().map(value).toArray());
     }
 

@@ -6,6 +6,19 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words of an enterprise's life: {@code {life:moves}}. Chinese stands in messages/life_zh.properties. */
 @MessageBundle(value = "life", locale = "en")
 public interface LifeWords {
+
+    @Message("Who has called? Find by the contact's phone")
+    String byPhone();
+
+    @Message("Phone of the contact")
+    String byPhoneLabel();
+
+    @Message("The whole number. Each search is recorded, without the number")
+    String byPhoneHint();
+
+    @Message("No enterprise has a contact with this number.")
+    String byPhoneNone();
+
     @Message("Moves between towns")
     String moves();
 

@@ -29,6 +29,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -38,6 +39,47 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class EnterpriseResourceTest {
+
+    @Test
+    void an_official_finds_whose_contact_has_called_and_no_address_or_trail_holds_the_number() {
+        // Given
+        String id = registered(71_971, ZHONGTAI, 20);
+        Map<String, Object> number = Map.of("contactPhone", "+86 100 0007 1971");
+
+        // Then
+        write(district())
+                .body(number)
+                .post("/api/v1/enterprises/search")
+                .then()
+                .body("items.enterpriseId", hasItem(id));
+        write(town(ZHONGTAI))
+                .body(number)
+                .post("/api/v1/enterprises/search")
+                .then()
+                .body("items", hasSize(1));
+        write(town(LINPING))
+                .body(number)
+                .post("/api/v1/enterprises/search")
+                .then()
+                .body("items", hasSize(0));
+        write(contact(id))
+                .body(number)
+                .post("/api/v1/enterprises/search")
+                .then()
+                .statusCode(403);
+        write(district())
+                .body(Map.of("contactPhone", "1971"))
+                .post("/api/v1/enterprises/search")
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("search-phone"));
+        as(Tokens.of("auditor", Role.AUDITOR))
+                .get("/api/v1/audit?limit=100")
+                .then()
+                .statusCode(200)
+                .body("items.action", hasItem("enterprises-searched"))
+                .body(not(containsString("10000071971")));
+    }
 
     @Test
     void a_contact_registers_its_enterprise_and_the_fact_is_published() {
