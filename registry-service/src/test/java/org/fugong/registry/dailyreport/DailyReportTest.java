@@ -214,6 +214,8 @@ class DailyReportTest {
 
         // Then
         assertThat(html(contact(id), "/daily-report", "en")).contains("data-etag='\"1\"'", "kept as a correction");
+        assertThat(html(town(TOWN), "/enterprises/" + id, "en"))
+                .contains("<polyline", "<td class=\"number\">44 %</td>");
         assertThat(html(town(TOWN), "/enterprises/" + id + "/daily-reports", "en"))
                 .contains("<polyline", "33 / 60", "44 %", "Money");
         assertThat(html(contact(id), "/enterprises/" + id + "/daily-reports/" + today().minusDays(2), "en"))

@@ -182,6 +182,12 @@ public class DailyReports {
         return store.list(enterpriseId, before, most);
     }
 
+    /** The last days of an enterprise as a chart; nothing before there are two. */
+    public Optional<ReportChart> chart(UUID enterpriseId, int days) {
+        List<DailyReport> latest = list(enterpriseId, null, days);
+        return latest.size() < 2 ? Optional.empty() : Optional.of(ReportChart.of(latest));
+    }
+
     /** All versions of a day, the first first. */
     public List<DailyReport> versions(UUID enterpriseId, LocalDate day) {
         return store.versions(enterpriseId, day);

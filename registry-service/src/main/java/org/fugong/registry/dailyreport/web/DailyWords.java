@@ -93,6 +93,9 @@ public interface DailyWords {
     @Message("The last {days} days with a report, in per cent")
     String chart(int days);
 
+    @Message("As a table")
+    String asTable();
+
     @Message("Output")
     String outputShort();
 

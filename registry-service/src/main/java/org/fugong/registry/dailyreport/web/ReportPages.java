@@ -28,6 +28,7 @@ import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.dailyreport.application.DailyReports;
+import org.fugong.registry.dailyreport.application.ReportChart;
 import org.fugong.registry.dailyreport.application.ReportStore.Owing;
 import org.fugong.registry.dailyreport.application.ReportStore.TownDay;
 import org.fugong.registry.dailyreport.domain.DailyReport;

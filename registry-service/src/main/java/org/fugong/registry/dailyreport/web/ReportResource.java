@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -93,11 +92,6 @@ class ReportResource {
                     version needs no If-Match, a correction that of the version it corrects. More people on duty than
                     the enterprise employs (with a tolerance) is asked back once: 422 with `more-than-employed`; send
                     it again with `confirmed`. A report that says what is known is answered and changes nothing.""")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "1 to 200 characters, new for every write, the same when it is sent again")
     @APIResponse(
             responseCode = "200",
             description = "Filed",

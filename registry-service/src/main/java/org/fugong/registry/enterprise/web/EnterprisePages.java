@@ -30,7 +30,8 @@ import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
-import org.fugong.registry.division.application.County;
+import org.fugong.registry.dailyreport.application.DailyReports;
+import org.fugong.registry.dailyreport.application.ReportChart;
 import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.division.application.Town;
 import org.fugong.registry.enterprise.application.EnterpriseStore.Kept;
@@ -53,6 +54,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @Produces(MediaType.TEXT_HTML)
 class EnterprisePages {
 
+    private static final int DAYS = 30;
     private static final int ROWS = 50;
 
     @CheckedTemplate
@@ -80,6 +82,8 @@ class EnterprisePages {
                 boolean mayReveal,
                 List<Matter> matters,
                 @Nullable LiaisonContact liaison,
+                @Nullable ReportChart chart,
+                boolean maySeeDays,
                 boolean official);
 
         static native TemplateInstance register(
@@ -101,6 +105,7 @@ class EnterprisePages {
     private final Matters matters;
     private final Liaisons liaisons;
     private final EnterpriseReach reach;
+    private final DailyReports reports;
 
     @Inject
     EnterprisePages(
@@ -113,7 +118,9 @@ class EnterprisePages {
             Industries industries,
             Matters matters,
             Liaisons liaisons,
-            EnterpriseReach reach) {
+            EnterpriseReach reach,
+            DailyReports reports) {
+        this.reports = reports;
         this.shell = shell;
         this.caller = caller;
         this.enterprises = enterprises;
@@ -232,6 +239,8 @@ class EnterprisePages {
                         mayWrite || caller.has(Role.LIAISON),
                         matters.open(List.of(id)),
                         liaisons.contact(id).orElse(null),
+                        reports.chart(id, DAYS).orElse(null),
+                        !caller.has(Role.LIAISON) || official(),
                         official()),
                 active());
     }
@@ -289,7 +298,7 @@ class EnterprisePages {
     }
 
     private String county(String code) {
-        return divisions.county(code).map(County::inFull).orElse(code);
+        return divisions.countyInFull(code, shell.lang());
     }
 
     /** Address of the next page of a list, or null on the last. */

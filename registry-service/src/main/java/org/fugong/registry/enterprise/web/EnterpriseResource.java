@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,8 +55,6 @@ import org.fugong.registry.liaison.application.EnterpriseReach;
 @Tag(name = "enterprises")
 class EnterpriseResource {
 
-    private static final String KEY_HINT = "1 to 200 characters, new for every write, the same when it is sent again";
-
     private final Enterprises enterprises;
     private final Caller caller;
     private final Disclosure disclosure;
@@ -81,7 +78,6 @@ class EnterpriseResource {
                     """
                     By its own contact, or by an official. The id is made from the code, so it is the same whoever
                     registers. `aboveScale` and `usccOverrideReason` are for officials only.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "201",
             description = "Registered",
@@ -162,7 +158,6 @@ class EnterpriseResource {
                     """
                     Everything but the code. `contactName`, `contactPhone` and `aboveScale` stay as they are where they
                     are left out, since answers only show the contact masked. Published again with a higher version.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -219,7 +214,6 @@ class EnterpriseResource {
     @Operation(
             summary = "See the contact in clear",
             description = "Who looked and what for is written to the audit trail in the same transaction.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "The contact",

@@ -1,4 +1,4 @@
-package org.fugong.registry.dailyreport.web;
+package org.fugong.registry.dailyreport.application;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -39,8 +39,15 @@ public record ReportChart(int most, List<Grid> grid, String output, String onDut
     public record Point(
             LocalDate day, String label, String x, String output, String onDuty, int outputPercent, int share) {}
 
+    /** The days for a table, the latest first. */
+    public List<Point> latestFirst() {
+        List<Point> turned = new ArrayList<>(points);
+        java.util.Collections.reverse(turned);
+        return turned;
+    }
+
     /** The chart of reports, the latest of which comes first. */
-    static ReportChart of(List<DailyReport> latestFirst) {
+    public static ReportChart of(List<DailyReport> latestFirst) {
         List<DailyReport> reports = new ArrayList<>(latestFirst);
         java.util.Collections.reverse(reports);
         int highest = 100;
@@ -78,7 +85,7 @@ public record ReportChart(int most, List<Grid> grid, String output, String onDut
     }
 
     /** People on duty as a percentage of those employed. */
-    static int share(DailyReport report) {
+    public static int share(DailyReport report) {
         return report.headcount() == 0 ? 0 : (int) Math.min(999, 100L * report.onDuty() / report.headcount());
     }
 
