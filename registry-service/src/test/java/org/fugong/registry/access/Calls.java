@@ -61,8 +61,7 @@ final class Calls {
 
     private static HttpRequest request(
             String method, String path, @Nullable String token, @Nullable String ifMatch, String type, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(root() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root() + path))
                 .method(
                         method,
                         body.isEmpty()

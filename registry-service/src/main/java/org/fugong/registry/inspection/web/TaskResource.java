@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -113,7 +112,6 @@ class TaskResource {
     @IdempotentWrite
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
     @Operation(summary = "Order an inspection of an enterprise", description = "Goes to the team of its jurisdiction.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = TeamResource.KEY_HINT)
     @APIResponse(
             responseCode = "201",
             description = "Ordered",
@@ -142,7 +140,6 @@ class TaskResource {
     @IdempotentWrite
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
     @Operation(summary = "Give a task to a team")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = TeamResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -163,7 +160,6 @@ class TaskResource {
     @IdempotentWrite
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
     @Operation(summary = "Cancel a task", description = "Not one that an application waits for.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = TeamResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -233,7 +229,6 @@ class TaskResource {
                     """
                     Spread into tasks in the background, 1,000 enterprises a second; an enterprise whose task of an
                     earlier round is open gets no second one.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = TeamResource.KEY_HINT)
     @APIResponse(
             responseCode = "201",
             description = "Begun",

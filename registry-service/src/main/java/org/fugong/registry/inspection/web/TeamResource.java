@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,8 +45,6 @@ import org.fugong.registry.inspection.domain.Team;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "inspection")
 class TeamResource {
-
-    static final String KEY_HINT = "1 to 200 characters, new for every write, the same when it is sent again";
 
     private static final String EXAMPLE =
             """
@@ -102,7 +99,6 @@ class TeamResource {
     @Operation(
             summary = "Add an inspection team",
             description = "Tasks of its jurisdiction that wait for a team are given to it.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "201",
             description = "Added",
@@ -123,7 +119,6 @@ class TeamResource {
     @IdempotentWrite
     @RolesAllowed(Role.DISTRICT)
     @Operation(summary = "Change an inspection team", description = "Its tasks stay with it.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -160,7 +155,6 @@ class TeamResource {
     @Operation(
             summary = "Say where an enterprise is",
             description = "Coordinates (WGS 84, degrees) if known. They and its park decide on the team and the route.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",

@@ -18,11 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -106,7 +104,6 @@ class VisitResource {
                     """
                     What is due by the end of the day first, then what lies near it, until the day is full (12 visits if
                     not set otherwise). Drawn again, it fills up. What one has drawn, no colleague draws that day.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = TeamResource.KEY_HINT)
     @APIResponse(responseCode = "409", description = "`no-team`: the caller is in no team")
     @APIResponse(responseCode = "200", description = "As GET answers")
     public Response draw() {
@@ -190,7 +187,6 @@ class VisitResource {
                     """
                     By an inspector of the team that has the task; up to 14 days later, from a phone that had no net. Every
                     item of the checklist gets a finding. `needs` and `origins` are the survey of labour.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = TeamResource.KEY_HINT)
     @APIResponse(
             responseCode = "201",
             description = "Taken",

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,8 +42,6 @@ import org.fugong.registry.liaison.domain.Cover;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "liaison")
 class LiaisonOfficerResource {
-
-    private static final String KEY_HINT = "1 to 200 characters, new for every write, the same when it is sent again";
 
     private final Liaisons liaisons;
     private final Covers covers;
@@ -86,7 +83,6 @@ class LiaisonOfficerResource {
             summary = "Make an official a liaison officer, or take it back",
             description =
                     "Taken back, the officer gets no more enterprises and keeps those there are until handed over.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(responseCode = "422", description = "`officer-unknown`: PUT /api/v1/officers/{subject} first")
     @APIResponse(
             responseCode = "200",
@@ -113,7 +109,6 @@ class LiaisonOfficerResource {
     @IdempotentWrite
     @RolesAllowed({Role.TOWN, Role.DISTRICT})
     @Operation(summary = "Hand over all enterprises of a liaison officer")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "Done",
@@ -156,7 +151,6 @@ class LiaisonOfficerResource {
     @Operation(
             summary = "Say who stands in while a liaison officer is away",
             description = "The deputy sees the officer's enterprises on those days. By the officer or by officials.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "409",
             description = "`cover-overlaps`, `deputy-away` or `stands-in-then`: somebody is away or busy on those days")
@@ -188,7 +182,6 @@ class LiaisonOfficerResource {
     @IdempotentWrite
     @RolesAllowed({Role.LIAISON, Role.TOWN, Role.DISTRICT})
     @Operation(summary = "End a cover today", description = "One that has not begun is taken away.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it was",

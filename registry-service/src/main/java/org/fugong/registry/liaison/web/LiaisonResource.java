@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,7 +52,6 @@ import org.fugong.registry.liaison.domain.Sharing.Home;
 @Tag(name = "liaison", description = "Every enterprise's one contact in the administration")
 class LiaisonResource {
 
-    private static final String KEY_HINT = "1 to 200 characters, new for every write, the same when it is sent again";
     private static final int MOST_NAMED = 500;
 
     private final Liaisons liaisons;
@@ -106,7 +104,6 @@ class LiaisonResource {
     @Operation(
             summary = "Give an enterprise a liaison officer, or another one",
             description = "Handing over needs the ETag of the present assignment as If-Match.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -163,7 +160,6 @@ class LiaisonResource {
                     To those named, or to all of a town or the district that have none, up to 5,000 at a time. Without
                     `officer` they are shared out evenly among the officers of their town, or of the district where the
                     town has none. Those that have an officer keep theirs.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "Done",

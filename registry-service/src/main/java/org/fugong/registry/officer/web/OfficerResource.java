@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -96,11 +95,6 @@ class OfficerResource {
             summary = "Enter an official, or change the entry",
             description =
                     "Name and telephone are those of the office, which enterprises are shown. A change needs If-Match.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "Any text of yours; the same key gives the same answer")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -78,11 +77,6 @@ class EnterpriseParkResource {
                     """
                     One of its town, or none. Requests for help are joined with those of the neighbours in it. An enterprise
                     that moves to another town is in none.""")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "Any text of yours; the same key gives the same answer")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",

@@ -120,11 +120,11 @@ class ApplicationPages {
     @RolesAllowed({Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(hidden = true)
     public TemplateInstance list(
-            @QueryParam("state") @DefaultValue("TODO") String state,
+            @QueryParam("state") @DefaultValue("WAITING") String state,
             @QueryParam("tier") @DefaultValue("") String tier,
             @QueryParam("town") @DefaultValue("") String town,
             @QueryParam("cursor") @Nullable String cursor) {
-        String holders = state.equals("TODO") ? "OFFICIALS" : state.equals("CONDITIONS") ? "ANYBODY" : "";
+        String holders = state.equals("WAITING") ? "OFFICIALS" : state.equals("CONDITIONS") ? "ANYBODY" : "";
         String only = state.equals("CONDITIONS") ? "APPROVED" : STATES.contains(state) ? state : "";
         ApplicationStore.Query query = ApplicationScope.query(caller, only, tier, holders, town, "due", cursor);
         Page<Application> page =

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,8 +49,6 @@ import org.fugong.registry.resumption.domain.Tier;
 @Tag(name = "resumption")
 class ApplicationResource {
 
-    static final String KEY_HINT = "1 to 200 characters, new for every write, the same when it is sent again";
-
     private final Resumptions resumptions;
     private final Enterprises enterprises;
     private final Caller caller;
@@ -75,7 +72,6 @@ class ApplicationResource {
                     thresholds. The plan is checked at once: `APPLIED` waits for its decision, `RETURNED` says in
                     `missing` what to mend, `INSPECTING` is inspected first. An official can hand it in for an
                     enterprise that can't.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "201",
             description = "Handed in",
@@ -165,7 +161,6 @@ class ApplicationResource {
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(summary = "Hand a returned application in again", description = "With a plan that has been completed.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -203,7 +198,6 @@ class ApplicationResource {
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(summary = "Take an application back", description = "The enterprise can apply anew at any time.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",

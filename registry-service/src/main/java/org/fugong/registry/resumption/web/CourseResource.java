@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -94,11 +93,6 @@ class CourseResource {
             summary = "Decide an application",
             description =
                     "By the officials of the tier that has it: of the town, or of the district, who also enter the city's answer.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = ApplicationResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -141,11 +135,6 @@ class CourseResource {
     @Operation(
             summary = "Return an application that is not complete",
             description = "Says what is missing; the enterprise completes it and hands it in again.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = ApplicationResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -178,11 +167,6 @@ class CourseResource {
     @Operation(
             summary = "Ask for an inspection",
             description = "Where the policy does not ask for one by itself. The application waits until it is passed.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = ApplicationResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -216,11 +200,6 @@ class CourseResource {
             summary = "Suspend an approved enterprise",
             description =
                     "By officials of the town or the district, whatever the tier. Others learn the cause only, not the reasons.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = ApplicationResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -256,11 +235,6 @@ class CourseResource {
             summary = "Let a suspended enterprise resume again",
             description =
                     "By the officials of the tier that has it, once no condition is overdue; perhaps under further conditions.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = ApplicationResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -296,11 +270,6 @@ class CourseResource {
     @IdempotentWrite
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
     @Operation(summary = "Say that a condition is met", description = "Officials then look at it.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = ApplicationResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -333,11 +302,6 @@ class CourseResource {
     @Operation(
             summary = "Settle a condition",
             description = "MET; WAIVED, saying why; or OPEN, saying what is not as reported.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = ApplicationResource.KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "As it is now",

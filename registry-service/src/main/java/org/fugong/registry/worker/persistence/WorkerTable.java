@@ -1,12 +1,8 @@
 package org.fugong.registry.worker.persistence;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,15 +21,10 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
-import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.privacy.Vault;
-import org.fugong.registry.domain.identity.DocumentType;
 import org.fugong.registry.sql.Sql;
 import org.fugong.registry.sql.Sql.Column;
-import org.fugong.registry.worker.application.Person;
 import org.fugong.registry.worker.application.WorkerStore;
-import org.fugong.registry.worker.domain.Employment.State;
-import org.fugong.registry.worker.domain.Standing;
 import org.fugong.registry.worker.domain.Standing.Leaving;
 import org.fugong.registry.worker.domain.Standing.Posting;
 import org.fugong.registry.worker.domain.Worker;
@@ -77,22 +68,22 @@ class WorkerTable implements WorkerStore {
     private static final String HERE = "with here as (select worker_id as id from worker where enterprise_id = ? ";
 
     private final Sql sql;
-    private final Vault vault;
+    private final WorkerRows workers;
 
     @Inject
     WorkerTable(Sql sql, Vault vault) {
         this.sql = sql;
-        this.vault = vault;
+        this.workers = new WorkerRows(vault);
     }
 
     @Override
     public Optional<Kept> find(UUID id) {
-        return sql.first("select " + COLUMNS + STANDING + RESOLVED, this::kept, id);
+        return sql.first("select " + COLUMNS + STANDING + RESOLVED, workers::kept, id);
     }
 
     @Override
     public Optional<Kept> lock(UUID id) {
-        return sql.first("select " + COLUMNS + STANDING + RESOLVED + " for no key update", this::kept, id);
+        return sql.first("select " + COLUMNS + STANDING + RESOLVED + " for no key update", workers::kept, id);
     }
 
     @Override
@@ -101,7 +92,7 @@ class WorkerTable implements WorkerStore {
                 ? List.of()
                 : sql.query(
                         "select " + COLUMNS + STANDING + " from worker where worker_id = any(?)",
-                        this::kept,
+                        workers::kept,
                         new Column("uuid", ids.toArray()));
     }
 
@@ -121,7 +112,7 @@ class WorkerTable implements WorkerStore {
                                     row.getLong("version"),
                                     Objects.requireNonNull(Sql.instant(row, "registered_at")),
                                     row.getBytes("fingerprint"),
-                                    standing(row),
+                                    WorkerRows.standing(row),
                                     row.getObject("merged_into", UUID.class))),
                     new Column("uuid", ids.toArray()));
         }
@@ -210,7 +201,7 @@ class WorkerTable implements WorkerStore {
                     returning w.*)
                 select * from changed where merged_into is null and employment <> 'LEFT'
                 """,
-                WorkerTable::worker,
+                WorkerRows::worker,
                 enterpriseId,
                 at,
                 town,
@@ -234,7 +225,7 @@ class WorkerTable implements WorkerStore {
                         from here where w.worker_id = here.id returning w.*)
                         select * from changed where merged_into is null
                         """,
-                WorkerTable::worker,
+                WorkerRows::worker,
                 from,
                 ids,
                 ids,
@@ -255,7 +246,7 @@ class WorkerTable implements WorkerStore {
                                left_reason = ?
                         from here where w.worker_id = here.id returning w.*
                         """,
-                WorkerTable::worker,
+                WorkerRows::worker,
                 enterpriseId,
                 at,
                 leaving.on(),
@@ -273,7 +264,7 @@ class WorkerTable implements WorkerStore {
                                left_on = null, left_reason = null
                         from here where w.worker_id = here.id returning w.*
                         """,
-                WorkerTable::worker,
+                WorkerRows::worker,
                 enterpriseId,
                 since,
                 at);
@@ -297,7 +288,7 @@ class WorkerTable implements WorkerStore {
         sql.first("select set_config('enable_seqscan', 'off', true)", row -> row.getString(1));
         List<Hit> hits = sql.query(
                 "select " + COLUMNS + STANDING + ", merged_into from worker where " + where + " limit ?",
-                row -> new Hit(kept(row), row.getObject("merged_into", UUID.class)),
+                row -> new Hit(workers.kept(row), row.getObject("merged_into", UUID.class)),
                 arguments.toArray());
         sql.first("select set_config('enable_seqscan', 'on', true)", row -> row.getString(1));
         return hits;
@@ -310,7 +301,7 @@ class WorkerTable implements WorkerStore {
             return sql.query(
                     "select " + COLUMNS + STANDING + " from worker where enterprise_id = ? and merged_into is null"
                             + order,
-                    this::kept,
+                    workers::kept,
                     enterpriseId,
                     limit);
         }
@@ -318,7 +309,7 @@ class WorkerTable implements WorkerStore {
                 "select " + COLUMNS + STANDING
                         + " from worker where enterprise_id = ? and merged_into is null and (registered_at, worker_id) > (?, ?)"
                         + order,
-                this::kept,
+                workers::kept,
                 enterpriseId,
                 after,
                 afterId,
@@ -345,7 +336,7 @@ class WorkerTable implements WorkerStore {
             column("text", rows, k -> String.join("\n", k.worker().skills())),
             column("timestamptz", rows, k -> Timestamp.from(k.worker().registeredAt())),
             column("timestamptz", rows, k -> Timestamp.from(k.worker().changedAt())),
-            new Column("bytea", rows.stream().map(this::seal).toArray(byte[][]::new)),
+            new Column("bytea", rows.stream().map(workers::seal).toArray(byte[][]::new)),
             new Column("bytea", rows.stream().map(Kept::fingerprint).toArray(byte[][]::new)),
             new Column("text", written.stream().map(w -> arrayLiteral(w.find())).toArray()),
             column("text", rows, k -> k.worker().standing().state().name()),
@@ -378,62 +369,5 @@ class WorkerTable implements WorkerStore {
 
     private static Column column(String type, List<Kept> rows, Function<Kept, @Nullable Object> value) {
         return new Column(type, rows.stream().map(value).toArray());
-    }
-
-    private byte[] seal(Kept row) {
-        Person person = row.person();
-        StringBuilder all = new StringBuilder();
-        for (PersonalData part : List.of(person.idNumber(), person.name(), person.phone(), person.originAddress())) {
-            part.derive(clear -> all.append(clear).append('\n'));
-        }
-        return vault.sealBytes(
-                all.toString().getBytes(StandardCharsets.UTF_8),
-                context(row.worker().id()));
-    }
-
-    private Person open(UUID id, byte[] sealed) {
-        String[] parts = new String(vault.openBytes(sealed, context(id)), StandardCharsets.UTF_8).split("\n", -1);
-        return new Person(
-                PersonalData.of(parts[0]),
-                PersonalData.of(parts[1]),
-                PersonalData.of(parts[2]),
-                PersonalData.of(parts[3]));
-    }
-
-    private static String context(UUID id) {
-        return "worker/person/" + id;
-    }
-
-    private Kept kept(ResultSet row) throws SQLException {
-        Worker worker = worker(row);
-        return new Kept(worker, open(worker.id(), row.getBytes("person_sealed")), row.getBytes("fingerprint"));
-    }
-
-    private static Worker worker(ResultSet row) throws SQLException {
-        return new Worker(
-                row.getObject("worker_id", UUID.class),
-                row.getLong("version"),
-                row.getObject("enterprise_id", UUID.class),
-                DocumentType.valueOf(row.getString("id_type")),
-                row.getString("origin"),
-                List.of((String[]) row.getArray("skills").getArray()),
-                Objects.requireNonNull(Sql.instant(row, "registered_at")),
-                Objects.requireNonNull(Sql.instant(row, "changed_at")),
-                standing(row));
-    }
-
-    private static Standing standing(ResultSet row) throws SQLException {
-        return switch (State.valueOf(row.getString("employment"))) {
-            case EMPLOYED -> Standing.EMPLOYED;
-            case LENT ->
-                Standing.lent(new Posting(
-                        row.getObject("posted_to", UUID.class),
-                        row.getObject("posted_from", LocalDate.class),
-                        row.getObject("posted_until", LocalDate.class),
-                        row.getObject("agreement_id", UUID.class)));
-            case LEFT ->
-                Standing.left(
-                        row.getObject("left_on", LocalDate.class), Standing.Why.valueOf(row.getString("left_reason")));
-        };
     }
 }

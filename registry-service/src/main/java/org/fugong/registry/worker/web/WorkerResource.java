@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,8 +51,6 @@ import org.fugong.registry.worker.application.Workers;
 @Tag(name = "workers")
 class WorkerResource {
 
-    private static final String KEY_HINT = "1 to 200 characters, new for every write, the same when it is sent again";
-
     private final Workers workers;
     private final Enterprises enterprises;
     private final Caller caller;
@@ -79,7 +76,6 @@ class WorkerResource {
                     """
                     `workerId` stands for the person: the same wherever the same document is registered, and nothing
                     about the person can be read off it.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "201",
             description = "Registered",
@@ -171,7 +167,6 @@ class WorkerResource {
     @Operation(
             summary = "See a worker's personal data in clear",
             description = "Who looked and what for is written to the audit trail in the same transaction.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = KEY_HINT)
     @APIResponse(
             responseCode = "200",
             description = "The worker in clear",
