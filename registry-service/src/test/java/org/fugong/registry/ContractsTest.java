@@ -62,6 +62,7 @@ class ContractsTest {
                         "worker-identity-shared",
                         "worker-left",
                         "worker-lent",
+                        "worker-login-bound",
                         "worker-registered",
                         "worker-returned",
                         "worker-transferred",

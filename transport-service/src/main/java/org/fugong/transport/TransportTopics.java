@@ -7,6 +7,7 @@ public final class TransportTopics {
     public static final String CHARTER_CHANGED = "charter-changed";
     public static final String CHARTER_CANCELLED = "charter-cancelled";
     public static final String WORKER_NOMINATED = "worker-nominated";
+    public static final String NOMINATION_WITHDRAWN = "nomination-withdrawn";
     public static final String CLEARANCE_REQUESTED = "clearance-requested";
     public static final String CLEARANCE_DECIDED = "clearance-decided";
     public static final String ROSTER_FROZEN = "roster-frozen";
@@ -20,6 +21,7 @@ public final class TransportTopics {
     public static final String WORKER_REGISTERED = "worker-registered";
     public static final String WORKER_IDENTITY_SHARED = "worker-identity-shared";
     public static final String ENTERPRISE_CONTACT_SHARED = "enterprise-contact-shared";
+    public static final String WORKER_LOGIN_BOUND = "worker-login-bound";
     public static final String LABOUR_AGREEMENT_CONCLUDED = "labour-agreement-concluded";
 
     private TransportTopics() {}

@@ -13,9 +13,11 @@ import org.fugong.chassis.testing.Contracts;
 import org.fugong.transport.charter.domain.CharterMode;
 import org.fugong.transport.charter.domain.CharterStep;
 import org.fugong.transport.charter.domain.NominationStatus;
+import org.fugong.transport.charter.domain.Withdrawal;
 import org.fugong.transport.charter.messaging.CharterAnnounced;
 import org.fugong.transport.charter.messaging.CharterCancelled;
 import org.fugong.transport.charter.messaging.CharterChanged;
+import org.fugong.transport.charter.messaging.NominationWithdrawn;
 import org.fugong.transport.charter.messaging.WorkerNominated;
 import org.fugong.transport.clearance.domain.AnswerOutcome;
 import org.fugong.transport.clearance.domain.ClearanceKind;
@@ -27,6 +29,7 @@ import org.fugong.transport.journey.messaging.WorkerBoarded;
 import org.fugong.transport.roster.domain.Roster;
 import org.fugong.transport.roster.messaging.RosterFrozen;
 import org.fugong.transport.worker.messaging.EnterpriseRegistered;
+import org.fugong.transport.worker.messaging.WorkerLoginBound;
 import org.fugong.transport.worker.messaging.WorkerRegistered;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,7 +103,18 @@ class ContractsTest {
                         ENTERPRISE,
                         NominationStatus.SEATED,
                         17,
+                        null,
                         nominated));
+        published(
+                TransportTopics.NOMINATION_WITHDRAWN,
+                new NominationWithdrawn(
+                        UUID.fromString("0192f0c4-6000-7000-8000-000000000017"),
+                        CHARTER,
+                        WORKER,
+                        ENTERPRISE,
+                        Withdrawal.ENTERPRISE,
+                        true,
+                        Instant.parse("2020-02-17T22:05:41.300Z")));
         published(
                 TransportTopics.CLEARANCE_REQUESTED,
                 new ClearanceRequested(
@@ -131,6 +145,14 @@ class ContractsTest {
     }
 
     @Test
+    void whoTravelsInAGroupSaysWhichOne() {
+        ObjectNode data = Contracts.example(TransportTopics.WORKER_NOMINATED).deepCopy();
+        Contracts.assertValid(
+                TransportTopics.WORKER_NOMINATED, data.put("groupId", "0192f0c4-8000-7000-8000-0000000000b1"));
+        Contracts.assertInvalid(TransportTopics.WORKER_NOMINATED, data.put("groupId", "the couple"));
+    }
+
+    @Test
     void aBusThatAnAgreementAskedForSaysWhichOne() {
         ObjectNode data = Contracts.example(TransportTopics.CHARTER_ANNOUNCED).deepCopy();
         Contracts.assertValid(
@@ -153,6 +175,8 @@ class ContractsTest {
         JsonNode told = Contracts.example(TransportTopics.WORKER_REGISTERED);
         assertThat(worker.workerId()).hasToString(told.path("workerId").asText());
         assertThat(worker.enterpriseId()).hasToString(told.path("enterpriseId").asText());
+        WorkerLoginBound login = Contracts.assertConsumes(TransportTopics.WORKER_LOGIN_BOUND, WorkerLoginBound.class);
+        assertThat(login.workerId()).isEqualTo(WORKER);
         EnterpriseRegistered enterprise =
                 Contracts.assertConsumes(TransportTopics.ENTERPRISE_REGISTERED, EnterpriseRegistered.class);
         assertThat(enterprise.name())

@@ -140,6 +140,8 @@ public class Sql {
             type = "bigint";
         } else if (first instanceof Integer) {
             type = "integer";
+        } else if (first instanceof Boolean) {
+            type = "boolean";
         }
         return connection.createArrayOf(type, many.toArray());
     }

@@ -1,8 +1,10 @@
 package org.fugong.transport.access;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.fugong.chassis.security.Role;
+import org.fugong.transport.CharterNight;
 import org.fugong.transport.access.AccessCase.Scope;
 
 /** Nominations. */
@@ -11,7 +13,41 @@ class NominationAccess implements AccessCases {
     @Override
     public List<AccessCase> of(Scene scene) {
         String nominations = "/api/v1/charters/{charterId}/nominations";
+        String list = "{\"workers\": [{\"workerId\": \"" + scene.worker() + "\"}]}";
+        String pair = "{\"workerIds\": [\"" + scene.worker() + "\", \"" + scene.worker() + "\"]}";
+        UUID another = scene.night()
+                .manyWorkers(scene.enterprise(), CharterNight.TOWN, 1)
+                .get(0);
+        CharterNight.nominate(scene.charter(), scene.enterprise(), another).statusCode(201);
+        UUID nomination = scene.night()
+                .query("SELECT id FROM nomination WHERE worker_id = ?", another)
+                .get(0);
         return List.of(
+                AccessCase.post(
+                        nominations + "/{nominationId}/withdrawal",
+                        scene.open() + "/nominations/" + nomination + "/withdrawal",
+                        "",
+                        Scope.ITEM,
+                        Role.ENTERPRISE,
+                        Role.DISTRICT),
+                AccessCase.post(
+                        nominations + "/lists", scene.open() + "/nominations/lists", list, Scope.ROLE, Role.ENTERPRISE),
+                AccessCase.post(
+                        nominations + "/groups",
+                        scene.open() + "/nominations/groups",
+                        pair,
+                        Scope.ROLE,
+                        Role.ENTERPRISE,
+                        Role.DISTRICT),
+                AccessCase.get(
+                        "/api/v1/charters/{charterId}/waiting-list",
+                        scene.open() + "/waiting-list",
+                        Scope.LIST,
+                        Role.ENTERPRISE,
+                        Role.TOWN,
+                        Role.DISTRICT,
+                        Role.AUDITOR),
+                AccessCase.get("/api/v1/my-nominations", "/api/v1/my-nominations", Scope.ROLE, Role.WORKER),
                 // The body names a worker of the scene's enterprise, so that the neighbour hears of no such worker.
                 AccessCase.post(
                         nominations,

@@ -1,6 +1,7 @@
 package org.fugong.registry.labour.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.privacy.AuditTrail;
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.privacy.Pseudonym;
@@ -33,14 +35,22 @@ public class WorkerLogins {
     private final Workers workers;
     private final Pseudonym pseudonym;
     private final AuditTrail audit;
+    private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    WorkerLogins(WorkerLoginStore store, Workers workers, Pseudonym pseudonym, AuditTrail audit, Clock clock) {
+    WorkerLogins(
+            WorkerLoginStore store,
+            Workers workers,
+            Pseudonym pseudonym,
+            AuditTrail audit,
+            Outbox outbox,
+            Clock clock) {
         this.store = store;
         this.workers = workers;
         this.pseudonym = pseudonym;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -80,13 +90,15 @@ public class WorkerLogins {
         if (bound.isPresent() && bound.get().equals(id)) {
             return id;
         }
-        if (bound.isPresent() || !store.bind(subject, id, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (bound.isPresent() || !store.bind(subject, id, now)) {
             throw Problem.of(
                     409,
                     "already-claimed",
                     "This log-in or this document is bound already. Ask the district's officials.");
         }
         audit.record("worker-login-bound", id.toString(), "");
+        outbox.append(WorkerLoginBound.of(id, pseudonym.of("login", PersonalData.of(subject)), now));
         return id;
     }
 

@@ -44,6 +44,14 @@ class LabourFactsTest {
     }
 
     @Test
+    void a_log_in_that_is_bound_is_published_as_the_contract_says() {
+        Contracts.assertPublishes(WorkerLoginBound.of(
+                UUID.fromString("3a7e0c52-9d41-8b6f-a2c3-5f1d2e4b6a90"),
+                UUID.fromString("7d1e5a90-2b3c-8d4e-9f60-1a2b3c4d5e6f"),
+                Instant.parse("2020-02-17T20:10:00Z")));
+    }
+
+    @Test
     void an_agreement_is_published_as_the_contract_says_when_concluded_and_when_ended() {
         Agreement agreement = Agreement.proposed(
                 id(64),

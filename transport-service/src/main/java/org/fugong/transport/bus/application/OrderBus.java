@@ -101,9 +101,7 @@ public class OrderBus {
         }
         UUID charter = announced.charterId().get();
         requests.turnedInto(agreementId, charter);
-        List<UUID> leftOut = request.workerIds().stream()
-                .filter(worker -> !nominate.nominateForBus(charter, worker, request.lenderId(), by))
-                .toList();
+        List<UUID> leftOut = nominate.nominateForBus(charter, request.workerIds(), request.lenderId(), by);
         return new Ordered(request, charter, request.workerIds().size() - leftOut.size(), leftOut);
     }
 

@@ -2,6 +2,7 @@ package org.fugong.transport.charter.application;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,9 +12,6 @@ import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.CharterLifecycle;
 import org.fugong.transport.charter.domain.CharterMove;
 import org.fugong.transport.charter.domain.CharterState;
-import org.fugong.transport.charter.domain.Nomination;
-import org.fugong.transport.charter.domain.NominationStatus;
-import org.fugong.transport.charter.domain.SeatCount;
 
 /** What other features do to a charter: hold it, then change it, in one transaction. */
 @ApplicationScoped
@@ -22,15 +20,22 @@ public class CharterDesk {
     private final Charters charters;
     private final Nominations nominations;
     private final CharterBook book;
-    private final CharterEvents events;
+    private final EndNominations endings;
+    private final MoveUp moveUp;
     private final DatabaseClock clock;
 
     CharterDesk(
-            Charters charters, Nominations nominations, CharterBook book, CharterEvents events, DatabaseClock clock) {
+            Charters charters,
+            Nominations nominations,
+            CharterBook book,
+            EndNominations endings,
+            MoveUp moveUp,
+            DatabaseClock clock) {
         this.charters = charters;
         this.book = book;
         this.nominations = nominations;
-        this.events = events;
+        this.endings = endings;
+        this.moveUp = moveUp;
         this.clock = clock;
     }
 
@@ -54,26 +59,22 @@ public class CharterDesk {
         return locked.map(charter -> new HeldCharter(charter, clock.now()));
     }
 
-    /** Ends a nomination because a clearance was refused; the first waiting one takes a seat that this frees. */
+    /** Ends a nomination because a clearance was refused; who waits takes the seats that this frees. */
     public void endNomination(HeldCharter held, UUID nominationId) {
-        Optional<Nomination> ended =
-                nominations.find(nominationId).filter(n -> n.status().holdsTheWorker());
-        if (ended.isEmpty()) {
-            return;
-        }
-        nominations.change(ended.get().as(NominationStatus.REFUSED));
-        moveUp(held);
+        endings.refuse(held.charter(), nominationId, held.heldAt());
     }
 
-    /** Gives free seats to those who wait, in their order. */
-    void moveUp(HeldCharter held) {
-        SeatCount count = nominations.count(held.charter());
-        while (count.promotes()) {
-            Nomination next = nominations.firstWaiting(held.id()).orElseThrow().as(NominationStatus.SEATED);
-            nominations.change(next);
-            events.nominated(next, count.seated() + 1, held.heldAt());
-            count = nominations.count(held.charter());
-        }
+    /** Gives free seats to those who wait, by the rule of the waiting list. */
+    public int moveUp(HeldCharter held) {
+        return moveUp.moveUp(held.charter(), held.heldAt());
+    }
+
+    /**
+     * Who can't travel although everything of theirs is granted: those of groups that travel together or not at all, of
+     * which one has a seat and is not cleared.
+     */
+    public Set<UUID> heldUpByTheirGroup(HeldCharter held, Collection<UUID> cleared) {
+        return nominations.heldUpByTheirGroup(held.id(), cleared);
     }
 
     /**

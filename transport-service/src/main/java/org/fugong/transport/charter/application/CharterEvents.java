@@ -1,12 +1,14 @@
 package org.fugong.transport.charter.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.Nomination;
+import org.fugong.transport.charter.domain.Withdrawal;
 
 /** What the world is told of charters, in the transaction in which it happens. */
 public interface CharterEvents {
@@ -18,10 +20,16 @@ public interface CharterEvents {
      */
     void announced(Charter charter, @Nullable UUID agreementId);
 
+    /** Workers got a seat or a place in the waiting list, at first or by moving up. */
+    void nominated(List<Place> places, Instant at);
+
     /**
-     * A worker got a seat or a place in the waiting list, at first or by moving up.
+     * A nomination as it stands.
      *
-     * @param place as in {@link org.fugong.transport.charter.domain.SeatCount.Placement}
+     * @param place with a seat: how many seats are given with this one; waiting: the place in the list, from 1
      */
-    void nominated(Nomination nomination, int place, Instant at);
+    record Place(Nomination nomination, int place) {}
+
+    /** Nominations ended before the deadline without a refused clearance of their own. */
+    void withdrawn(List<Nomination> nominations, Withdrawal why, Instant at);
 }

@@ -9,39 +9,21 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.fugong.transport.charter.application.Nominations.Standing;
+import org.fugong.transport.charter.application.NominateList.How;
+import org.fugong.transport.charter.application.NominateList.Order;
+import org.fugong.transport.charter.application.NominateList.Wish;
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.Nomination;
-import org.fugong.transport.charter.domain.NominationRules;
 import org.fugong.transport.charter.domain.NominationRules.Refusal;
-import org.fugong.transport.charter.domain.SeatCount.Placement;
-import org.fugong.transport.worker.application.KnownWorker;
-import org.fugong.transport.worker.application.KnownWorkers;
 
-/** Puts a worker forward for a charter. */
+/** Puts one worker forward for a charter: a list of one. */
 @ApplicationScoped
 public class NominateWorker {
 
-    private final Charters charters;
-    private final Nominations nominations;
-    private final KnownWorkers workers;
-    private final ClearanceDesk clearances;
-    private final CharterEvents events;
-    private final DatabaseClock clock;
+    private final NominateList list;
 
-    NominateWorker(
-            Charters charters,
-            Nominations nominations,
-            KnownWorkers workers,
-            ClearanceDesk clearances,
-            CharterEvents events,
-            DatabaseClock clock) {
-        this.charters = charters;
-        this.nominations = nominations;
-        this.workers = workers;
-        this.clearances = clearances;
-        this.events = events;
-        this.clock = clock;
+    NominateWorker(NominateList list) {
+        this.list = list;
     }
 
     /** The outcome. */
@@ -55,73 +37,50 @@ public class NominateWorker {
 
     public record NoSuchCharter() implements Result {}
 
-    /**
-     * Nominates one worker of an enterprise. The deadline is judged by the database's clock once the charter's row is
-     * locked, so nominations and the freeze are in one order and each falls clearly before or after.
-     */
+    /** Nominates one worker of an enterprise, who boards at the first stop. */
     @Transactional
     public Result nominate(UUID charterId, UUID workerId, UUID enterpriseId, String by) {
-        return nominate(charterId, workerId, enterpriseId, true, by);
+        return nominate(charterId, workerId, Nomination.FIRST_STOP, enterpriseId, by);
     }
 
     /**
-     * Nominates one worker for a bus between employers of the district: there is no ticket to be had and no village to leave,
-     * so no clearance is asked for.
+     * Nominates one worker of an enterprise.
      *
-     * @return whether there was nothing against it
+     * @param stop number of the stop where the worker boards
      */
     @Transactional
-    public boolean nominateForBus(UUID charterId, UUID workerId, UUID enterpriseId, String by) {
-        return nominate(charterId, workerId, enterpriseId, false, by) instanceof Placed;
-    }
-
-    private Result nominate(UUID charterId, UUID workerId, UUID enterpriseId, boolean clear, String by) {
-        Optional<Charter> locked = charters.lock(charterId).filter(Charter::isPublic);
-        if (locked.isEmpty()) {
+    public Result nominate(UUID charterId, UUID workerId, int stop, UUID enterpriseId, String by) {
+        Order order = new Order(
+                charterId, Optional.of(enterpriseId), List.of(Wish.alone(workerId, stop)), false, How.EACH, by);
+        Optional<NominateList.Answer> answered = list.nominate(order);
+        if (answered.isEmpty()) {
             return new NoSuchCharter();
         }
-        Charter charter = locked.get();
-        Instant now = clock.now();
-        Optional<KnownWorker> worker =
-                workers.find(workerId).filter(w -> w.enterpriseId().equals(enterpriseId));
-        Standing standing = nominations.standing(charter, enterpriseId, workerId);
-        Optional<UUID> holder = worker.isPresent() ? standing.holder() : Optional.empty();
-        Optional<Refusal> objection = NominationRules.objection(
-                new NominationRules.Case(charter, now, worker.isPresent(), holder, standing.ofEnterprise()));
-        if (objection.isPresent() || worker.isEmpty()) {
-            return new Refused(objection.orElse(Refusal.WORKER_UNKNOWN), charter, holder, now);
+        NominateList.Answer answer = answered.get();
+        NominateList.Outcome outcome = answer.outcomes().get(0);
+        if (outcome instanceof NominateList.Placed placed) {
+            return new Placed(placed.nomination(), placed.place(), placed.clearances());
         }
-        Placement placement = standing.count().next();
-        Nomination nomination = new Nomination(
-                UUID.randomUUID(),
-                charterId,
-                workerId,
-                enterpriseId,
-                worker.get().town(),
-                worker.get().origin(),
-                standing.nextNumber(),
-                placement.status(),
-                now);
-        if (!nominations.add(nomination, by)) {
-            // Bound to another charter in the moment since: the unique index waited for it and tells.
-            return new Refused(
-                    Refusal.WORKER_ON_A_CHARTER,
-                    charter,
-                    nominations.standing(charter, enterpriseId, workerId).holder(),
-                    now);
-        }
-        events.nominated(nomination, placement.place(), now);
-        Map<String, String> asked = clearances
-                .open(List.of(new ClearanceDesk.Request(
-                        charterId,
-                        nomination.id(),
-                        workerId,
-                        charter.originDivision(),
-                        nomination.origin(),
-                        !clear,
-                        charter.deadline(),
-                        now)))
-                .getOrDefault(nomination.id(), Map.of());
-        return new Placed(nomination, placement.place(), asked);
+        NominateList.Refused refused = (NominateList.Refused) outcome;
+        return new Refused(refused.refusal(), answer.charter(), refused.holder(), answer.at());
+    }
+
+    /**
+     * Nominates workers for a bus between employers of the district, where there is no ticket to be had and no village to
+     * leave.
+     *
+     * @return those against whom there was something
+     */
+    @Transactional
+    public List<UUID> nominateForBus(UUID charterId, List<UUID> workerIds, UUID enterpriseId, String by) {
+        List<Wish> wishes = workerIds.stream()
+                .map(worker -> Wish.alone(worker, Nomination.FIRST_STOP))
+                .toList();
+        return list.nominate(new Order(charterId, Optional.of(enterpriseId), wishes, true, How.EACH, by))
+                .map(answer -> answer.outcomes().stream()
+                        .filter(NominateList.Refused.class::isInstance)
+                        .map(outcome -> outcome.one().workerId())
+                        .toList())
+                .orElse(workerIds);
     }
 }

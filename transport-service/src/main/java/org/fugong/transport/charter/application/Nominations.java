@@ -1,5 +1,7 @@
 package org.fugong.transport.charter.application;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,35 +9,68 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.fugong.transport.charter.domain.Charter;
+import org.fugong.transport.charter.domain.Circle;
 import org.fugong.transport.charter.domain.Nomination;
-import org.fugong.transport.charter.domain.SeatCount;
+import org.fugong.transport.charter.domain.NominationStatus;
+import org.fugong.transport.charter.domain.Quota;
+import org.fugong.transport.charter.domain.Rider;
+import org.fugong.transport.charter.domain.Withdrawal;
 
 /** All nominations. Those of one charter change only while its row is locked. */
 public interface Nominations {
 
-    SeatCount count(Charter charter);
-
-    /** All that a nomination is judged by, in one look: the charter's row is locked meanwhile, and others wait. */
-    Standing standing(Charter charter, UUID enterpriseId, UUID workerId);
+    /** All that nominations are judged by, in one look: the charter's row is locked meanwhile, and others wait. */
+    Standing standing(UUID charterId, Collection<UUID> enterpriseIds, Collection<UUID> workerIds);
 
     /**
      * How things stand before a nomination.
      *
-     * @param ofEnterprise how many of the enterprise are seated or waiting
-     * @param holder the charter that the worker is bound to: open, or frozen and not yet arrived
-     * @param nextNumber the number that the nomination gets
+     * @param ofEnterprise how many of each enterprise are seated or waiting
+     * @param holders per worker the charter that they are bound to: open, or frozen and not yet arrived
+     * @param nextNumber the number that the next nomination gets
      */
-    record Standing(SeatCount count, int ofEnterprise, Optional<UUID> holder, int nextNumber) {}
+    record Standing(
+            int seated, int waiting, Map<UUID, Integer> ofEnterprise, Map<UUID, UUID> holders, int nextNumber) {}
 
-    /** Adds a nomination; false when the worker was bound to another charter meanwhile. */
-    boolean add(Nomination nomination, String nominatedBy);
+    /** What a charter asks of its nominations. */
+    Terms terms(UUID charterId);
+
+    /**
+     * Terms of a charter.
+     *
+     * @param stops how many stops it has, the last one included
+     */
+    record Terms(List<Quota> quotas, List<Circle> allowed, int stops) {}
+
+    /** Who has a seat, by what quotas go by. */
+    Map<Rider, Integer> seatedRiders(UUID charterId);
+
+    /** Who waits, in the order of nomination. */
+    List<Nomination> waiting(UUID charterId);
+
+    /**
+     * Adds nominations.
+     *
+     * @return the workers whose nomination was added; those missing were bound to another charter meanwhile
+     */
+    Set<UUID> add(List<Nomination> some, String nominatedBy);
+
+    /** Takes back what was added in this very transaction. */
+    void forget(List<Nomination> added);
 
     Optional<Nomination> find(UUID id);
 
-    Optional<Nomination> firstWaiting(UUID charterId);
+    /** Those of a group that hold their workers. */
+    List<Nomination> ofCompany(UUID companyId);
 
-    void change(Nomination to);
+    /** Cleared ones with a seat whose group does not travel without one who has a seat and is not cleared. */
+    Set<UUID> heldUpByTheirGroup(UUID charterId, Collection<UUID> cleared);
+
+    /** Gives seats to those who waited. */
+    void seat(Collection<UUID> ids);
+
+    /** Ends nominations. */
+    void end(Collection<UUID> ids, NominationStatus status, Optional<Withdrawal> why, Instant at);
 
     /** After the freeze: these travel, every other one that had or awaited a seat is left out. */
     void settleAtFreeze(UUID charterId, Collection<UUID> travelling);
@@ -46,6 +81,12 @@ public interface Nominations {
     /** In order of nomination, after {@code afterNumber}. */
     List<Placed> list(UUID charterId, Scope scope, int afterNumber, int limit);
 
+    /** Those who wait, in their order, after {@code afterNumber}. */
+    List<Placed> waiting(UUID charterId, Scope scope, int afterNumber, int limit);
+
+    /** All of one worker, the newest first. */
+    List<Placed> ofWorker(UUID workerId);
+
     /** Ids of all workers ever nominated for a charter that the scope sees. */
     Set<UUID> workers(UUID charterId, Scope scope);
 
@@ -53,6 +94,9 @@ public interface Nominations {
     Map<UUID, Nomination> bound(Collection<UUID> workerIds);
 
     Map<UUID, CharterCounts> counts(Collection<UUID> charterIds);
+
+    /** Charters that are open, have a free seat, and in whose waiting list a group may keep seats no longer. */
+    List<UUID> keptTooLong(Duration before, int limit);
 
     /** A nomination and, while it waits, its place in the list from 1; else 0. */
     record Placed(Nomination nomination, int waitingPlace) {}

@@ -11,7 +11,10 @@ public final class NominationRules {
     private static final List<Rule> RULES = List.of(
             NominationRules::beforeTheDeadline,
             NominationRules::aKnownWorkerOfThisEnterprise,
+            NominationRules::namedOnce,
             NominationRules::onOneCharterAtATime,
+            NominationRules::onTheAllowList,
+            NominationRules::atAStop,
             NominationRules::withinTheCap);
 
     private NominationRules() {}
@@ -20,18 +23,38 @@ public final class NominationRules {
      * What a nomination is judged by.
      *
      * @param now the database's clock, read while the charter's row was locked
-     * @param workerIsTheirs whether the worker is known here as one of the nominating enterprise
+     * @param rider who it is; nothing where the worker is not known here as one of the nominating enterprise
+     * @param namedBefore whether the same list names the worker further up
      * @param holder the charter that the worker is bound to, if any
+     * @param allowed whose workers may be nominated; none means everybody's
+     * @param boardsAtAStop whether the charter halts where the worker is to board
      * @param ofEnterprise how many of the enterprise are seated or waiting on this charter
      */
-    public record Case(Charter charter, Instant now, boolean workerIsTheirs, Optional<UUID> holder, int ofEnterprise) {}
+    public record Case(
+            Charter charter,
+            Instant now,
+            Optional<Rider> rider,
+            boolean namedBefore,
+            Optional<UUID> holder,
+            List<Circle> allowed,
+            boolean boardsAtAStop,
+            int ofEnterprise) {}
 
     /** Why a nomination is refused. */
     public enum Refusal {
         CHARTER_CLOSED,
         WORKER_UNKNOWN,
+        NAMED_TWICE,
         WORKER_ON_A_CHARTER,
-        CAP_REACHED
+        NOT_ALLOWED,
+        NO_SUCH_STOP,
+        CAP_REACHED,
+        /** The group has more people than the charter, or a quota of it, will ever have seats. */
+        GROUP_TOO_LARGE,
+        /** Nothing against this worker, but against another of the group. */
+        ANOTHER_OF_THE_GROUP,
+        /** Nothing against this worker, but the list was to be taken as a whole or not at all. */
+        ANOTHER_OF_THE_LIST
     }
 
     private interface Rule {
@@ -48,11 +71,26 @@ public final class NominationRules {
     }
 
     private static Optional<Refusal> aKnownWorkerOfThisEnterprise(Case c) {
-        return unless(c.workerIsTheirs(), Refusal.WORKER_UNKNOWN);
+        return unless(c.rider().isPresent(), Refusal.WORKER_UNKNOWN);
+    }
+
+    private static Optional<Refusal> namedOnce(Case c) {
+        return unless(!c.namedBefore(), Refusal.NAMED_TWICE);
     }
 
     private static Optional<Refusal> onOneCharterAtATime(Case c) {
         return unless(c.holder().isEmpty(), Refusal.WORKER_ON_A_CHARTER);
+    }
+
+    private static Optional<Refusal> onTheAllowList(Case c) {
+        boolean listed = c.allowed().isEmpty()
+                || c.allowed().stream()
+                        .anyMatch(circle -> c.rider().orElseThrow().isIn(circle));
+        return unless(listed, Refusal.NOT_ALLOWED);
+    }
+
+    private static Optional<Refusal> atAStop(Case c) {
+        return unless(c.boardsAtAStop(), Refusal.NO_SUCH_STOP);
     }
 
     private static Optional<Refusal> withinTheCap(Case c) {

@@ -15,7 +15,9 @@ public enum NominationStatus {
     /** Not on the roster when it froze: still waiting, or not cleared in time. */
     LEFT_OUT,
     /** The charter was cancelled: the worker can be nominated for another one. */
-    CANCELLED;
+    CANCELLED,
+    /** Taken back before the deadline, or ended with the group. */
+    WITHDRAWN;
 
     /** Whether the worker is bound by this nomination and can't be nominated elsewhere. */
     public boolean holdsTheWorker() {

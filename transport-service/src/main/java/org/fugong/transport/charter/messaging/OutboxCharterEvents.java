@@ -1,6 +1,7 @@
 package org.fugong.transport.charter.messaging;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,8 @@ import org.fugong.transport.TransportTopics;
 import org.fugong.transport.charter.application.CharterEvents;
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.Nomination;
+import org.fugong.transport.charter.domain.NominationStatus;
+import org.fugong.transport.charter.domain.Withdrawal;
 
 @ApplicationScoped
 class OutboxCharterEvents implements CharterEvents {
@@ -45,11 +48,31 @@ class OutboxCharterEvents implements CharterEvents {
     }
 
     @Override
-    public void nominated(Nomination n, int place, Instant at) {
-        outbox.append(new OutgoingEvent(
-                TransportTopics.WORKER_NOMINATED,
-                n.workerId().toString(),
-                new WorkerNominated(n.id(), n.charterId(), n.workerId(), n.enterpriseId(), n.status(), place, at),
-                at));
+    public void nominated(List<Place> places, Instant at) {
+        outbox.appendAll(places.stream()
+                .map(p -> new OutgoingEvent(
+                        TransportTopics.WORKER_NOMINATED,
+                        p.nomination().workerId().toString(),
+                        WorkerNominated.of(p.nomination(), p.place(), at),
+                        at))
+                .toList());
+    }
+
+    @Override
+    public void withdrawn(List<Nomination> nominations, Withdrawal why, Instant at) {
+        outbox.appendAll(nominations.stream()
+                .map(n -> new OutgoingEvent(
+                        TransportTopics.NOMINATION_WITHDRAWN,
+                        n.workerId().toString(),
+                        new NominationWithdrawn(
+                                n.id(),
+                                n.charterId(),
+                                n.workerId(),
+                                n.enterpriseId(),
+                                why,
+                                n.status() == NominationStatus.SEATED,
+                                at),
+                        at))
+                .toList());
     }
 }

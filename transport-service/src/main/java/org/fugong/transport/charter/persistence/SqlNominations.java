@@ -2,7 +2,11 @@ package org.fugong.transport.charter.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,21 +17,31 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.transport.charter.application.CharterCounts;
 import org.fugong.transport.charter.application.Nominations;
 import org.fugong.transport.charter.application.Scope;
-import org.fugong.transport.charter.domain.Charter;
+import org.fugong.transport.charter.domain.Circle;
+import org.fugong.transport.charter.domain.CircleKind;
+import org.fugong.transport.charter.domain.Company;
 import org.fugong.transport.charter.domain.Nomination;
 import org.fugong.transport.charter.domain.NominationStatus;
-import org.fugong.transport.charter.domain.SeatCount;
+import org.fugong.transport.charter.domain.Quota;
+import org.fugong.transport.charter.domain.Rider;
+import org.fugong.transport.charter.domain.Withdrawal;
 import org.fugong.transport.sql.Sql;
 
 @ApplicationScoped
 class SqlNominations implements Nominations {
 
-    private static final String WAITING_PLACE =
-            "CASE WHEN n.status = 'WAITING' THEN (SELECT count(*) FROM nomination w WHERE w.charter_id = n.charter_id"
-                    + " AND w.status = 'WAITING' AND w.number <= n.number) ELSE 0 END AS waiting_place";
+    private static final String PLACED =
+            "SELECT n.*, CASE WHEN n.status = 'WAITING' THEN (SELECT count(*) FROM nomination w"
+                    + " WHERE w.charter_id = n.charter_id AND w.status = 'WAITING' AND w.number <= n.number)"
+                    + " ELSE 0 END AS waiting_place FROM nomination n";
+
+    private static final String IN_SCOPE =
+            " AND (CAST(? AS uuid) IS NULL OR n.enterprise_id = ?) AND (CAST(? AS text) IS NULL OR n.town = ?)";
 
     private final Sql sql;
 
@@ -36,53 +50,124 @@ class SqlNominations implements Nominations {
     }
 
     @Override
-    public SeatCount count(Charter charter) {
-        return sql.one(
-                "SELECT count(*) FILTER (WHERE status = 'SEATED') AS seated,"
-                        + " count(*) FILTER (WHERE status = 'WAITING') AS waiting"
-                        + " FROM nomination WHERE charter_id = ? AND status IN ('SEATED', 'WAITING')",
-                row -> new SeatCount(charter.seats(), row.getInt("seated"), row.getInt("waiting")),
-                charter.id());
-    }
-
-    @Override
-    public Standing standing(Charter charter, UUID enterpriseId, UUID workerId) {
+    public Standing standing(UUID charterId, Collection<UUID> enterpriseIds, Collection<UUID> workerIds) {
+        Map<UUID, Integer> ofEnterprise = new HashMap<>();
+        if (!enterpriseIds.isEmpty()) {
+            sql.list(
+                            "SELECT enterprise_id, count(*) AS theirs FROM nomination WHERE charter_id = ?"
+                                    + " AND enterprise_id = ANY (?) AND status IN ('SEATED', 'WAITING')"
+                                    + " GROUP BY enterprise_id",
+                            row -> Map.entry(Sql.uuid(row, "enterprise_id"), row.getInt("theirs")),
+                            charterId,
+                            enterpriseIds)
+                    .forEach(e -> ofEnterprise.put(e.getKey(), e.getValue()));
+        }
+        Map<UUID, UUID> holders = new HashMap<>();
+        bound(workerIds).forEach((worker, n) -> holders.put(worker, n.charterId()));
         return sql.one(
                 "SELECT count(*) FILTER (WHERE status = 'SEATED') AS seated,"
                         + " count(*) FILTER (WHERE status = 'WAITING') AS waiting,"
-                        + " count(*) FILTER (WHERE enterprise_id = ? AND status IN ('SEATED', 'WAITING')) AS theirs,"
-                        + " coalesce(max(number), 0) + 1 AS next_number,"
-                        + " (SELECT h.charter_id FROM nomination h WHERE h.worker_id = ?"
-                        + " AND h.status IN ('SEATED', 'WAITING', 'TRAVELS')) AS holder"
-                        + " FROM nomination WHERE charter_id = ?",
+                        + " coalesce(max(number), 0) + 1 AS next_number FROM nomination WHERE charter_id = ?",
                 row -> new Standing(
-                        new SeatCount(charter.seats(), row.getInt("seated"), row.getInt("waiting")),
-                        row.getInt("theirs"),
-                        Optional.ofNullable(row.getObject("holder", UUID.class)),
-                        row.getInt("next_number")),
-                enterpriseId,
-                workerId,
-                charter.id());
+                        row.getInt("seated"), row.getInt("waiting"), ofEnterprise, holders, row.getInt("next_number")),
+                charterId);
+    }
+
+    /** One row of a charter's terms: a quota, an entry of the allow-list, or the number of stops. */
+    private record Term(String what, @Nullable String kind, String code, int number) {}
+
+    @Override
+    public Terms terms(UUID charterId) {
+        List<Quota> quotas = new ArrayList<>();
+        List<Circle> allowed = new ArrayList<>();
+        int stops = 0;
+        List<Term> terms = sql.list(
+                "SELECT 'QUOTA' AS what, kind, code, seats AS number FROM charter_quota WHERE charter_id = ?"
+                        + " UNION ALL SELECT 'ALLOWED', kind, code, 0 FROM charter_allowed WHERE charter_id = ?"
+                        + " UNION ALL SELECT 'STOPS', NULL, '', count(*)::integer FROM charter_stop WHERE charter_id = ?",
+                row -> new Term(
+                        row.getString("what"), row.getString("kind"), row.getString("code"), row.getInt("number")),
+                charterId,
+                charterId,
+                charterId);
+        for (Term term : terms) {
+            String kind = term.kind();
+            if (kind == null) {
+                stops = term.number();
+            } else if (term.what().equals("QUOTA")) {
+                quotas.add(new Quota(new Circle(CircleKind.valueOf(kind), term.code()), term.number()));
+            } else {
+                allowed.add(new Circle(CircleKind.valueOf(kind), term.code()));
+            }
+        }
+        return new Terms(quotas, allowed, stops);
     }
 
     @Override
-    public boolean add(Nomination n, String nominatedBy) {
-        return sql.update(
-                        "INSERT INTO nomination (id, charter_id, worker_id, enterprise_id, town, origin, number,"
-                                + " status, nominated_at, nominated_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                                + " ON CONFLICT (worker_id) WHERE status IN ('SEATED', 'WAITING', 'TRAVELS')"
-                                + " DO NOTHING",
-                        n.id(),
-                        n.charterId(),
-                        n.workerId(),
-                        n.enterpriseId(),
-                        n.town(),
-                        n.origin(),
-                        n.number(),
-                        n.status(),
-                        n.nominatedAt(),
-                        nominatedBy)
-                == 1;
+    public Map<Rider, Integer> seatedRiders(UUID charterId) {
+        Map<Rider, Integer> seated = new HashMap<>();
+        sql.list(
+                        "SELECT enterprise_id, town, origin, count(*) AS many FROM nomination WHERE charter_id = ?"
+                                + " AND status = 'SEATED' GROUP BY enterprise_id, town, origin",
+                        row -> Map.entry(
+                                new Rider(
+                                        Sql.uuid(row, "enterprise_id"), row.getString("town"), row.getString("origin")),
+                                row.getInt("many")),
+                        charterId)
+                .forEach(e -> seated.put(e.getKey(), e.getValue()));
+        return seated;
+    }
+
+    @Override
+    public List<Nomination> waiting(UUID charterId) {
+        return sql.list(
+                "SELECT * FROM nomination WHERE charter_id = ? AND status = 'WAITING' ORDER BY number",
+                SqlNominations::nomination,
+                charterId);
+    }
+
+    @Override
+    public Set<UUID> add(List<Nomination> some, String nominatedBy) {
+        // By worker, so that two lists that name the same workers for two charters never wait for each other crosswise.
+        List<Nomination> n =
+                some.stream().sorted(Comparator.comparing(Nomination::workerId)).toList();
+        return new HashSet<>(sql.list(
+                "INSERT INTO nomination (id, charter_id, worker_id, enterprise_id, town, origin, stop, group_id,"
+                        + " rest_may_travel, number, status, nominated_at, nominated_by)"
+                        + " SELECT id, charter_id, worker_id, enterprise_id, town, origin, stop,"
+                        + " CAST(NULLIF(group_id, '') AS uuid), rest_may_travel, number, status,"
+                        + " CAST(nominated_at AS timestamptz), ?"
+                        + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS u (id, charter_id, worker_id,"
+                        + " enterprise_id, town, origin, stop, group_id, rest_may_travel, number, status, nominated_at)"
+                        + " ON CONFLICT (worker_id) WHERE status IN ('SEATED', 'WAITING', 'TRAVELS') DO NOTHING"
+                        + " RETURNING worker_id",
+                row -> Sql.uuid(row, "worker_id"),
+                nominatedBy,
+                n.stream().map(Nomination::id).toList(),
+                n.stream().map(Nomination::charterId).toList(),
+                n.stream().map(Nomination::workerId).toList(),
+                n.stream().map(Nomination::enterpriseId).toList(),
+                n.stream().map(Nomination::town).toList(),
+                n.stream().map(Nomination::origin).toList(),
+                n.stream().map(Nomination::stop).toList(),
+                n.stream()
+                        .map(one -> one.company().map(c -> c.id().toString()).orElse(""))
+                        .toList(),
+                n.stream()
+                        .map(one -> one.company().map(Company::restMayTravel).orElse(false))
+                        .toList(),
+                n.stream().map(Nomination::number).toList(),
+                n.stream().map(one -> one.status().name()).toList(),
+                n.stream().map(one -> one.nominatedAt().toString()).toList()));
+    }
+
+    @Override
+    public void forget(List<Nomination> added) {
+        if (!added.isEmpty()) {
+            sql.update(
+                    "DELETE FROM nomination WHERE id = ANY (?)",
+                    added.stream().map(Nomination::id).toList());
+        }
     }
 
     @Override
@@ -91,16 +176,42 @@ class SqlNominations implements Nominations {
     }
 
     @Override
-    public Optional<Nomination> firstWaiting(UUID charterId) {
-        return sql.first(
-                "SELECT * FROM nomination WHERE charter_id = ? AND status = 'WAITING' ORDER BY number LIMIT 1",
+    public List<Nomination> ofCompany(UUID companyId) {
+        return sql.list(
+                "SELECT * FROM nomination WHERE group_id = ? AND status IN ('SEATED', 'WAITING', 'TRAVELS')"
+                        + " ORDER BY number",
                 SqlNominations::nomination,
-                charterId);
+                companyId);
     }
 
     @Override
-    public void change(Nomination to) {
-        sql.update("UPDATE nomination SET status = ? WHERE id = ?", to.status(), to.id());
+    public Set<UUID> heldUpByTheirGroup(UUID charterId, Collection<UUID> cleared) {
+        if (cleared.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(sql.list(
+                "SELECT n.id FROM nomination n WHERE n.charter_id = ? AND n.status = 'SEATED' AND n.id = ANY (?)"
+                        + " AND NOT n.rest_may_travel AND EXISTS (SELECT FROM nomination m"
+                        + " WHERE m.group_id = n.group_id AND m.status = 'SEATED' AND m.id <> ALL (?))",
+                row -> Sql.uuid(row, "id"),
+                charterId,
+                cleared,
+                cleared));
+    }
+
+    @Override
+    public void seat(Collection<UUID> ids) {
+        sql.update("UPDATE nomination SET status = 'SEATED' WHERE id = ANY (?) AND status = 'WAITING'", ids);
+    }
+
+    @Override
+    public void end(Collection<UUID> ids, NominationStatus status, Optional<Withdrawal> why, Instant at) {
+        sql.update(
+                "UPDATE nomination SET status = ?, ended_at = ?, withdrawal = ? WHERE id = ANY (?)",
+                status,
+                at,
+                why.map(Withdrawal::name).orElse(null),
+                ids);
     }
 
     @Override
@@ -124,9 +235,7 @@ class SqlNominations implements Nominations {
     @Override
     public List<Placed> list(UUID charterId, Scope scope, int afterNumber, int limit) {
         return sql.list(
-                "SELECT n.*, " + WAITING_PLACE + " FROM nomination n WHERE n.charter_id = ? AND n.number > ?"
-                        + " AND (CAST(? AS uuid) IS NULL OR n.enterprise_id = ?)"
-                        + " AND (CAST(? AS text) IS NULL OR n.town = ?) ORDER BY n.number LIMIT ?",
+                PLACED + " WHERE n.charter_id = ? AND n.number > ?" + IN_SCOPE + " ORDER BY n.number LIMIT ?",
                 SqlNominations::placedNomination,
                 charterId,
                 afterNumber,
@@ -138,11 +247,33 @@ class SqlNominations implements Nominations {
     }
 
     @Override
+    public List<Placed> waiting(UUID charterId, Scope scope, int afterNumber, int limit) {
+        return sql.list(
+                "SELECT * FROM (SELECT n.*, row_number() OVER (ORDER BY n.number) AS waiting_place FROM nomination n"
+                        + " WHERE n.charter_id = ? AND n.status = 'WAITING') n WHERE n.number > ?" + IN_SCOPE
+                        + " ORDER BY n.number LIMIT ?",
+                SqlNominations::placedNomination,
+                charterId,
+                afterNumber,
+                scope.enterprise().orElse(null),
+                scope.enterprise().orElse(null),
+                scope.town().orElse(null),
+                scope.town().orElse(null),
+                limit);
+    }
+
+    @Override
+    public List<Placed> ofWorker(UUID workerId) {
+        return sql.list(
+                PLACED + " WHERE n.worker_id = ? ORDER BY n.nominated_at DESC LIMIT 50",
+                SqlNominations::placedNomination,
+                workerId);
+    }
+
+    @Override
     public Set<UUID> workers(UUID charterId, Scope scope) {
         return new HashSet<>(sql.list(
-                "SELECT n.worker_id FROM nomination n WHERE n.charter_id = ?"
-                        + " AND (CAST(? AS uuid) IS NULL OR n.enterprise_id = ?)"
-                        + " AND (CAST(? AS text) IS NULL OR n.town = ?)",
+                "SELECT n.worker_id FROM nomination n WHERE n.charter_id = ?" + IN_SCOPE,
                 row -> Sql.uuid(row, "worker_id"),
                 charterId,
                 scope.enterprise().orElse(null),
@@ -190,11 +321,25 @@ class SqlNominations implements Nominations {
         return counts;
     }
 
+    @Override
+    public List<UUID> keptTooLong(Duration before, int limit) {
+        return sql.list(
+                "SELECT c.id FROM charter c WHERE c.state = 'ANNOUNCED' AND c.deadline > clock_timestamp()"
+                        + " AND c.deadline <= clock_timestamp() + make_interval(secs => ?)"
+                        + " AND EXISTS (SELECT FROM nomination w WHERE w.charter_id = c.id AND w.status = 'WAITING'"
+                        + " AND w.group_id IS NOT NULL) AND c.seats > (SELECT count(*) FROM nomination s"
+                        + " WHERE s.charter_id = c.id AND s.status = 'SEATED') LIMIT ?",
+                row -> Sql.uuid(row, "id"),
+                (double) before.toSeconds(),
+                limit);
+    }
+
     private static Placed placedNomination(ResultSet row) throws SQLException {
         return new Placed(nomination(row), row.getInt("waiting_place"));
     }
 
     private static Nomination nomination(ResultSet row) throws SQLException {
+        UUID group = row.getObject("group_id", UUID.class);
         return new Nomination(
                 Sql.uuid(row, "id"),
                 Sql.uuid(row, "charter_id"),
@@ -202,6 +347,8 @@ class SqlNominations implements Nominations {
                 Sql.uuid(row, "enterprise_id"),
                 row.getString("town"),
                 row.getString("origin"),
+                row.getInt("stop"),
+                group == null ? Optional.empty() : Optional.of(new Company(group, row.getBoolean("rest_may_travel"))),
                 row.getInt("number"),
                 NominationStatus.valueOf(row.getString("status")),
                 Sql.instant(row, "nominated_at"));

@@ -2,12 +2,9 @@ package org.fugong.transport.charter.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 import org.fugong.chassis.web.Problem;
 import org.fugong.transport.charter.application.CharterOutcome;
-import org.fugong.transport.charter.application.NominateWorker;
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.CharterState;
 import org.fugong.transport.charter.domain.Flaw;
@@ -43,7 +40,7 @@ final class CharterProblems {
         return Problem.notFound();
     }
 
-    private static Problem closed(Charter charter, Instant at) {
+    static Problem closed(Charter charter, Instant at) {
         if (charter.state() == CharterState.CANCELLED) {
             return Problem.of(409, "charter-cancelled", "The charter is cancelled: nobody can be nominated for it.");
         }
@@ -54,32 +51,5 @@ final class CharterProblems {
                 .with("deadline", charter.deadline().toString())
                 .with("receivedAt", at.toString())
                 .with("state", charter.state().name());
-    }
-
-    static Problem refused(NominateWorker.Refused refused) {
-        Charter charter = refused.charter();
-        return switch (refused.refusal()) {
-            case CHARTER_CLOSED -> closed(charter, refused.at());
-            case WORKER_UNKNOWN ->
-                Problem.of(
-                        404,
-                        "worker-unknown",
-                        "No worker of yours is known here by this id. One just registered is known within seconds.");
-            case WORKER_ON_A_CHARTER -> onACharter(refused.holder());
-            case CAP_REACHED ->
-                Problem.of(
-                                409,
-                                "cap-reached",
-                                "Your enterprise has nominated as many workers as this charter allows for one enterprise.")
-                        .with("cap", charter.perEnterpriseCap().orElse(0));
-        };
-    }
-
-    private static Problem onACharter(Optional<UUID> holder) {
-        Problem problem = Problem.of(
-                409,
-                "worker-on-a-charter",
-                "The worker is already nominated for this or another charter that has not arrived yet.");
-        return holder.isPresent() ? problem.with("charterId", holder.get().toString()) : problem;
     }
 }

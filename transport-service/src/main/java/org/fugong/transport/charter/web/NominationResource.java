@@ -2,6 +2,7 @@ package org.fugong.transport.charter.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +33,9 @@ import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
+import org.fugong.transport.charter.application.EndNominations;
+import org.fugong.transport.charter.application.NominateList;
+import org.fugong.transport.charter.application.NominateList.How;
 import org.fugong.transport.charter.application.NominateWorker;
 import org.fugong.transport.charter.application.Nominations;
 import org.fugong.transport.charter.application.ReadCharters;
@@ -48,6 +52,8 @@ import org.fugong.transport.worker.application.KnownWorkers;
 class NominationResource {
 
     private final NominateWorker nominate;
+    private final NominateList list;
+    private final EndNominations ending;
     private final ReadNominations nominations;
     private final ReadCharters charters;
     private final KnownWorkers workers;
@@ -56,12 +62,16 @@ class NominationResource {
 
     NominationResource(
             NominateWorker nominate,
+            NominateList list,
+            EndNominations ending,
             ReadNominations nominations,
             ReadCharters charters,
             KnownWorkers workers,
             Caller caller,
             Sight sight) {
         this.nominate = nominate;
+        this.list = list;
+        this.ending = ending;
         this.nominations = nominations;
         this.charters = charters;
         this.workers = workers;
@@ -94,12 +104,12 @@ class NominationResource {
     @APIResponse(
             responseCode = "409",
             description = "charter-closed (with deadline and receivedAt), worker-on-a-charter (with charterId),"
-                    + " cap-reached (with cap)")
+                    + " cap-reached (with cap), not-allowed")
     public Response nominate(@PathParam("charterId") UUID charterId, @NotNull @Valid NominationRequest request) {
-        NominateWorker.Result result =
-                nominate.nominate(charterId, request.workerId(), sight.ownEnterprise(), caller.subject());
+        NominateWorker.Result result = nominate.nominate(
+                charterId, request.workerId(), request.boardsAt(), sight.ownEnterprise(), caller.subject());
         if (result instanceof NominateWorker.Refused refused) {
-            throw CharterProblems.refused(refused);
+            throw NominationProblems.refused(refused.refusal(), refused.charter(), refused.holder(), refused.at());
         }
         if (!(result instanceof NominateWorker.Placed placed)) {
             throw Problem.notFound();
@@ -111,6 +121,123 @@ class NominationResource {
                         new Nominations.Placed(nomination, waitingPlace),
                         workers.enterpriseNames(List.of(nomination.enterpriseId())),
                         Map.of(nomination.id(), placed.clearances())))
+                .build();
+    }
+
+    @POST
+    @Path("lists")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.ENTERPRISE)
+    @IdempotentWrite
+    @Operation(
+            summary = "Nominate many of your workers",
+            description =
+                    "Up to 500 in one transaction. Each is answered; those with the same group travel together or not"
+                            + " at all.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ListRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "A couple and one more",
+                                            value =
+                                                    """
+                                                    {"workers": [
+                                                      {"workerId": "3a7e0c52-9d41-8b6f-a2c3-5f1d2e4b6a90", "group": "A"},
+                                                      {"workerId": "5b1c7d20-44e8-8a2d-9c11-8f3e6a7d0b42", "group": "A"},
+                                                      {"workerId": "c0d9e8f7-1a2b-8c3d-8e4f-a5b6c7d8e9f0"}]}
+                                                    """)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ListView.class)),
+            description = "What became of each: SEATED, WAITING or REFUSED")
+    public Response nominateList(@PathParam("charterId") UUID charterId, @NotNull @Valid ListRequest request) {
+        NominateList.Order order = new NominateList.Order(
+                charterId,
+                Optional.of(sight.ownEnterprise()),
+                request.wishes(),
+                false,
+                request.how(),
+                caller.subject());
+        return Response.ok(ListView.of(list.nominate(order).orElseThrow(Problem::notFound), request.how()))
+                .build();
+    }
+
+    @POST
+    @Path("groups")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ENTERPRISE, Role.DISTRICT})
+    @IdempotentWrite
+    @Operation(
+            summary = "Nominate workers who travel together or not at all",
+            description = "All get seats at once, or wait together. An enterprise makes groups of its own workers, a"
+                    + " district official also of several enterprises' workers, such as a couple.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GroupRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "A couple",
+                                            value =
+                                                    """
+                                                    {"workerIds": ["3a7e0c52-9d41-8b6f-a2c3-5f1d2e4b6a90",
+                                                                   "5b1c7d20-44e8-8a2d-9c11-8f3e6a7d0b42"],
+                                                     "restMayTravel": false}
+                                                    """)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = ListView.class)),
+            description = "All SEATED, or all WAITING")
+    @APIResponse(
+            responseCode = "409",
+            description = "group-refused: with what is against each, as items; charter-closed")
+    public Response nominateGroup(@PathParam("charterId") UUID charterId, @NotNull @Valid GroupRequest request) {
+        Optional<UUID> enterprise = caller.has(Role.DISTRICT) ? Optional.empty() : Optional.of(sight.ownEnterprise());
+        NominateList.Answer answer = list.nominate(new NominateList.Order(
+                        charterId, enterprise, List.of(request.wish()), false, How.ALL, caller.subject()))
+                .orElseThrow(Problem::notFound);
+        if (!answer.charter().isOpenAt(answer.at())) {
+            throw CharterProblems.closed(answer.charter(), answer.at());
+        }
+        ListView view = ListView.of(answer, How.ALL);
+        if (!view.kept()) {
+            throw NominationProblems.groupRefused(view.items());
+        }
+        return Response.status(Response.Status.CREATED).entity(view).build();
+    }
+
+    @POST
+    @Path("{nominationId}/withdrawal")
+    @RolesAllowed({Role.ENTERPRISE, Role.DISTRICT})
+    @IdempotentWrite
+    @Operation(
+            summary = "Take a nomination back",
+            description =
+                    "Until the deadline. Of a group all go along, unless the rest may travel. The seats go to those"
+                            + " who wait at once.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = WithdrawalView.class)),
+            description = "Taken back")
+    @APIResponse(responseCode = "409", description = "charter-closed, nomination-ended (with status)")
+    public Response withdraw(@PathParam("charterId") UUID charterId, @PathParam("nominationId") UUID nominationId) {
+        Optional<UUID> enterprise = caller.has(Role.DISTRICT) ? Optional.empty() : Optional.of(sight.ownEnterprise());
+        EndNominations.Result result = ending.withdraw(charterId, nominationId, enterprise);
+        if (result instanceof EndNominations.TooLate late) {
+            throw CharterProblems.closed(late.charter(), late.at());
+        }
+        if (result instanceof EndNominations.EndedBefore ended) {
+            throw NominationProblems.endedBefore(ended);
+        }
+        if (!(result instanceof EndNominations.Withdrawn withdrawn)) {
+            throw Problem.notFound();
+        }
+        return Response.ok(new WithdrawalView(
+                        withdrawn.ended().stream().map(Nomination::id).toList(), withdrawn.movedUp()))
                 .build();
     }
 

@@ -46,7 +46,7 @@ public record NominationRow(
         return switch (status) {
             case "SEATED", "TRAVELS", "TRAVELLED" -> "ok";
             case "WAITING" -> "wait";
-            case "REFUSED" -> "stop";
+            case "REFUSED", "CANCELLED" -> "stop";
             default -> "off";
         };
     }
@@ -62,7 +62,7 @@ public record NominationRow(
     private static String clearanceBadge(String state) {
         return switch (state) {
             case "GRANTED" -> "ok";
-            case "REFUSED" -> "stop";
+            case "REFUSED", "CANCELLED" -> "stop";
             case "OPEN" -> "wait";
             default -> "off";
         };

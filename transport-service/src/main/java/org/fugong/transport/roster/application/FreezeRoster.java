@@ -2,6 +2,7 @@ package org.fugong.transport.roster.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,7 @@ public class FreezeRoster {
             return Optional.empty();
         }
         HeldCharter charter = held.get();
-        List<ClearedNomination> cleared = clearances.clearedSeated(charterId);
+        List<ClearedNomination> cleared = cleared(charter);
         Roster roster = Roster.freeze(
                 charterId,
                 cleared.stream()
@@ -55,5 +56,13 @@ public class FreezeRoster {
         clearances.lapseOfCharter(charterId);
         events.frozen(roster);
         return Optional.of(roster);
+    }
+
+    /** Those with everything granted, without the groups that travel together or not at all and are not complete. */
+    private List<ClearedNomination> cleared(HeldCharter charter) {
+        List<ClearedNomination> cleared = clearances.clearedSeated(charter.id());
+        Set<UUID> heldUp = charters.heldUpByTheirGroup(
+                charter, cleared.stream().map(ClearedNomination::nominationId).toList());
+        return cleared.stream().filter(c -> !heldUp.contains(c.nominationId())).toList();
     }
 }

@@ -11,6 +11,9 @@ public interface KnownWorkers {
 
     Optional<KnownWorker> find(UUID workerId);
 
+    /** Those of them that are known. */
+    List<KnownWorker> find(Collection<UUID> workerIds);
+
     /** An enterprise's workers by id, those after {@code after} if given. */
     List<KnownWorker> ofEnterprise(UUID enterpriseId, Optional<UUID> after, int limit);
 

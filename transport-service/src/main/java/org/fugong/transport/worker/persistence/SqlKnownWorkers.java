@@ -36,6 +36,13 @@ class SqlKnownWorkers implements KnownWorkers {
     }
 
     @Override
+    public List<KnownWorker> find(Collection<UUID> workerIds) {
+        return workerIds.isEmpty()
+                ? List.of()
+                : sql.list("SELECT * FROM known_worker WHERE worker_id = ANY (?)", SqlKnownWorkers::worker, workerIds);
+    }
+
+    @Override
     public List<KnownWorker> ofEnterprise(UUID enterpriseId, Optional<UUID> after, int limit) {
         return sql.list(
                 "SELECT * FROM known_worker WHERE enterprise_id = ? AND worker_id > ? ORDER BY worker_id LIMIT ?",
