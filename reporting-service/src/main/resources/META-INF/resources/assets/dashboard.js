@@ -218,6 +218,7 @@ function showTowns(towns) {
 function charterState(charter, today) {
   const when = (instant) => (day(instant) === today ? short : dated).format(local(instant));
   const { boarded, arrived } = charter.people;
+  if (charter.cancelledAt) return ["stop", words.cancelled];
   if (arrived !== 0) return arrived !== null && boarded !== null && arrived >= boarded ? ["ok", words.home] : ["info", words.arriving];
   if (boarded !== 0) return ["info", words.onTheWay];
   if (charter.frozenAt) return ["info", fill(words.frozen, { time: when(charter.frozenAt) })];

@@ -69,7 +69,7 @@ class FiguresResourceTest {
                 .enterprise(works, 1, TANGQI, false)
                 .send();
         // Then
-        int events = before.getInt("events") + 5 + 3 * 9 + 8;
+        int events = before.getInt("events") + 5 + 3 * 11 + 8;
         JsonPath after = Story.figuresWhen(f -> f.getInt("events") >= events);
         assertThat(grown(before, after, "funnel.registered")).isEqualTo(3);
         assertThat(grown(before, after, "funnel.complete")).isEqualTo(3);

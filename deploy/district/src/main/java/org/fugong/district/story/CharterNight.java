@@ -116,6 +116,27 @@ final class CharterNight {
         }
     }
 
+    /** The bus that does not go: its people are told, and are free for another charter. */
+    void calledOff() {
+        List<Integer> workers = OtherCharters.xuancheng(district);
+        String charter =
+                announce(new Plan("宣城包车", "BUS", "宣城", "341800", OtherCharters.XUANCHENG_SEATS, Duration.ofHours(3)));
+        String path = "/transport/api/v1/charters/" + charter;
+        workers.forEach(index -> nominate(path, index));
+        JsonNode cancelled = rest.postIfMatch(
+                        path + "/cancellation",
+                        people.districtOfficial(),
+                        key.apply("cancel", charter),
+                        1,
+                        Map.of("reason", "宣城方向高速公路封闭，包车取消"))
+                .expect();
+        if (!cancelled.path("state").asText().equals("CANCELLED")) {
+            throw new StoryFailed("The bus from Xuancheng is not called off: " + cancelled);
+        }
+        narrator.accept("18 Feb 09:20  The motorway from Xuancheng is closed: the bus for " + workers.size()
+                + " workers is called off and everybody told.");
+    }
+
     private String announce(Plan plan) {
         Instant deadline = memory.instant("charter-" + plan.code(), clock::instant)
                 .plus(settings.callOut())

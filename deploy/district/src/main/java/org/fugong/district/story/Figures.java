@@ -37,6 +37,10 @@ public record Figures(Map<String, String> values) {
         figures.put("funnel.travelled", "" + rode);
         figures.put("funnel.arrived", "" + rode);
         figures.put("funnel.onDuty", "" + (cast.localsAtTheGate().size() + ARRIVED - FEVERS));
+        // Two trains and the hotel's bus have come; the bus from Xuancheng was called off.
+        figures.put("charters.announced", "4");
+        figures.put("charters.arrived", "3");
+        figures.put("charters.cancelled", "1");
         figures.put("resumption.overall.total", "" + district.enterpriseCount());
         figures.put("resumption.overall.resumed", "" + cast.resuming());
         figures.put("resumption.overall.rate", rate(cast.resuming(), district.enterpriseCount()));

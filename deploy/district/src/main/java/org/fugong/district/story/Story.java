@@ -131,7 +131,8 @@ public final class Story {
             Crowd.Work sharing = crowd.start(List.of(SharingCast.factory(district)), Duration.ZERO, this::share);
             CharterNight night = new CharterNight(
                     district, rest, people, memory, clock, this::key, narrator, settings, this::personOf);
-            Crowd.Work otherCharters = crowd.start(List.<Runnable>of(night::chengdu), Duration.ZERO, Runnable::run);
+            Crowd.Work otherCharters =
+                    crowd.start(List.<Runnable>of(night::chengdu, night::calledOff), Duration.ZERO, Runnable::run);
             List<String> arrived = night.huangshan();
             otherCharters.await();
             declarations.await();

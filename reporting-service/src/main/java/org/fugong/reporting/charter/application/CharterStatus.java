@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param frozen the frozen roster, null before
  * @param firstBoarded when the first traveller boarded
  * @param lastArrived when the last traveller so far arrived
+ * @param cancelled when it was called off
  */
 public record CharterStatus(
         UUID id,
@@ -25,7 +26,8 @@ public record CharterStatus(
         @Nullable Frozen frozen,
         Travellers travellers,
         @Nullable Instant firstBoarded,
-        @Nullable Instant lastArrived) {
+        @Nullable Instant lastArrived,
+        @Nullable Instant cancelled) {
 
     /** @param named how many travellers the roster names */
     public record Frozen(Instant at, int named) {}

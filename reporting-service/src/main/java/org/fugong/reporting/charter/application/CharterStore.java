@@ -21,7 +21,7 @@ public interface CharterStore {
     /** Adds the changes to the counts. */
     void add(CharterTally tally);
 
-    /** How many charters were announced, have a frozen roster, have arrivals. */
+    /** How many charters were announced, have a frozen roster, have arrivals, were called off. */
     CharterTotals totals();
 
     /** Announced charters, the latest announcement first. */

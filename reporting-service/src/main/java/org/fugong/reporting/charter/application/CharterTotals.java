@@ -6,6 +6,8 @@ package org.fugong.reporting.charter.application;
  * @param announced charters announced
  * @param frozen of these, with a frozen roster
  * @param arrived of these, with at least one arrival
- * @param travellers the journeys of all charters; a worker on two charters counts twice
+ * @param cancelled of these, called off
+ * @param travellers the journeys of all charters; a worker on two charters counts twice; who had or awaited a seat on one
+ *     that is called off does not count as such any more
  */
-public record CharterTotals(long announced, long frozen, long arrived, Travellers travellers) {}
+public record CharterTotals(long announced, long frozen, long arrived, long cancelled, Travellers travellers) {}

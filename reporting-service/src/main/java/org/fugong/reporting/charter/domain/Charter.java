@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param announcement the latest announcement
  * @param roster the newest frozen version of the roster
+ * @param revision what the latest change after the announcement made of it
  * @param cancelled when it was called off
  */
 public record Charter(
-        UUID id, @Nullable Announcement announcement, @Nullable Roster roster, @Nullable Instant cancelled) {
+        UUID id,
+        @Nullable Announcement announcement,
+        @Nullable Roster roster,
+        @Nullable Revision revision,
+        @Nullable Instant cancelled) {
 
     public record Announcement(
             Instant at,
@@ -44,6 +49,24 @@ public record Charter(
         }
     }
 
+    public record Revision(Instant at, int seats, Instant deadline, Instant departure) implements Comparable<Revision> {
+        private static final Comparator<Revision> ORDER = Comparator.comparing(Revision::at)
+                .thenComparing(Revision::deadline)
+                .thenComparing(Revision::departure)
+                .thenComparingInt(Revision::seats);
+
+        public Revision {
+            at = Journey.micros(at);
+            deadline = Journey.micros(deadline);
+            departure = Journey.micros(departure);
+        }
+
+        @Override
+        public int compareTo(Revision other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     /** @param travellers how many the roster names */
     public record Roster(long version, Instant frozenAt, int travellers) implements Comparable<Roster> {
         private static final Comparator<Roster> ORDER = Comparator.comparingLong(Roster::version)
@@ -61,15 +84,19 @@ public record Charter(
     }
 
     public static Charter announced(UUID id, Announcement announcement) {
-        return new Charter(id, announcement, null, null);
+        return new Charter(id, announcement, null, null, null);
     }
 
     public static Charter frozen(UUID id, Roster roster) {
-        return new Charter(id, null, roster, null);
+        return new Charter(id, null, roster, null, null);
+    }
+
+    public static Charter revised(UUID id, Revision revision) {
+        return new Charter(id, null, null, revision, null);
     }
 
     public static Charter cancelled(UUID id, Instant at) {
-        return new Charter(id, null, null, Journey.micros(at));
+        return new Charter(id, null, null, null, Journey.micros(at));
     }
 
     /** Both records' knowledge of the same charter in one. */
@@ -81,6 +108,7 @@ public record Charter(
                 id,
                 Journey.later(announcement, other.announcement),
                 Journey.later(roster, other.roster),
+                Journey.later(revision, other.revision),
                 Journey.earlier(cancelled, other.cancelled));
     }
 }

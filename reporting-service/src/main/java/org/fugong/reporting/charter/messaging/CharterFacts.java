@@ -29,6 +29,10 @@ final class CharterFacts {
             Instant departureAt,
             Instant announcedAt) {}
 
+    record CharterChanged(UUID charterId, int seats, Instant deadline, Instant departureAt, Instant changedAt) {}
+
+    record CharterCancelled(UUID charterId, Instant cancelledAt) {}
+
     record WorkerNominated(UUID charterId, UUID workerId, Place status, Instant nominatedAt) {}
 
     enum Place {
@@ -76,6 +80,42 @@ final class CharterFacts {
                                     f.seats(),
                                     f.deadline(),
                                     f.departureAt())))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnCharterChanged extends FactHandler<CharterChanged> {
+        private final Charters charters;
+
+        OnCharterChanged(Intake intake, Charters charters) {
+            super("charter-changed", CharterChanged.class, intake);
+            this.charters = charters;
+        }
+
+        @Override
+        protected void takeIn(List<CharterChanged> facts) {
+            charters.takeIn(facts.stream()
+                    .map(f -> Charter.revised(
+                            f.charterId(),
+                            new Charter.Revision(f.changedAt(), f.seats(), f.deadline(), f.departureAt())))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnCharterCancelled extends FactHandler<CharterCancelled> {
+        private final Charters charters;
+
+        OnCharterCancelled(Intake intake, Charters charters) {
+            super("charter-cancelled", CharterCancelled.class, intake);
+            this.charters = charters;
+        }
+
+        @Override
+        protected void takeIn(List<CharterCancelled> facts) {
+            charters.takeIn(facts.stream()
+                    .map(f -> Charter.cancelled(f.charterId(), f.cancelledAt()))
                     .toList());
         }
     }

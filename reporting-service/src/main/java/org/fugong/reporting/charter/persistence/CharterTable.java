@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.charter.domain.Charter;
 import org.fugong.reporting.charter.domain.Charter.Announcement;
+import org.fugong.reporting.charter.domain.Charter.Revision;
 import org.fugong.reporting.charter.domain.Charter.Roster;
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.MergingTable;
@@ -29,9 +30,11 @@ final class CharterTable extends MergingTable<UUID, Charter> {
     private static final String UNNEST =
             """
             unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[],
-                ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::timestamptz[], ?::integer[], ?::timestamptz[])
+                ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::timestamptz[], ?::integer[],
+                ?::timestamptz[], ?::timestamptz[], ?::integer[], ?::timestamptz[], ?::timestamptz[])
             AS f (id, announced_at, name, mode, origin, destination, seats,
-                deadline, departure_at, roster_version, frozen_at, travellers, cancelled_at)
+                deadline, departure_at, roster_version, frozen_at, travellers,
+                cancelled_at, revised_at, revised_seats, revised_deadline, revised_departure_at)
             """;
 
     CharterTable(DataSource dataSource) {
@@ -85,7 +88,9 @@ final class CharterTable extends MergingTable<UUID, Charter> {
                 UPDATE charter c SET announced_at = f.announced_at, name = f.name, mode = f.mode, origin = f.origin,
                     destination = f.destination, seats = f.seats, deadline = f.deadline,
                     departure_at = f.departure_at, roster_version = f.roster_version, frozen_at = f.frozen_at,
-                    travellers = f.travellers, cancelled_at = f.cancelled_at
+                    travellers = f.travellers, cancelled_at = f.cancelled_at,
+                    revised_at = f.revised_at, revised_seats = f.revised_seats,
+                    revised_deadline = f.revised_deadline, revised_departure_at = f.revised_departure_at
                 FROM """
                         + " " + UNNEST + " WHERE c.id = f.id")) {
             bind(connection, statement, rows);
@@ -108,7 +113,11 @@ final class CharterTable extends MergingTable<UUID, Charter> {
                 .add("bigint", frozen(Roster::version))
                 .add("timestamptz", frozen(Roster::frozenAt))
                 .add("integer", frozen(Roster::travellers))
-                .add("timestamptz", Charter::cancelled);
+                .add("timestamptz", Charter::cancelled)
+                .add("timestamptz", revised(Revision::at))
+                .add("integer", revised(Revision::seats))
+                .add("timestamptz", revised(Revision::deadline))
+                .add("timestamptz", revised(Revision::departure));
     }
 
     private static Function<Charter, @Nullable Object> announced(Function<Announcement, Object> column) {
@@ -119,13 +128,25 @@ final class CharterTable extends MergingTable<UUID, Charter> {
         return c -> c.roster() == null ? null : column.apply(c.roster());
     }
 
+    private static Function<Charter, @Nullable Object> revised(Function<Revision, Object> column) {
+        return c -> c.revision() == null ? null : column.apply(c.revision());
+    }
+
     private static Charter read(ResultSet rs) throws SQLException {
         Instant announced = instant(rs, "announced_at");
         Instant frozen = instant(rs, "frozen_at");
+        Instant revised = instant(rs, "revised_at");
         return new Charter(
                 uuid(rs, "id"),
                 announced == null ? null : readAnnouncement(rs, announced),
                 frozen == null ? null : new Roster(rs.getLong("roster_version"), frozen, rs.getInt("travellers")),
+                revised == null
+                        ? null
+                        : new Revision(
+                                revised,
+                                rs.getInt("revised_seats"),
+                                requiredInstant(rs, "revised_deadline"),
+                                requiredInstant(rs, "revised_departure_at")),
                 instant(rs, "cancelled_at"));
     }
 

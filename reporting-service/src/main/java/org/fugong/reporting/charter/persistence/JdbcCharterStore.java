@@ -100,7 +100,10 @@ class JdbcCharterStore implements CharterStore {
                             count(*) FILTER (WHERE c.announced_at IS NOT NULL AND c.frozen_at IS NOT NULL)
                                 AS frozen_charters,
                             count(*) FILTER (WHERE c.announced_at IS NOT NULL AND p.arrived > 0) AS arrived_charters,
-                            coalesce(sum(p.seated), 0) AS seated, coalesce(sum(p.waiting), 0) AS waiting,
+                            count(*) FILTER (WHERE c.announced_at IS NOT NULL AND c.cancelled_at IS NOT NULL)
+                                AS cancelled_charters,
+                            coalesce(sum(p.seated) FILTER (WHERE c.cancelled_at IS NULL), 0) AS seated,
+                            coalesce(sum(p.waiting) FILTER (WHERE c.cancelled_at IS NULL), 0) AS waiting,
                             coalesce(sum(p.cleared), 0) AS cleared, coalesce(sum(p.refused), 0) AS refused,
                             coalesce(sum(p.boarded), 0) AS boarded, coalesce(sum(p.arrived), 0) AS arrived
                         FROM charter c FULL JOIN charter_progress p ON p.charter_id = c.id
@@ -110,6 +113,7 @@ class JdbcCharterStore implements CharterStore {
                                 rs.getLong("announced_charters"),
                                 rs.getLong("frozen_charters"),
                                 rs.getLong("arrived_charters"),
+                                rs.getLong("cancelled_charters"),
                                 travellers(rs)))
                 .get(0);
     }
@@ -118,7 +122,11 @@ class JdbcCharterStore implements CharterStore {
     public List<CharterStatus> latest(int limit) {
         return database.query(
                 """
-                SELECT c.*, p.seated, p.waiting, p.cleared, p.refused, p.boarded, p.arrived, p.boarded_at, p.arrived_at
+                SELECT c.id, c.name, c.mode, c.origin, c.destination, coalesce(c.revised_seats, c.seats) AS seats,
+                    c.announced_at, coalesce(c.revised_deadline, c.deadline) AS deadline,
+                    coalesce(c.revised_departure_at, c.departure_at) AS departure_at, c.frozen_at, c.travellers,
+                    c.cancelled_at,
+                    p.seated, p.waiting, p.cleared, p.refused, p.boarded, p.arrived, p.boarded_at, p.arrived_at
                 FROM charter c LEFT JOIN charter_progress p ON p.charter_id = c.id
                 WHERE c.announced_at IS NOT NULL ORDER BY c.announced_at DESC, c.id LIMIT ?
                 """,
@@ -141,7 +149,8 @@ class JdbcCharterStore implements CharterStore {
                 frozen == null ? null : new CharterStatus.Frozen(frozen, rs.getInt("travellers")),
                 travellers(rs),
                 instant(rs, "boarded_at"),
-                instant(rs, "arrived_at"));
+                instant(rs, "arrived_at"),
+                instant(rs, "cancelled_at"));
     }
 
     private static Travellers travellers(ResultSet rs) throws SQLException {

@@ -73,17 +73,18 @@ public record FiguresView(
      * @param announced charters announced
      * @param frozen of these, with a frozen roster
      * @param arrived of these, with arrivals
+     * @param cancelled of these, called off
      * @param list the latest charters
      */
     @Schema(name = "Charters")
     public record ChartersView(
-            long announced, long frozen, long arrived, ProgressView people, List<CharterView> list) {}
+            long announced, long frozen, long arrived, long cancelled, ProgressView people, List<CharterView> list) {}
 
     /**
      * @param seated nominated, with a seat
      * @param waiting nominated, on the waiting list
      * @param cleared everything granted that the charter asks for
-     * @param refused ticket or village exit refused
+     * @param refused something refused that the charter asks for
      */
     @Schema(name = "CharterProgress")
     public record ProgressView(
@@ -97,6 +98,7 @@ public record FiguresView(
     /**
      * @param onRoster how many the frozen roster names, null before it is frozen or where withheld
      * @param frozenAt when the roster was frozen, null before
+     * @param cancelledAt when it was called off, null unless it was
      */
     @Schema(name = "Charter")
     public record CharterView(
@@ -110,6 +112,7 @@ public record FiguresView(
             Instant departureAt,
             @Nullable Instant frozenAt,
             @Nullable Long onRoster,
+            @Nullable Instant cancelledAt,
             ProgressView people) {}
 
     /**
@@ -134,6 +137,8 @@ public record FiguresView(
     public enum Kind {
         /** A charter was announced; count: its seats. */
         CHARTER_ANNOUNCED,
+        /** It was called off; count: its seats. */
+        CHARTER_CANCELLED,
         /** Its roster was frozen; count: travellers named. */
         ROSTER_FROZEN,
         /** The first traveller boarded; count: on board so far. */

@@ -83,6 +83,7 @@ final class Views {
                 totals.announced(),
                 totals.frozen(),
                 totals.arrived(),
+                totals.cancelled(),
                 progress(totals.travellers()),
                 latest.stream().map(this::charter).toList());
     }
@@ -100,6 +101,7 @@ final class Views {
                 c.departure(),
                 frozen == null ? null : frozen.at(),
                 frozen == null ? null : people(frozen.named()),
+                c.cancelled(),
                 progress(c.travellers()));
     }
 
@@ -121,6 +123,10 @@ final class Views {
             CharterStatus.Frozen frozen = c.frozen();
             if (frozen != null) {
                 all.add(new MilestoneView(frozen.at(), Kind.ROSTER_FROZEN, c.name(), people(frozen.named())));
+            }
+            Instant cancelled = c.cancelled();
+            if (cancelled != null) {
+                all.add(new MilestoneView(cancelled, Kind.CHARTER_CANCELLED, c.name(), (long) c.seats()));
             }
             Instant boarded = c.firstBoarded();
             if (boarded != null) {

@@ -11,12 +11,12 @@ final class Examples {
             "resumption":{"overall":{"resumed":473,"total":481,"rate":0.9833},
             "aboveScale":{"resumed":12,"total":12,"rate":1.0000},"applied":478,
             "byTown":[{"town":"330110001","name":"临平街道","nameEn":"Linping","resumed":41,"total":42,"rate":0.9761}]},
-            "charters":{"announced":1,"frozen":1,"arrived":1,
+            "charters":{"announced":1,"frozen":1,"arrived":1,"cancelled":0,
             "people":{"seated":163,"waiting":0,"cleared":163,"refused":14,"boarded":163,"arrived":163},
             "list":[{"charterId":"0197a0c0-0000-7000-8000-000000000001","name":"D5580 Huangshan","mode":"TRAIN",
             "origin":"Huangshan North","destination":"Hangzhou East","seats":180,"deadline":"2020-02-18T03:00:00Z",
             "departureAt":"2020-02-19T10:30:00Z","frozenAt":"2020-02-18T03:00:00Z","onRoster":163,
-            "people":{"seated":163,"waiting":0,"cleared":163,"refused":14,"boarded":163,"arrived":163}}]},
+            "cancelledAt":null,            "people":{"seated":163,"waiting":0,"cleared":163,"refused":14,"boarded":163,"arrived":163}}]},
             "gate":{"scans":1320,"refused":null,"fevers":null},
             "latest":[{"at":"2020-02-19T12:51:00Z","kind":"ARRIVED","name":"D5580 Huangshan","count":163}]}""";
 

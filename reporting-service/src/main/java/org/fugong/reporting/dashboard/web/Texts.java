@@ -127,6 +127,12 @@ public interface Texts {
     @Message("{|Charter announced: {name}, {count} seats|}")
     String happenedCharterAnnounced();
 
+    @Message("{|Charter called off: {name}|}")
+    String happenedCharterCancelled();
+
+    @Message("called off")
+    String cancelled();
+
     @Message("{|Roster frozen: {name}, {count} travellers|}")
     String happenedRosterFrozen();
 

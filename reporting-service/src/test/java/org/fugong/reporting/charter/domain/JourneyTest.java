@@ -86,6 +86,19 @@ class JourneyTest {
         assertThat(first.join(second)).isEqualTo(second);
     }
 
+    @Test
+    void aCancelledCharterStaysCancelledWhateverIsToldLater() {
+        // Given
+        Charter cancelled = Charter.cancelled(HUANGSHAN, DEADLINE);
+        // When
+        Charter joined = cancelled
+                .join(Charter.revised(HUANGSHAN, new Charter.Revision(DEADLINE.plusSeconds(9), 9, DEADLINE, DEADLINE)))
+                .join(Charter.frozen(HUANGSHAN, new Charter.Roster(1, DEADLINE, 1)));
+        // Then
+        assertThat(joined.cancelled()).isEqualTo(DEADLINE);
+        assertThat(joined).isEqualTo(joined.join(cancelled));
+    }
+
     @Property(tries = 200)
     void countsFollowTheJourneysInAnyOrderAndRepetition(@ForAll long seed) {
         // Given
