@@ -16,7 +16,9 @@ public final class TransportTopics {
 
     public static final String RAILWAY_TICKET_ANSWERED = "railway-ticket-answered";
     public static final String VILLAGE_EXIT_ANSWERED = "village-exit-answered";
+    public static final String ORIGIN_BUREAU_ANSWERED = "origin-bureau-answered";
 
+    public static final String HEALTH_CODE_ISSUED = "health-code-issued";
     public static final String ENTERPRISE_REGISTERED = "enterprise-registered";
     public static final String WORKER_REGISTERED = "worker-registered";
     public static final String WORKER_IDENTITY_SHARED = "worker-identity-shared";

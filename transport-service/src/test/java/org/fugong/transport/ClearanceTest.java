@@ -1,6 +1,9 @@
 package org.fugong.transport;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -169,6 +172,133 @@ class ClearanceTest {
                         "SELECT count(*) FROM clearance_answer WHERE clearance_id = ?",
                         night.clearance(worker, "TICKET")))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void all_four_kinds_are_asked_for_each_with_its_owner_and_its_own_deadline() {
+        // Given
+        UUID charter = announceAll(2);
+
+        // When
+        UUID worker = nominated(charter);
+
+        // Then
+        get(district(), "/charters/" + charter + "/board")
+                .body("kinds.kind", equalTo(List.of("TICKET", "VILLAGE_EXIT", "ORIGIN_BUREAU", "HEALTH_CODE")));
+        get(district(), "/clearances/" + night.clearance(worker, "ORIGIN_BUREAU"))
+                .body("owner", equalTo("ORIGIN_BUREAU"))
+                .body("originDivision", equalTo("341022"));
+        assertThat(night.count(
+                        "SELECT count(*) FROM clearance WHERE worker_id = ? AND due_at = closes_at"
+                                + " - CASE kind WHEN 'VILLAGE_EXIT' THEN interval '1 hour'"
+                                + " WHEN 'ORIGIN_BUREAU' THEN interval '3 hours' ELSE interval '0' END",
+                        worker))
+                .isEqualTo(4);
+        answer("origin-bureau-answered", night.clearance(worker, "ORIGIN_BUREAU"), "GRANTED");
+        awaitState(worker, "ORIGIN_BUREAU", "GRANTED");
+    }
+
+    @Test
+    void a_green_code_grants_and_a_red_one_later_takes_the_seat_back() {
+        // Given
+        UUID charter = announceAll(1);
+        UUID worker = nominated(charter);
+        UUID next = nominated(charter);
+
+        // When
+        code(worker, 1, "GREEN");
+        awaitState(worker, "HEALTH_CODE", "GRANTED");
+        code(worker, 2, "RED");
+        awaitState(worker, "HEALTH_CODE", "REFUSED");
+        code(worker, 3, "GREEN");
+
+        // Then
+        get(district(), "/clearances/" + night.clearance(worker, "HEALTH_CODE"))
+                .body("reason", equalTo("RED"))
+                .body("answeredBy", equalTo("/fugong/healthcode"))
+                .body("history.effect", equalTo(List.of("DECIDED", "CHANGED")));
+        get(district(), "/charters/" + charter + "/nominations")
+                .body("items.status", equalTo(List.of("REFUSED", "SEATED")))
+                .body("items[1].workerId", equalTo(next.toString()));
+        // The newest code answers the next nomination, at once.
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> night.count(
+                                "SELECT count(*) FROM known_health_code WHERE person_id = ? AND version = 3", worker)
+                        == 1);
+        nominate(charter, factory, worker).statusCode(201).body("clearances.HEALTH_CODE", equalTo("GRANTED"));
+    }
+
+    @Test
+    void a_yellow_code_known_before_refuses_within_seconds_and_an_older_one_changes_nothing() {
+        // Given
+        UUID worker = night.manyWorkers(factory, TOWN, 1).get(0);
+        code(worker, 2, "YELLOW");
+        code(worker, 1, "GREEN");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> night.count("SELECT count(*) FROM known_health_code WHERE person_id = ?", worker) == 1);
+        UUID charter = announceAll(1);
+
+        // When
+        nominate(charter, factory, worker).statusCode(201);
+
+        // Then
+        awaitState(worker, "HEALTH_CODE", "REFUSED");
+        get(district(), "/charters/" + charter + "/nominations").body("items.status", equalTo(List.of("REFUSED")));
+    }
+
+    @Test
+    void a_district_official_confirms_what_stands_and_the_contradiction_is_settled() {
+        // Given
+        UUID charter = announce(1);
+        UUID ticket = night.clearance(nominated(charter), "TICKET");
+        answer(TICKET, ticket, "GRANTED");
+        awaitAnswers(ticket, 1);
+        answer(TICKET, ticket, "REFUSED");
+        awaitAnswers(ticket, 2);
+
+        // When
+        post(district(), "/clearances/" + ticket + "/answers", Map.of("outcome", "GRANTED"))
+                .statusCode(200)
+                .body("state", equalTo("GRANTED"))
+                .body("contradicted", equalTo(false))
+                .body("history.effect", equalTo(List.of("DECIDED", "CONTRADICTED", "CONFIRMED")));
+    }
+
+    @Test
+    void an_answer_for_another_charter_is_a_dead_letter() {
+        // Given
+        UUID charter = announce(1);
+        UUID ticket = night.clearance(nominated(charter), "TICKET");
+        UUID other = announce(1);
+
+        // When
+        String json =
+                """
+                {"clearanceId": "%s", "charterId": "%s", "outcome": "GRANTED", "answeredAt": "2020-02-17T22:40:10Z"}""";
+        String dead = Topics.send(TICKET, ticket.toString(), json.formatted(ticket, other));
+        Topics.send(TICKET, ticket.toString(), json.formatted(ticket, charter));
+
+        // Then
+        awaitAnswers(ticket, 1);
+        assertThat(reasonOf(dead)).isEqualTo("wrong-charter");
+    }
+
+    private static UUID announceAll(int seats) {
+        Map<String, Object> plan = new HashMap<>(CharterNight.charter(
+                seats, Instant.now().plus(Duration.ofHours(8)).truncatedTo(ChronoUnit.MICROS)));
+        plan.put("clearances", List.of("TICKET", "VILLAGE_EXIT", "ORIGIN_BUREAU", "HEALTH_CODE"));
+        return UUID.fromString(
+                post(district(), "/charters", plan).statusCode(201).extract().path("charterId"));
+    }
+
+    private static void code(UUID person, int version, String colour) {
+        Topics.send(
+                "health-code-issued",
+                person.toString(),
+                """
+                {"personId": "%s", "version": %d, "colour": "%s", "ruleVersion": "colour-2020-02.1",
+                 "cause": "NOTHING_DECLARED", "issuedAt": "2020-02-18T01:05:00Z"}"""
+                        .formatted(person, version, colour));
     }
 
     @Test

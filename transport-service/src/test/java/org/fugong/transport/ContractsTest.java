@@ -21,9 +21,11 @@ import org.fugong.transport.charter.messaging.NominationWithdrawn;
 import org.fugong.transport.charter.messaging.WorkerNominated;
 import org.fugong.transport.clearance.domain.AnswerOutcome;
 import org.fugong.transport.clearance.domain.ClearanceKind;
+import org.fugong.transport.clearance.domain.HealthColour;
 import org.fugong.transport.clearance.messaging.AgencyAnswered;
 import org.fugong.transport.clearance.messaging.ClearanceDecided;
 import org.fugong.transport.clearance.messaging.ClearanceRequested;
+import org.fugong.transport.clearance.messaging.HealthCodeIssued;
 import org.fugong.transport.journey.messaging.WorkerArrived;
 import org.fugong.transport.journey.messaging.WorkerBoarded;
 import org.fugong.transport.roster.domain.Roster;
@@ -118,7 +120,7 @@ class ContractsTest {
         published(
                 TransportTopics.CLEARANCE_REQUESTED,
                 new ClearanceRequested(
-                        CLEARANCE, CHARTER, WORKER, ClearanceKind.TICKET, "341002", DEADLINE, nominated));
+                        CLEARANCE, CHARTER, WORKER, ClearanceKind.TICKET, "341002", DEADLINE, DEADLINE, nominated));
         published(
                 TransportTopics.CLEARANCE_DECIDED,
                 new ClearanceDecided(
@@ -194,6 +196,14 @@ class ContractsTest {
         AgencyAnswered granted = Contracts.assertConsumes(TransportTopics.VILLAGE_EXIT_ANSWERED, AgencyAnswered.class);
         assertThat(granted.outcome()).isEqualTo(AnswerOutcome.GRANTED);
         assertThat(granted.reason()).isNull();
+        AgencyAnswered helps = Contracts.assertConsumes(TransportTopics.ORIGIN_BUREAU_ANSWERED, AgencyAnswered.class);
+        assertThat(helps.charterId()).isEqualTo(CHARTER);
+    }
+
+    @Test
+    void what_healthcode_tells_is_read() {
+        HealthCodeIssued yellow = Contracts.assertConsumes(TransportTopics.HEALTH_CODE_ISSUED, HealthCodeIssued.class);
+        assertThat(yellow.colour()).isEqualTo(HealthColour.YELLOW);
     }
 
     @Test

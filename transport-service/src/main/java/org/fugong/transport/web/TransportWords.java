@@ -165,7 +165,8 @@ public interface TransportWords {
     @Message("Village exit")
     String villageExit();
 
-    @Message("{#when kind}{#is 'TICKET'}Ticket{#else}Village exit{/when}")
+    @Message("{#when kind}{#is 'TICKET'}Ticket{#is 'VILLAGE_EXIT'}Village exit{#is 'ORIGIN_BUREAU'}Origin's bureau"
+            + "{#is 'HEALTH_CODE'}Health code{#else}{kind}{/when}")
     String kindName(String kind);
 
     @Message(

@@ -63,13 +63,25 @@ final class CharterNight {
      * @param code name, and what its requests' keys are made of
      * @param division GB/T 2260 code of where it departs
      * @param ride from departure to arrival
+     * @param clearances which each nomination asks for
      */
-    private record Plan(String code, String mode, String origin, String division, int seats, Duration ride) {}
+    private record Plan(
+            String code,
+            String mode,
+            String origin,
+            String division,
+            int seats,
+            Duration ride,
+            List<String> clearances) {
+
+        private static final List<String> USUAL = List.of("TICKET", "VILLAGE_EXIT");
+        private static final List<String> ALL = List.of("TICKET", "VILLAGE_EXIT", "ORIGIN_BUREAU", "HEALTH_CODE");
+    }
 
     /** The train of the story. Answers the person ids of those who arrived, by seat. */
     List<String> huangshan() {
         List<Integer> workers = district.contingent().workers();
-        Plan plan = new Plan("D5580", "TRAIN", "黄山北", "341000", Figures.SEATS, Duration.ofHours(2));
+        Plan plan = new Plan("D5580", "TRAIN", "黄山北", "341000", Figures.SEATS, Duration.ofHours(2), Plan.ALL);
         String charter = announce(plan);
         String path = "/transport/api/v1/charters/" + charter;
         narrator.accept(
@@ -82,7 +94,7 @@ final class CharterNight {
             workers.forEach(index -> nominate(path, index));
             narrator.accept(
                     "18 Feb 04:00  " + workers.size() + " workers of 130 enterprises are nominated; the railway and"
-                            + " the origin's employment bureau answer for each.");
+                            + " the origin's employment bureau answer for each, and so does each one's health code.");
             List<JsonNode> travellers = frozen(agencies, Figures.ON_ROSTER);
             narrator.accept("18 Feb 11:00  The roster is frozen: " + travellers.size() + " workers of "
                     + employers(travellers) + " enterprises.");
@@ -101,8 +113,8 @@ final class CharterNight {
     /** The other train: more wait than move up, and all who are on the roster come. */
     void chengdu() {
         List<Integer> workers = OtherCharters.chengdu(district);
-        String charter = announce(
-                new Plan("K8401", "TRAIN", "成都东", "510100", OtherCharters.CHENGDU_SEATS, Duration.ofHours(20)));
+        String charter = announce(new Plan(
+                "K8401", "TRAIN", "成都东", "510100", OtherCharters.CHENGDU_SEATS, Duration.ofHours(20), Plan.USUAL));
         String path = "/transport/api/v1/charters/" + charter;
         Map<String, Set<String>> refused = Map.of("TICKET", persons(workers, 5, 9));
         try (Agencies agencies = new Agencies(settings.kafka(), charter, refused, Map.of(), clock)) {
@@ -155,7 +167,8 @@ final class CharterNight {
                                 "departureAt", departure.toString(),
                                 "arrivalAt", departure.plus(plan.ride()).toString(),
                                 "seats", plan.seats(),
-                                "deadline", deadline.toString()))
+                                "deadline", deadline.toString(),
+                                "clearances", plan.clearances()))
                 .expect()
                 .path("charterId")
                 .asText();

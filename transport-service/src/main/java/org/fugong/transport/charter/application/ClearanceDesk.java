@@ -4,10 +4,19 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What nominations need of clearances. */
 public interface ClearanceDesk {
+
+    /**
+     * Says which clearances each nomination of a charter asks for from now on, in place of those said before. A charter of
+     * which nothing is said asks for TICKET and VILLAGE_EXIT; a ride within the district for neither.
+     *
+     * @param kinds one or more of TICKET, VILLAGE_EXIT, ORIGIN_BUREAU and HEALTH_CODE
+     */
+    void ask(UUID charterId, Set<String> kinds);
 
     /**
      * Who is to be cleared.

@@ -3,11 +3,13 @@ package org.fugong.transport.charter.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,6 +51,10 @@ record CharterRequest(
                 List<@NotNull @Valid QuotaRequest> quotas,
         @Nullable @Schema(description = "Whose workers may be nominated; everybody's if absent or empty")
                 List<@NotNull @Valid CircleRequest> allowed,
+        @Nullable @Size(min = 1) @Schema(
+                        description = "Which clearances each nomination asks for: TICKET, VILLAGE_EXIT, ORIGIN_BUREAU,"
+                                + " HEALTH_CODE; the first two if absent")
+                Set<@NotNull @Pattern(regexp = "TICKET|VILLAGE_EXIT|ORIGIN_BUREAU|HEALTH_CODE") String> clearances,
         @Nullable @Schema(description = "Kept as a draft that only district officials see; announced at once if absent")
                 Boolean draft) {
 

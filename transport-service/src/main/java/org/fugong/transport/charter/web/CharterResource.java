@@ -44,6 +44,7 @@ import org.fugong.chassis.web.Problem;
 import org.fugong.transport.charter.application.AnnounceCharter;
 import org.fugong.transport.charter.application.CharterOutcome;
 import org.fugong.transport.charter.application.Charters;
+import org.fugong.transport.charter.application.ClearanceDesk;
 import org.fugong.transport.charter.application.DatabaseClock;
 import org.fugong.transport.charter.application.DraftCharter;
 import org.fugong.transport.charter.application.ReadCharters;
@@ -70,11 +71,18 @@ class CharterResource {
     private final AnnounceCharter announce;
     private final DraftCharter drafts;
     private final ReadCharters charters;
+    private final ClearanceDesk clearances;
     private final DatabaseClock clock;
     private final Caller caller;
 
     CharterResource(
-            AnnounceCharter announce, DraftCharter drafts, ReadCharters charters, DatabaseClock clock, Caller caller) {
+            AnnounceCharter announce,
+            DraftCharter drafts,
+            ReadCharters charters,
+            ClearanceDesk clearances,
+            DatabaseClock clock,
+            Caller caller) {
+        this.clearances = clearances;
         this.announce = announce;
         this.drafts = drafts;
         this.charters = charters;
@@ -105,7 +113,9 @@ class CharterResource {
                                                  "departureAt": "2036-02-19T10:30:00Z",
                                                  "arrivalAt": "2036-02-19T12:51:00Z",
                                                  "seats": 180, "deadline": "2036-02-18T03:00:00Z",
-                                                 "perEnterpriseCap": 20}
+                                                 "perEnterpriseCap": 20,
+                                                 "clearances": ["TICKET", "VILLAGE_EXIT", "ORIGIN_BUREAU",
+                                                                "HEALTH_CODE"]}
                                                 """),
                                 @ExampleObject(
                                         name = "A draft with a stop, carriages and quotas",
@@ -138,7 +148,7 @@ class CharterResource {
         CharterOutcome outcome = request.isDraft()
                 ? drafts.draft(request.plan(), caller.subject())
                 : announce.announce(request.plan(), caller.subject());
-        return answer(Response.status(Response.Status.CREATED), outcome);
+        return answer(Response.status(Response.Status.CREATED), asking(request, outcome));
     }
 
     @PUT
@@ -166,8 +176,21 @@ class CharterResource {
             @NotNull @Valid CharterRequest request) {
         return answer(
                 Response.ok(),
-                drafts.edit(
-                        charterId, version -> ETags.requireMatch(ifMatch, version), request.plan(), caller.subject()));
+                asking(
+                        request,
+                        drafts.edit(
+                                charterId,
+                                version -> ETags.requireMatch(ifMatch, version),
+                                request.plan(),
+                                caller.subject())));
+    }
+
+    /** In the same transaction, while nobody else sees the charter or holds it. */
+    private CharterOutcome asking(CharterRequest request, CharterOutcome outcome) {
+        if (request.clearances() != null && outcome instanceof CharterOutcome.Done done) {
+            clearances.ask(done.charter().id(), request.clearances());
+        }
+        return outcome;
     }
 
     @POST

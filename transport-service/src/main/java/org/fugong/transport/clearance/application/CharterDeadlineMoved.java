@@ -18,7 +18,7 @@ class CharterDeadlineMoved implements CharterFollower {
     @Override
     public void changed(HeldCharter before, HeldCharter after) {
         if (!before.deadline().equals(after.deadline())) {
-            clearances.moveDue(after.id(), before.deadline(), after.deadline());
+            clearances.moveDue(after.id(), after.deadline());
         }
     }
 }

@@ -10,5 +10,13 @@ public interface ClearanceEvents {
 
     void requested(List<Clearance> clearances);
 
-    void decided(Clearance clearance, Answer answer, Instant at);
+    /** Clearances that were decided, in this order. */
+    void decided(List<Decided> decided);
+
+    /**
+     * An answer that decided.
+     *
+     * @param at the database's clock while the charter was locked
+     */
+    record Decided(Clearance clearance, Answer answer, Instant at) {}
 }

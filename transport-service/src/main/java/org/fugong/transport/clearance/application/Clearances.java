@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,24 +20,39 @@ import org.fugong.transport.clearance.domain.ClearanceState;
 /** All clearances. Those of one charter change only while its row is locked. */
 public interface Clearances {
 
-    /** Adds clearances, of any number of nominations, in one statement. */
+    /** The kinds that each of these charters was said to ask for, in the order of {@link ClearanceKind}. */
+    Map<UUID, Set<ClearanceKind>> asked(Collection<UUID> charterIds);
+
+    /** Says which kinds a charter asks for, in place of those said before. */
+    void ask(UUID charterId, Set<ClearanceKind> kinds);
+
+    /** Adds clearances. */
     void addAll(List<Clearance> clearances);
 
-    Optional<Clearance> find(UUID id);
+    /** Those of these that exist. */
+    List<Clearance> findAll(Collection<UUID> ids);
 
-    /** Records an answer with its effect, whether or not it decides anything. */
-    void record(Answer answer, AnswerEffect effect, Instant receivedAt);
+    /** Records answers with their effects, whether or not they decide anything, and what is contradicted now. */
+    void recordAll(List<Judged> judged, Instant receivedAt);
 
-    void decide(UUID id, Answer answer, Instant at);
+    /** Lets these answers decide; at most one for each clearance. */
+    void decideAll(Collection<Answer> answers, Instant at);
 
     /** Ends what is still open of these nominations. */
     void lapseOfNominations(Collection<UUID> nominationIds);
 
+    /**
+     * An answer with what it did.
+     *
+     * @param contradicted whether the clearance is contradicted after it
+     */
+    record Judged(Answer answer, AnswerEffect effect, boolean contradicted) {}
+
     /** Ends what is still open of a charter. */
     void lapseOfCharter(UUID charterId);
 
-    /** Moves what is open and due at the charter's former deadline to its new one. */
-    void moveDue(UUID charterId, Instant before, Instant after);
+    /** Moves the deadlines of what is open by as much as the charter's was moved. */
+    void moveDue(UUID charterId, Instant charterDeadline);
 
     /** Those with a seat and every clearance, in order of nomination. */
     List<ClearedNomination> clearedSeated(UUID charterId);
@@ -78,7 +94,7 @@ public interface Clearances {
     /**
      * One line of the board.
      *
-     * @param answers how many answers came, so that a contradicted clearance shows
+     * @param answers how many answers came, the history has as many entries
      */
     record BoardLine(
             Clearance clearance,
@@ -88,8 +104,7 @@ public interface Clearances {
             @Nullable String reason,
             @Nullable String answeredBy,
             @Nullable Instant decidedAt,
-            int answers,
-            boolean contradicted) {}
+            int answers) {}
 
     record AnswerRecord(
             AnswerOutcome outcome,

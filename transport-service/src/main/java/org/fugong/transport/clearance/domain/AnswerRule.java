@@ -9,11 +9,12 @@ public final class AnswerRule {
      * Judges one answer.
      *
      * @param state where the clearance stands
+     * @param contradicted whether answers to it contradict each other and nobody has decided yet
      * @param charterIsOpen whether the charter's deadline lies ahead, by the database's clock
-     * @param byDistrictOfficial whether a district official answers, whose word overrules a granted clearance
+     * @param voice whose word it is
      */
     public static AnswerEffect effect(
-            ClearanceState state, boolean charterIsOpen, AnswerOutcome outcome, boolean byDistrictOfficial) {
+            ClearanceState state, boolean contradicted, boolean charterIsOpen, AnswerOutcome outcome, Voice voice) {
         if (!charterIsOpen) {
             return AnswerEffect.LATE;
         }
@@ -23,12 +24,26 @@ public final class AnswerRule {
         if (state == ClearanceState.LAPSED) {
             return AnswerEffect.MOOT;
         }
-        if (state == outcome.state()) {
-            return AnswerEffect.REPEATED;
-        }
+        boolean same = state == outcome.state();
         // A refused worker's seat is somebody else's by now, so a refusal is not taken back: nominate again.
-        return byDistrictOfficial && state == ClearanceState.GRANTED
-                ? AnswerEffect.OVERRULED
-                : AnswerEffect.CONTRADICTED;
+        boolean takesBack = state == ClearanceState.GRANTED && !same;
+        return switch (voice) {
+            case AGENCY -> same ? AnswerEffect.REPEATED : AnswerEffect.CONTRADICTED;
+            case DISTRICT -> {
+                if (takesBack) {
+                    yield AnswerEffect.OVERRULED;
+                }
+                if (same) {
+                    yield contradicted ? AnswerEffect.CONFIRMED : AnswerEffect.REPEATED;
+                }
+                yield AnswerEffect.CONTRADICTED;
+            }
+            case HEALTH_CODE -> {
+                if (takesBack) {
+                    yield AnswerEffect.CHANGED;
+                }
+                yield same ? AnswerEffect.REPEATED : AnswerEffect.MOOT;
+            }
+        };
     }
 }

@@ -5,6 +5,6 @@ public enum ClearanceState {
     OPEN,
     GRANTED,
     REFUSED,
-    /** Nobody had answered when the roster froze, or the other clearance was refused. */
+    /** Nobody had answered when the roster froze, or another clearance of the worker was refused. */
     LAPSED
 }

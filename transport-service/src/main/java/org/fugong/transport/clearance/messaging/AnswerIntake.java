@@ -10,8 +10,9 @@ import org.fugong.chassis.event.Rejections;
 import org.fugong.transport.clearance.application.Answer;
 import org.fugong.transport.clearance.application.AnswerClearance;
 import org.fugong.transport.clearance.domain.ClearanceKind;
+import org.fugong.transport.clearance.domain.Voice;
 
-/** What both agencies' topics have in common. */
+/** What the agencies' topics have in common. */
 @ApplicationScoped
 class AnswerIntake {
 
@@ -21,6 +22,9 @@ class AnswerIntake {
     /** The clearance exists and is another agency's to answer. */
     static final String WRONG_KIND = "wrong-kind";
 
+    /** The agency means another charter than the one that the clearance is for. */
+    static final String WRONG_CHARTER = "wrong-charter";
+
     private final AnswerClearance answers;
 
     AnswerIntake(AnswerClearance answers) {
@@ -28,23 +32,37 @@ class AnswerIntake {
     }
 
     void take(List<IncomingEvent<AgencyAnswered>> events, Rejections rejections, ClearanceKind kind) {
-        for (IncomingEvent<AgencyAnswered> event : events) {
-            AgencyAnswered said = event.data();
-            AnswerClearance.Result result = answers.answer(new Answer(
-                    said.clearanceId(),
-                    said.outcome(),
-                    said.reason(),
-                    event.source(),
-                    said.answeredAt(),
-                    false,
-                    Optional.of(kind)));
+        List<AnswerClearance.Result> results = answers.answerAll(
+                events.stream().map(event -> answer(event, kind)).toList());
+        for (int i = 0; i < results.size(); i++) {
+            AnswerClearance.Result result = results.get(i);
             if (result instanceof AnswerClearance.Unknown) {
                 rejections.reject(
-                        event, UNKNOWN_CLEARANCE, "This service never asked for the clearance that is answered.");
+                        events.get(i),
+                        UNKNOWN_CLEARANCE,
+                        "This service never asked for the clearance that is answered.");
             } else if (result instanceof AnswerClearance.WrongKind wrong) {
                 rejections.reject(
-                        event, WRONG_KIND, "The clearance is a " + wrong.kind() + ", this topic answers " + kind + ".");
+                        events.get(i),
+                        WRONG_KIND,
+                        "The clearance is a " + wrong.kind() + ", this topic answers " + kind + ".");
+            } else if (result instanceof AnswerClearance.WrongCharter) {
+                rejections.reject(
+                        events.get(i), WRONG_CHARTER, "The clearance belongs to another charter than the one named.");
             }
         }
+    }
+
+    private static Answer answer(IncomingEvent<AgencyAnswered> event, ClearanceKind kind) {
+        AgencyAnswered said = event.data();
+        return new Answer(
+                said.clearanceId(),
+                said.outcome(),
+                said.reason(),
+                event.source(),
+                said.answeredAt(),
+                Voice.AGENCY,
+                Optional.ofNullable(said.charterId()),
+                Optional.of(kind));
     }
 }

@@ -1,6 +1,5 @@
 package org.fugong.transport.clearance.messaging;
 
-import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.transport.TransportTopics;
-import org.fugong.transport.clearance.application.Answer;
 import org.fugong.transport.clearance.application.ClearanceEvents;
 import org.fugong.transport.clearance.domain.Clearance;
 
@@ -34,25 +32,28 @@ class OutboxClearanceEvents implements ClearanceEvents {
                                 c.kind(),
                                 c.originDivision(),
                                 c.dueAt(),
+                                c.closesAt(),
                                 c.requestedAt()),
                         c.requestedAt()))
                 .toList());
     }
 
     @Override
-    public void decided(Clearance c, Answer answer, Instant at) {
-        outbox.append(new OutgoingEvent(
-                TransportTopics.CLEARANCE_DECIDED,
-                c.workerId().toString(),
-                new ClearanceDecided(
-                        c.id(),
-                        c.charterId(),
-                        c.workerId(),
-                        c.kind(),
-                        answer.outcome(),
-                        answer.reason(),
-                        answer.answeredBy(),
-                        at),
-                at));
+    public void decided(List<Decided> decided) {
+        outbox.appendAll(decided.stream()
+                .map(d -> new OutgoingEvent(
+                        TransportTopics.CLEARANCE_DECIDED,
+                        d.clearance().workerId().toString(),
+                        new ClearanceDecided(
+                                d.clearance().id(),
+                                d.clearance().charterId(),
+                                d.clearance().workerId(),
+                                d.clearance().kind(),
+                                d.answer().outcome(),
+                                d.answer().reason(),
+                                d.answer().answeredBy(),
+                                d.at()),
+                        d.at()))
+                .toList());
     }
 }

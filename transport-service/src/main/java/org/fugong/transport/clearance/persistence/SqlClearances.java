@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -35,10 +38,12 @@ class SqlClearances implements Clearances {
     private static final String IN_SCOPE =
             " AND (CAST(? AS uuid) IS NULL OR n.enterprise_id = ?)" + " AND (CAST(? AS text) IS NULL OR n.town = ?)";
 
+    /** No id is this one: an array without elements has no type. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private static final String BOARD_LINE =
             "SELECT c.*, n.number, n.enterprise_id, n.town, (SELECT count(*) FROM clearance_answer a"
-                    + " WHERE a.clearance_id = c.id) AS answers, EXISTS (SELECT FROM clearance_answer a"
-                    + " WHERE a.clearance_id = c.id AND a.effect = 'CONTRADICTED') AS contradicted"
+                    + " WHERE a.clearance_id = c.id) AS answers"
                     + " FROM clearance c JOIN nomination n ON n.id = c.nomination_id";
 
     private final Sql sql;
@@ -48,14 +53,39 @@ class SqlClearances implements Clearances {
     }
 
     @Override
+    public Map<UUID, Set<ClearanceKind>> asked(Collection<UUID> charterIds) {
+        Map<UUID, Set<ClearanceKind>> asked = new HashMap<>();
+        if (!charterIds.isEmpty()) {
+            sql.list(
+                            "SELECT charter_id, kind FROM charter_clearance WHERE charter_id = ANY (?)",
+                            row -> Map.entry(Sql.uuid(row, "charter_id"), ClearanceKind.valueOf(row.getString("kind"))),
+                            charterIds)
+                    .forEach(e -> asked.computeIfAbsent(e.getKey(), id -> EnumSet.noneOf(ClearanceKind.class))
+                            .add(e.getValue()));
+        }
+        return asked;
+    }
+
+    @Override
+    public void ask(UUID charterId, Set<ClearanceKind> kinds) {
+        sql.update("DELETE FROM charter_clearance WHERE charter_id = ?", charterId);
+        if (!kinds.isEmpty()) {
+            sql.update(
+                    "INSERT INTO charter_clearance (charter_id, kind) SELECT ?, * FROM unnest(?)",
+                    charterId,
+                    kinds.stream().map(ClearanceKind::name).toList());
+        }
+    }
+
+    @Override
     public void addAll(List<Clearance> clearances) {
-        // In one statement: others wait for the charter meanwhile.
+        // All at once: others wait for the charter meanwhile.
         sql.update(
                 "INSERT INTO clearance (id, charter_id, nomination_id, worker_id, kind, origin_division, due_at,"
-                        + " requested_at, state) SELECT id, charter_id, nomination_id, worker_id, kind,"
-                        + " origin_division, CAST(due_at AS timestamptz), CAST(requested_at AS timestamptz), state"
-                        + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS c (id, charter_id, nomination_id, worker_id,"
-                        + " kind, origin_division, due_at, requested_at, state)",
+                        + " closes_at, requested_at, state) SELECT id, charter_id, nomination_id, worker_id, kind,"
+                        + " origin_division, due_at::timestamptz, closes_at::timestamptz, requested_at::timestamptz,"
+                        + " state FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS c(id, charter_id, nomination_id,"
+                        + " worker_id, kind, origin_division, due_at, closes_at, requested_at, state)",
                 clearances.stream().map(Clearance::id).toList(),
                 clearances.stream().map(Clearance::charterId).toList(),
                 clearances.stream().map(Clearance::nominationId).toList(),
@@ -63,47 +93,74 @@ class SqlClearances implements Clearances {
                 clearances.stream().map(c -> c.kind().name()).toList(),
                 clearances.stream().map(Clearance::originDivision).toList(),
                 clearances.stream().map(c -> c.dueAt().toString()).toList(),
+                clearances.stream().map(c -> c.closesAt().toString()).toList(),
                 clearances.stream().map(c -> c.requestedAt().toString()).toList(),
                 clearances.stream().map(c -> c.state().name()).toList());
     }
 
     @Override
-    public Optional<Clearance> find(UUID id) {
-        return sql.first("SELECT * FROM clearance WHERE id = ?", SqlClearances::clearance, id);
+    public List<Clearance> findAll(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.list("SELECT * FROM clearance WHERE id = ANY (?)", SqlClearances::clearance, ids);
     }
 
     @Override
-    public void record(Answer a, AnswerEffect effect, Instant receivedAt) {
+    public void recordAll(List<Judged> judged, Instant receivedAt) {
+        List<Answer> answers = judged.stream().map(Judged::answer).toList();
         sql.update(
-                "INSERT INTO clearance_answer (clearance_id, outcome, reason, answered_by, answered_at, received_at,"
-                        + " effect) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                a.clearanceId(),
-                a.outcome(),
-                a.reason(),
-                a.answeredBy(),
-                a.answeredAt(),
+                "INSERT INTO clearance_answer (received_at, clearance_id, outcome, reason, answered_by, answered_at,"
+                        + " effect) SELECT ?, clearance_id, outcome, nullif(reason, ''), answered_by,"
+                        + " answered_at::timestamptz, effect FROM unnest(?, ?, ?, ?, ?, ?) WITH ORDINALITY AS"
+                        + " a(clearance_id, outcome, reason, answered_by, answered_at, effect, place) ORDER BY place",
                 receivedAt,
-                effect);
+                answers.stream().map(Answer::clearanceId).toList(),
+                answers.stream().map(a -> a.outcome().name()).toList(),
+                reasons(answers),
+                answers.stream().map(Answer::answeredBy).toList(),
+                answers.stream().map(a -> a.answeredAt().toString()).toList(),
+                judged.stream().map(j -> j.effect().name()).toList());
+        Map<UUID, Boolean> contradicted = new LinkedHashMap<>();
+        judged.forEach(j -> contradicted.put(j.answer().clearanceId(), j.contradicted()));
+        sql.update(
+                "UPDATE clearance SET contradicted = NOT contradicted WHERE id = ANY (?) AND contradicted"
+                        + " OR id = ANY (?) AND NOT contradicted",
+                with(contradicted, false),
+                with(contradicted, true));
+    }
+
+    private static List<UUID> with(Map<UUID, Boolean> all, boolean value) {
+        List<UUID> some = all.entrySet().stream()
+                .filter(e -> e.getValue() == value)
+                .map(Map.Entry::getKey)
+                .toList();
+        return some.isEmpty() ? List.of(NOBODY) : some;
     }
 
     @Override
-    public void decide(UUID id, Answer a, Instant at) {
+    public void decideAll(Collection<Answer> answers, Instant at) {
         sql.update(
-                "UPDATE clearance SET state = ?, reason = ?, answered_by = ?, decided_at = ? WHERE id = ?",
-                a.outcome().state(),
-                a.reason(),
-                a.answeredBy(),
+                "UPDATE clearance c SET state = a.state, reason = nullif(a.reason, ''), answered_by = a.answered_by,"
+                        + " decided_at = ? FROM unnest(?, ?, ?, ?) AS a(id, state, reason, answered_by) WHERE c.id = a.id",
                 at,
-                id);
+                answers.stream().map(Answer::clearanceId).toList(),
+                answers.stream().map(a -> a.outcome().state().name()).toList(),
+                reasons(answers),
+                answers.stream().map(Answer::answeredBy).toList());
+    }
+
+    /** The reasons; an empty text stands for none, which no answer can have. */
+    private static List<String> reasons(Collection<Answer> answers) {
+        return answers.stream()
+                .map(a -> Optional.ofNullable(a.reason()).orElse(""))
+                .toList();
     }
 
     @Override
     public void lapseOfNominations(Collection<UUID> nominationIds) {
-        if (!nominationIds.isEmpty()) {
-            sql.update(
-                    "UPDATE clearance SET state = 'LAPSED' WHERE nomination_id = ANY (?) AND state = 'OPEN'",
-                    nominationIds);
-        }
+        sql.update(
+                "UPDATE clearance SET state = 'LAPSED' WHERE nomination_id = ANY (?) AND state = 'OPEN'",
+                nominationIds);
     }
 
     @Override
@@ -112,12 +169,13 @@ class SqlClearances implements Clearances {
     }
 
     @Override
-    public void moveDue(UUID charterId, Instant before, Instant after) {
+    public void moveDue(UUID charterId, Instant charterDeadline) {
         sql.update(
-                "UPDATE clearance SET due_at = ? WHERE charter_id = ? AND state = 'OPEN' AND due_at = ?",
-                after,
-                charterId,
-                before);
+                "UPDATE clearance SET due_at = due_at + (? - closes_at), closes_at = ?, reminded_at = NULL"
+                        + " WHERE charter_id = ? AND state = 'OPEN'",
+                charterDeadline,
+                charterDeadline,
+                charterId);
     }
 
     @Override
@@ -162,7 +220,7 @@ class SqlClearances implements Clearances {
     @Override
     public List<KindCount> countByKind(UUID charterId, Scope scope) {
         Map<ClearanceKind, KindCount> counts = new EnumMap<>(ClearanceKind.class);
-        for (ClearanceKind kind : ClearanceKind.values()) {
+        for (ClearanceKind kind : asked(List.of(charterId)).getOrDefault(charterId, Set.of())) {
             counts.put(kind, new KindCount(kind, 0, 0, 0, 0));
         }
         sql.list(
@@ -266,8 +324,7 @@ class SqlClearances implements Clearances {
                 row.getString("reason"),
                 row.getString("answered_by"),
                 Sql.instantOrNull(row, "decided_at"),
-                row.getInt("answers"),
-                row.getBoolean("contradicted"));
+                row.getInt("answers"));
     }
 
     private static Clearance clearance(ResultSet row) throws SQLException {
@@ -279,7 +336,9 @@ class SqlClearances implements Clearances {
                 ClearanceKind.valueOf(row.getString("kind")),
                 row.getString("origin_division"),
                 Sql.instant(row, "due_at"),
+                Sql.instant(row, "closes_at"),
                 Sql.instant(row, "requested_at"),
-                ClearanceState.valueOf(row.getString("state")));
+                ClearanceState.valueOf(row.getString("state")),
+                row.getBoolean("contradicted"));
     }
 }

@@ -34,6 +34,7 @@ import org.fugong.transport.clearance.application.Answer;
 import org.fugong.transport.clearance.application.AnswerClearance;
 import org.fugong.transport.clearance.application.Clearances.BoardLine;
 import org.fugong.transport.clearance.application.ReadBoard;
+import org.fugong.transport.clearance.domain.Voice;
 
 /** One clearance with its history, and an official's answer to it. */
 @Path("/api/v1/clearances/{clearanceId}")
@@ -71,8 +72,9 @@ class ClearanceResource {
     @Operation(
             summary = "Answer a clearance for its agency",
             description = "For agencies that answer by telephone. The first answer decides; a later one is recorded and"
-                    + " shown, and a district official's refusal takes back a granted one. An answer after the"
-                    + " deadline is recorded as LATE. The effect tells.")
+                    + " shown. Where answers contradict each other a district official decides: by the same answer as"
+                    + " the one that stands, which confirms it, or by a refusal, which takes back a granted one. An"
+                    + " answer after the deadline is recorded as LATE. The effect tells.")
     @RequestBody(
             content =
                     @Content(
@@ -97,7 +99,8 @@ class ClearanceResource {
                 request.reason(),
                 district ? Role.DISTRICT : Role.TOWN,
                 clock.now(),
-                district,
+                district ? Voice.DISTRICT : Voice.AGENCY,
+                Optional.empty(),
                 Optional.empty()));
         if (!(result instanceof AnswerClearance.Taken taken)) {
             throw Problem.notFound();

@@ -36,7 +36,7 @@ public record ClearanceRow(
                 line.reason() == null ? "" : line.reason(),
                 line.answeredBy() == null ? "" : line.answeredBy(),
                 c.requestedAt(),
-                line.contradicted());
+                c.contradicted());
     }
 
     /** Whether an answer would still decide it. */

@@ -15,6 +15,7 @@ import org.fugong.transport.clearance.domain.AnswerEffect;
 import org.fugong.transport.clearance.domain.AnswerOutcome;
 import org.fugong.transport.clearance.domain.Clearance;
 import org.fugong.transport.clearance.domain.ClearanceKind;
+import org.fugong.transport.clearance.domain.ClearanceOwner;
 import org.fugong.transport.clearance.domain.ClearanceState;
 
 /** A clearance as told by REST. */
@@ -33,10 +34,13 @@ public record ClearanceView(
         @Nullable String reason,
         @Schema(description = "The source of the agency's event, or the official's role") @Nullable String answeredBy,
         @Nullable Instant decidedAt,
-        Instant dueAt,
+        @Schema(description = "Who has to see to it") ClearanceOwner owner,
+        @Schema(description = "When its owner is to have answered; later answers count until closesAt") Instant dueAt,
+        @Schema(description = "The charter's deadline, from which no answer counts") Instant closesAt,
         Instant requestedAt,
         @Schema(description = "How many answers came") int answers,
-        @Schema(description = "An answer contradicts the one that stands") boolean contradicted,
+        @Schema(description = "An answer contradicts the one that stands, and no district official has decided yet")
+                boolean contradicted,
         @Schema(description = "Every answer, as they came; only where one clearance is read") @Nullable List<Answer> history) {
 
     /** One answer of the history. */
@@ -65,10 +69,12 @@ public record ClearanceView(
                 line.reason(),
                 line.answeredBy(),
                 line.decidedAt(),
+                c.kind().owner(),
                 c.dueAt(),
+                c.closesAt(),
                 c.requestedAt(),
                 line.answers(),
-                line.contradicted(),
+                c.contradicted(),
                 history == null
                         ? null
                         : history.stream()
