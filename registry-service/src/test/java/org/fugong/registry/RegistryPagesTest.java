@@ -33,7 +33,7 @@ class RegistryPagesTest {
         registerWorker(district(), id, worker(501)).then().statusCode(201);
 
         // Then
-        assertThat(page(town("330110110"), "/enterprises", "zh")).contains("企业名录", "合成企业 501", "未申请", id);
+        assertThat(page(town("330110110"), "/enterprises", "zh")).contains("企业名录", "合成企业 501", "未申请", "来电查询", id);
         assertThat(page(town("330110110"), "/enterprises", "en")).contains("Enterprises", "Not applied", "Pingyao");
         assertThat(page(town("330110110"), "/enterprises?q=nobody", "en")).contains("No enterprise found");
         assertThat(page(town("330110110"), "/enterprises/" + id, "zh"))

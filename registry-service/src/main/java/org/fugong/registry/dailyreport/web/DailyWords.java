@@ -81,6 +81,9 @@ public interface DailyWords {
     @Message("Reported")
     String reported();
 
+    @Message("Reported")
+    String done();
+
     @Message("by an official: {reason}")
     String byOfficial(String reason);
 
