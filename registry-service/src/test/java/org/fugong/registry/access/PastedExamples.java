@@ -1,6 +1,7 @@
 package org.fugong.registry.access;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,17 +69,18 @@ final class PastedExamples {
         for (Map.Entry<String, JsonNode> example : content.path("examples").properties()) {
             String body = example.getValue().path("value").toString();
             // A role may be right for the operation and not for this thing, such as the tier that does not decide it.
-            List<HttpResponse<String>> answers = tokens.isEmpty()
-                    ? List.of(Calls.send(one.method(), one.path(), null, null, "application/json", body))
-                    : tokens.stream()
-                            .map(token -> Calls.send(
-                                    one.method(),
-                                    one.path(),
-                                    token,
-                                    version(one.path(), token),
-                                    "application/json",
-                                    body))
-                            .toList();
+            List<HttpResponse<String>> answers = new ArrayList<>();
+            if (tokens.isEmpty()) {
+                answers.add(Calls.send(one.method(), one.path(), null, null, "application/json", body));
+            }
+            for (String token : tokens) {
+                HttpResponse<String> answer = Calls.send(
+                        one.method(), one.path(), token, version(one.path(), token), "application/json", body);
+                answers.add(answer);
+                if (works(answer)) {
+                    break;
+                }
+            }
             all.assertThat(answers)
                     .as("%s with the example '%s'", one.operation(), example.getKey())
                     .anySatisfy(answer -> assertThat(works(answer))

@@ -59,6 +59,8 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.http.test-port", "0");
         // Order per key needs more than one, and each costs the broker time at every first start.
         config.put("fugong.kafka.partitions", "2");
+        // The broker lives in this JVM and would write a page for every partition.
+        config.put("quarkus.log.category.\"state.change.logger\".level", "WARN");
         return config;
     }
 
