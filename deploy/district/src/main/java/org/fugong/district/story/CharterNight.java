@@ -131,8 +131,8 @@ final class CharterNight {
     /** The bus that does not go: its people are told, and are free for another charter. */
     void calledOff() {
         List<Integer> workers = OtherCharters.xuancheng(district);
-        String charter =
-                announce(new Plan("宣城包车", "BUS", "宣城", "341800", OtherCharters.XUANCHENG_SEATS, Duration.ofHours(3)));
+        String charter = announce(new Plan(
+                "宣城包车", "BUS", "宣城", "341800", OtherCharters.XUANCHENG_SEATS, Duration.ofHours(3), Plan.USUAL));
         String path = "/transport/api/v1/charters/" + charter;
         workers.forEach(index -> nominate(path, index));
         JsonNode cancelled = rest.postIfMatch(
