@@ -1,127 +1,20 @@
 // The inspector's day on a phone with bad signal. What is typed is kept at every stroke; a finished visit goes into a queue
 // in this browser and from there to the server, each under one Idempotency-Key for as long as it takes, so it arrives once.
 // An entry leaves the browser when the server has taken it or the inspector discards it. The form asks for no personal data.
-import { say, text, wording } from "./fugong.js";
+import { say, text } from "./fugong.js";
+import { Queue, keepPages, store, watchNet } from "./offline.js";
 
-const QUEUE = "inspection:queue";
 const DRAFT = "inspection:draft:";
-const KEPT = "inspection-pages";
-const WHO = "inspection:who";
-const PAUSES = [3000, 6000, 15000, 30000, 60000];
 const page = document.getElementById("inspection");
 const who = page?.dataset.who ?? "";
 const words = page?.dataset ?? {};
-
-const store = {
-  read(key, otherwise) {
-    try {
-      return JSON.parse(localStorage.getItem(key)) ?? otherwise;
-    } catch {
-      return otherwise;
-    }
-  },
-  write(key, value) {
-    localStorage.setItem(key, JSON.stringify(value));
-  },
-};
-
-function newKey() {
-  return crypto.randomUUID?.()
-    ?? Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
-}
-
-/** Changes the queue; other tabs wait, so that none writes over what another has just added. */
-async function change(how) {
-  const run = () => {
-    const next = how(store.read(QUEUE, []));
-    store.write(QUEUE, next);
-    return next;
-  };
-  return navigator.locks ? navigator.locks.request("inspection-queue", run) : run();
-}
-
-// ---- sending ----
-
-async function post(entry) {
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), 20000);
-  try {
-    return await fetch(entry.url, {
-      method: "POST",
-      signal: limit.signal,
-      credentials: "same-origin",
-      headers: {
-        Accept: "application/json, application/problem+json",
-        "Content-Type": "application/json",
-        "X-Requested-With": "JavaScript",
-        "Idempotency-Key": entry.key,
-      },
-      body: JSON.stringify(entry.body),
-    });
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-let tries = 0;
-let timer;
-let sending = false;
-let loginNeeded = false;
-
-async function problemOf(answer) {
-  try {
-    return await answer.json();
-  } catch {
-    return { type: "urn:fugong:problem:unexpected-answer", status: answer.status };
-  }
-}
-
-/** Sends what waits, oldest first; what can't be sent now is tried again by itself. */
-async function flush() {
-  if (sending) return;
-  sending = true;
-  clearTimeout(timer);
-  let sent = 0;
-  let left = false;
-  try {
-    for (const entry of store.read(QUEUE, [])) {
-      if (entry.refused || entry.who !== who) continue;
-      let answer;
-      try {
-        answer = await post(entry);
-      } catch {
-        left = true;
-        break;
-      }
-      if (answer.ok) {
-        await change((queue) => queue.filter((one) => one.key !== entry.key));
-        sent++;
-        loginNeeded = false;
-      } else if (answer.status === 401 || answer.status === 499) {
-        loginNeeded = true;
-        break;
-      } else if (answer.status >= 500 || answer.status === 408 || answer.status === 429) {
-        left = true;
-        break;
-      } else {
-        const problem = await problemOf(answer);
-        const codes = await Promise.all((problem.errors ?? []).map(async (one) => (await text(`code.${one.code}`)) ?? one.message));
-        const refused = [await wording(problem), ...new Set(codes)].join(" ");
-        await change((queue) => queue.map((one) => (one.key === entry.key ? { ...one, refused } : one)));
-      }
-      await show();
-    }
-  } finally {
-    sending = false;
-  }
-  tries = sent > 0 ? 0 : tries + 1;
-  if (left) timer = setTimeout(flush, PAUSES[Math.min(tries, PAUSES.length) - 1] ?? PAUSES[0]);
-  await show();
-  if (sent > 0) {
+const queue = new Queue("inspection", who, {
+  changed: show,
+  sent: () => {
     say(words.wordSent ?? "");
-    if (store.read(QUEUE, []).length === 0 && document.getElementById("queue")) location.reload();
-  }
-}
+    if (queue.entries().length === 0 && document.getElementById("queue")) location.reload();
+  },
+});
 
 function button(label, act) {
   const one = document.createElement("button");
@@ -136,9 +29,9 @@ function button(label, act) {
 async function show() {
   const list = document.getElementById("queue");
   if (!list) return;
-  const queue = store.read(QUEUE, []);
-  document.getElementById("waiting").hidden = queue.length === 0;
-  list.replaceChildren(...queue.map((entry) => {
+  const entries = queue.entries();
+  document.getElementById("waiting").hidden = entries.length === 0;
+  list.replaceChildren(...entries.map((entry) => {
     const row = document.createElement("li");
     row.dataset.key = entry.key;
     const name = document.createElement("strong");
@@ -150,20 +43,20 @@ async function show() {
       row.append(
         button(words.wordReopen, async () => {
           store.write(DRAFT + entry.task, entry.body);
-          await change((all) => all.filter((one) => one.key !== entry.key));
+          await queue.remove(entry.key);
           location.assign(`${words.scope}tasks/${entry.task}`);
         }),
         " ",
         button(words.wordDiscard, async () => {
           if (!confirm(words.wordDiscardSure)) return;
-          await change((all) => all.filter((one) => one.key !== entry.key));
+          await queue.remove(entry.key);
           show();
         }),
       );
     } else if (entry.who !== who) {
       state.textContent = words.wordOther;
     } else {
-      state.textContent = loginNeeded ? words.wordLogin : words.wordWaiting;
+      state.textContent = queue.loginNeeded ? words.wordLogin : words.wordWaiting;
     }
     return row;
   }));
@@ -302,8 +195,7 @@ async function finish(event) {
     error.scrollIntoView({ block: "center" });
     return;
   }
-  const entry = { key: newKey(), who, task: form.dataset.task, name: form.dataset.name, url: form.dataset.url, body };
-  await change((queue) => [...queue, entry]);
+  await queue.add({ task: form.dataset.task, name: form.dataset.name, url: form.dataset.url, body });
   localStorage.removeItem(DRAFT + form.dataset.task);
   location.assign(form.dataset.today);
 }
@@ -331,54 +223,27 @@ async function begin() {
 
 // ---- the day without net ----
 
-/** Keeps today's list, its forms and what they need; another log-in on this phone does not see what was kept. */
+/** Keeps today's list, its forms and what they need. */
 async function keepDay() {
-  if (!page.dataset.worker || !("serviceWorker" in navigator)) return;
-  if (store.read(WHO, who) !== who) await caches.delete(KEPT);
-  store.write(WHO, who);
-  await navigator.serviceWorker.register(page.dataset.worker, { scope: page.dataset.scope });
-  const cache = await caches.open(KEPT);
-  const addresses = [
-    location.pathname,
-    page.dataset.places,
-    document.documentElement.dataset.texts,
-    ...Array.from(document.querySelectorAll("[data-task] a[href*='/tasks/']"), (link) => link.getAttribute("href")),
-    ...Array.from(document.querySelectorAll("link[rel=stylesheet], script[src], link[rel=icon]"), (one) => one.href ?? one.src),
-    ...Array.from(document.scripts, (one) => one.src).filter(Boolean),
-    new URL("./fugong.js", import.meta.url).href,
-  ];
-  await Promise.all([...new Set(addresses)].map(async (address) => {
-    const answer = await fetch(address, { credentials: "same-origin" });
-    if (answer.ok && !answer.redirected) await cache.put(address, answer);
-  }));
-  page.dataset.kept = "true";
-}
-
-async function ping() {
-  const banner = document.getElementById("offline");
-  if (!banner) return;
-  try {
-    await fetch(document.documentElement.dataset.texts, { method: "HEAD", cache: "no-store" });
-    banner.hidden = true;
-  } catch {
-    banner.hidden = false;
-  }
+  if (!page.dataset.worker) return;
+  const kept = await keepPages({
+    name: "inspection",
+    who,
+    worker: page.dataset.worker,
+    scope: page.dataset.scope,
+    addresses: [
+      page.dataset.places,
+      ...Array.from(document.querySelectorAll("[data-task] a[href*='/tasks/']"), (link) => link.getAttribute("href")),
+    ],
+  });
+  if (kept) page.dataset.kept = "true";
 }
 
 if (page) {
   show();
   if (form) begin();
   else keepDay().catch(() => {});
-  flush();
-  ping();
-  document.getElementById("send-now")?.addEventListener("click", () => flush());
-  addEventListener("online", () => {
-    tries = 0;
-    flush();
-    ping();
-  });
-  addEventListener("offline", ping);
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") flush();
-  });
+  queue.start();
+  watchNet(document.getElementById("offline"));
+  document.getElementById("send-now")?.addEventListener("click", () => queue.flush());
 }

@@ -21,10 +21,10 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.page.OfflineWorker;
 import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
-import org.fugong.chassis.web.Problem;
 import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.enterprise.application.EnterpriseFacts;
 import org.fugong.registry.inspection.application.Checklists;
@@ -175,11 +175,7 @@ class InspectionPages {
     @RolesAllowed(Role.INSPECTOR)
     @Operation(hidden = true)
     public Response worker() {
-        var script = InspectionPages.class.getResourceAsStream("/org/fugong/registry/inspection/worker.js");
-        if (script == null) {
-            throw Problem.notFound();
-        }
-        return Response.ok(script).header("Cache-Control", "no-cache").build();
+        return OfflineWorker.script();
     }
 
     private String townName(String code) {

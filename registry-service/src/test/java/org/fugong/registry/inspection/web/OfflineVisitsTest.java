@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
+import org.fugong.chassis.testing.BadSignal;
 import org.fugong.chassis.testing.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.fugong.registry.inspection.web;
+package org.fugong.chassis.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,14 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * A wire between browser and server that can be cut. Truer than a browser's offline switch: the browser still believes that
  * it is online, and the service worker's requests go through it as well.
  */
-final class BadSignal implements AutoCloseable {
+public final class BadSignal implements AutoCloseable {
 
     private final ServerSocket door;
     private final int server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
-    BadSignal(int server) {
+    /** Passes on to the server at this port of localhost. */
+    public BadSignal(int server) {
         this.server = server;
         try {
             this.door = new ServerSocket(0, 50, InetAddress.getByName("localhost"));
@@ -31,17 +32,20 @@ final class BadSignal implements AutoCloseable {
         start(this::accept);
     }
 
-    int port() {
+    /** Where the browser calls. */
+    public int port() {
         return door.getLocalPort();
     }
 
-    void cut() {
+    /** From now on nothing passes, and what was under way breaks off. */
+    public void cut() {
         cut = true;
         open.forEach(BadSignal::shut);
         open.clear();
     }
 
-    void mend() {
+    /** The net is back. */
+    public void mend() {
         cut = false;
     }
 

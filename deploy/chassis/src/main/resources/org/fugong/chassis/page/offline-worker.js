@@ -1,15 +1,16 @@
-// Keeps the inspector's pages below its scope, so that the day's list and its forms open without net. The net goes first,
-// for four seconds; after that what was kept is better than a white page. Writes and everything else pass untouched.
-const KEPT = "inspection-pages";
+// Keeps the pages below its scope, so that they open without net. The net goes first, for four seconds; after that what was
+// kept is better than a white page. Writes and everything else pass untouched. What it keeps is named by ?keep=.
+const KEPT = `${new URL(self.location.href).searchParams.get("keep")}-pages`;
 const PATIENCE = 4000;
-const ROOT = new URL(self.registration.scope).pathname.replace(/inspection\/$/u, "");
+const SCOPE = new URL(self.registration.scope).pathname;
+const ROOT = SCOPE.replace(/[^/]+\/$/u, "");
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
 function isOurs(url) {
   return url.origin === self.location.origin
-    && ["inspection/", "assets/", "texts/"].some((part) => url.pathname.startsWith(ROOT + part));
+    && [SCOPE, `${ROOT}assets/`, `${ROOT}texts/`].some((start) => url.pathname.startsWith(start));
 }
 
 async function fromNet(request, cache) {
