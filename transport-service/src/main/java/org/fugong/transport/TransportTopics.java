@@ -13,10 +13,15 @@ public final class TransportTopics {
     public static final String ROSTER_FROZEN = "roster-frozen";
     public static final String WORKER_BOARDED = "worker-boarded";
     public static final String WORKER_ARRIVED = "worker-arrived";
+    public static final String WORKER_HANDED_OVER = "worker-handed-over";
+    public static final String JOURNEY_RECORD_WITHDRAWN = "journey-record-withdrawn";
+    public static final String MISSING_TRAVELLER_FOLLOWED_UP = "missing-traveller-followed-up";
+    public static final String CHARTER_HANDED_OVER = "charter-handed-over";
 
     public static final String RAILWAY_TICKET_ANSWERED = "railway-ticket-answered";
     public static final String VILLAGE_EXIT_ANSWERED = "village-exit-answered";
     public static final String ORIGIN_BUREAU_ANSWERED = "origin-bureau-answered";
+    public static final String RAILWAY_BOARDING_RECORDED = "railway-boarding-recorded";
 
     public static final String HEALTH_CODE_ISSUED = "health-code-issued";
     public static final String ENTERPRISE_REGISTERED = "enterprise-registered";

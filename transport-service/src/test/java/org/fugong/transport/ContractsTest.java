@@ -26,8 +26,15 @@ import org.fugong.transport.clearance.messaging.AgencyAnswered;
 import org.fugong.transport.clearance.messaging.ClearanceDecided;
 import org.fugong.transport.clearance.messaging.ClearanceRequested;
 import org.fugong.transport.clearance.messaging.HealthCodeIssued;
+import org.fugong.transport.journey.domain.CallOutcome;
+import org.fugong.transport.journey.domain.JourneyStage;
+import org.fugong.transport.journey.messaging.CharterHandedOver;
+import org.fugong.transport.journey.messaging.JourneyRecordWithdrawn;
+import org.fugong.transport.journey.messaging.MissingTravellerFollowedUp;
+import org.fugong.transport.journey.messaging.RailwayBoardingRecorded;
 import org.fugong.transport.journey.messaging.WorkerArrived;
 import org.fugong.transport.journey.messaging.WorkerBoarded;
+import org.fugong.transport.journey.messaging.WorkerHandedOver;
 import org.fugong.transport.roster.domain.Roster;
 import org.fugong.transport.roster.messaging.RosterFrozen;
 import org.fugong.transport.worker.messaging.EnterpriseRegistered;
@@ -152,6 +159,45 @@ class ContractsTest {
         Contracts.assertValid(
                 TransportTopics.WORKER_NOMINATED, data.put("groupId", "0192f0c4-8000-7000-8000-0000000000b1"));
         Contracts.assertInvalid(TransportTopics.WORKER_NOMINATED, data.put("groupId", "the couple"));
+    }
+
+    @Test
+    void whatIsPublishedOfTheJourneyIsWhatWasAgreed() {
+        published(
+                TransportTopics.WORKER_HANDED_OVER,
+                new WorkerHandedOver(CHARTER, WORKER, ENTERPRISE, "杭州东站西广场", Instant.parse("2020-02-19T13:20:00Z")));
+        published(
+                TransportTopics.JOURNEY_RECORD_WITHDRAWN,
+                new JourneyRecordWithdrawn(
+                        CHARTER, WORKER, ENTERPRISE, JourneyStage.BOARDING, Instant.parse("2020-02-19T10:20:00Z")));
+        published(
+                TransportTopics.MISSING_TRAVELLER_FOLLOWED_UP,
+                new MissingTravellerFollowedUp(
+                        CHARTER,
+                        WORKER,
+                        ENTERPRISE,
+                        CallOutcome.NOT_REACHED,
+                        false,
+                        Instant.parse("2020-02-19T14:00:00Z"),
+                        Instant.parse("2020-02-19T13:30:00Z")));
+        published(
+                TransportTopics.CHARTER_HANDED_OVER,
+                new CharterHandedOver(CHARTER, 168, 166, 166, 165, 3, Instant.parse("2020-02-19T15:05:00Z")));
+    }
+
+    @Test
+    void whatTheRailwayTellsOfABoardingIsRead() {
+        RailwayBoardingRecorded list =
+                Contracts.assertConsumes(TransportTopics.RAILWAY_BOARDING_RECORDED, RailwayBoardingRecorded.class);
+        assertThat(list.stop()).isEqualTo(1);
+        assertThat(list.travellers())
+                .extracting(RailwayBoardingRecorded.Line::boarded)
+                .containsExactly(true, false);
+        ObjectNode data =
+                Contracts.example(TransportTopics.RAILWAY_BOARDING_RECORDED).deepCopy();
+        data.remove("stop");
+        Contracts.assertValid(TransportTopics.RAILWAY_BOARDING_RECORDED, data);
+        Contracts.assertInvalid(TransportTopics.RAILWAY_BOARDING_RECORDED, data.put("guard", "li"));
     }
 
     @Test

@@ -146,47 +146,6 @@ class RosterAndJourneyTest {
     }
 
     @Test
-    void boardingAndArrivalAreHeldAgainstTheRoster() {
-        // Given
-        List<UUID> workers = night.manyWorkers(factory, TOWN, 3);
-        UUID charter = frozen(workers);
-        UUID stranger = UUID.randomUUID();
-        String path = "/charters/" + charter;
-        post(district(), path + "/arrivals", list(workers.get(0)))
-                .statusCode(409)
-                .body("type", endsWith("charter-state"))
-                .body("state", equalTo("CLOSED"));
-
-        // When two board, one of them told twice, and a stranger tries
-        post(district(), path + "/boardings", list(workers.get(0), stranger))
-                .statusCode(200)
-                .body("state", equalTo("TRAVELLING"))
-                .body("results.outcome", equalTo(List.of("RECORDED", "NOT_ON_ROSTER")));
-        post(district(), path + "/boardings", list(workers.get(0), workers.get(1)))
-                .statusCode(200)
-                .body("results.outcome", equalTo(List.of("REPEATED", "RECORDED")))
-                .body("reconciliation.missing", equalTo(List.of(workers.get(2).toString())));
-
-        // When one of them arrives, and the third without a boarding
-        post(district(), path + "/arrivals", list(workers.get(0), workers.get(2)))
-                .statusCode(200)
-                .body("state", equalTo("ARRIVED"));
-
-        // Then
-        get(district(), path + "/reconciliation")
-                .body("roster", equalTo(3))
-                .body("boarded", equalTo(2))
-                .body("arrived", equalTo(2))
-                .body("missing", equalTo(List.of(workers.get(1).toString())))
-                .body("arrivedUnboarded", equalTo(List.of(workers.get(2).toString())));
-        assertThat(Topics.await("worker-boarded", workers.get(0).toString(), 1)).hasSize(1);
-        assertThat(Topics.await("worker-arrived", workers.get(2).toString(), 1)).hasSize(1);
-        post(district(), path + "/boardings", list(workers.get(2))).statusCode(409);
-        // And once the charter has arrived they are free for the next one.
-        nominate(announce(3), factory, workers.get(1)).statusCode(201);
-    }
-
-    @Test
     void aTravellerIsNotFreeForAnotherCharterBeforeArrival() {
         UUID worker = night.manyWorkers(factory, TOWN, 1).get(0);
         UUID charter = frozen(List.of(worker));

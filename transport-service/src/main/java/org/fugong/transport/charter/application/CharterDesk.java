@@ -1,6 +1,7 @@
 package org.fugong.transport.charter.application;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,10 @@ import org.fugong.transport.charter.domain.CharterState;
 /** What other features do to a charter: hold it, then change it, in one transaction. */
 @ApplicationScoped
 public class CharterDesk {
+
+    /** From the freeze on what happens to the travellers is recorded, in whatever order it is heard of. */
+    private static final Set<CharterState> RECORDED =
+            EnumSet.of(CharterState.CLOSED, CharterState.TRAVELLING, CharterState.ARRIVED, CharterState.HANDED_OVER);
 
     private final Charters charters;
     private final Nominations nominations;
@@ -37,19 +42,6 @@ public class CharterDesk {
         this.endings = endings;
         this.moveUp = moveUp;
         this.clock = clock;
-    }
-
-    /** A stage of the journey. */
-    public enum Stage {
-        BOARDING(CharterMove.BOARD),
-        ARRIVAL(CharterMove.ARRIVE),
-        HANDOVER(CharterMove.HAND_OVER);
-
-        private final CharterMove move;
-
-        Stage(CharterMove move) {
-            this.move = move;
-        }
     }
 
     /** Waits for the charter's row lock, then reads the charter and the clock. */
@@ -94,32 +86,54 @@ public class CharterDesk {
                 new Deed(CharterMove.FREEZE, held.heldAt(), Optional.empty(), Optional.empty()));
     }
 
-    /** Why this stage can't be recorded now, if it can't. */
-    public Optional<String> objection(HeldCharter held, Stage stage) {
-        return CharterLifecycle.step(held.charter().state(), stage.move) instanceof CharterLifecycle.Fails fails
+    /** Why nothing of the journey can be recorded now, if it can't: the roster is not frozen, or the charter called off. */
+    public Optional<String> objectionToRecords(HeldCharter held) {
+        boolean underWay = RECORDED.contains(held.charter().state());
+        return !underWay
+                        && CharterLifecycle.step(held.charter().state(), CharterMove.BOARD)
+                                instanceof CharterLifecycle.Fails fails
                 ? Optional.of(fails.reason())
                 : Optional.empty();
     }
 
     /**
-     * Moves the charter on because somebody was recorded at this stage.
+     * What has become of the travellers, by what was recorded in whatever order.
+     *
+     * @param begun whether somebody boarded
+     * @param arrived whether somebody was seen at the destination
+     * @param complete whether everyone is handed over or accounted for
+     */
+    public record Travelled(boolean begun, boolean arrived, boolean complete) {}
+
+    /**
+     * Moves the charter on to where its travellers are.
      *
      * @return the charter in its new state
-     * @throws IllegalStateException if there is an {@link #objection}
      */
-    public HeldCharter advance(HeldCharter held, Stage stage) {
-        Charter charter = held.charter();
-        if (!(CharterLifecycle.step(charter.state(), stage.move) instanceof CharterLifecycle.Leads leads)) {
-            throw new IllegalStateException("Charter " + held.id() + " is " + charter.state());
+    public HeldCharter follow(HeldCharter held, Travelled travelled) {
+        HeldCharter now = held;
+        if (now.charter().state() == CharterState.CLOSED && (travelled.begun() || travelled.arrived())) {
+            now = move(now, CharterMove.BOARD);
         }
-        if (leads.to() == charter.state()) {
-            return held;
-        }
-        HeldCharter moved = held.in(leads.to());
-        book.keep(moved.charter(), new Deed(stage.move, held.heldAt(), Optional.empty(), Optional.empty()));
-        if (leads.to() == CharterState.ARRIVED) {
+        if (now.charter().state() == CharterState.TRAVELLING && travelled.arrived()) {
+            now = move(now, CharterMove.ARRIVE);
             nominations.settleAtArrival(held.id());
         }
+        if (now.charter().state() == CharterState.ARRIVED && travelled.complete()) {
+            now = move(now, CharterMove.HAND_OVER);
+        }
+        if (now.charter().state() == CharterState.HANDED_OVER && !travelled.complete()) {
+            now = move(now, CharterMove.REOPEN);
+        }
+        return now;
+    }
+
+    private HeldCharter move(HeldCharter held, CharterMove move) {
+        if (!(CharterLifecycle.step(held.charter().state(), move) instanceof CharterLifecycle.Leads leads)) {
+            throw new IllegalStateException("Charter " + held.id() + " is " + held.state());
+        }
+        HeldCharter moved = held.in(leads.to());
+        book.keep(moved.charter(), new Deed(move, held.heldAt(), Optional.empty(), Optional.empty()));
         return moved;
     }
 }

@@ -60,6 +60,17 @@ public class ReadCharters {
         return CharterPlan.of(charter, charters.arrangement(charter.id()));
     }
 
+    /** A stop where travellers board. */
+    public record BoardingStop(int number, String name) {}
+
+    /** All stops but the last; nothing of a charter that was never announced. */
+    public List<BoardingStop> boardingStops(UUID id) {
+        return charters.find(id).filter(Charter::isPublic).map(c -> plan(c).stops()).orElse(List.of()).stream()
+                .filter(stop -> stop.departAt().isPresent())
+                .map(stop -> new BoardingStop(stop.number(), stop.name()))
+                .toList();
+    }
+
     /** What happened to a charter, in order. */
     public List<CharterStep> steps(UUID id) {
         return charters.steps(id);

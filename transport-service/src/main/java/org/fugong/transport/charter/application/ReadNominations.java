@@ -1,5 +1,6 @@
 package org.fugong.transport.charter.application;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,17 @@ public class ReadNominations {
     /** In order of nomination, after {@code afterNumber}. */
     public Some list(UUID charterId, Scope scope, int afterNumber, int limit) {
         return with(nominations.list(charterId, scope, afterNumber, limit));
+    }
+
+    /** Who was nominated for a charter, by whom and when. */
+    public record Nominated(UUID workerId, UUID enterpriseId, Instant at) {}
+
+    /** All that the scope sees, whatever became of them, in the order of nomination. */
+    public List<Nominated> nominated(UUID charterId, Scope scope) {
+        return nominations.list(charterId, scope, 0, Integer.MAX_VALUE).stream()
+                .map(Nominations.Placed::nomination)
+                .map(n -> new Nominated(n.workerId(), n.enterpriseId(), n.nominatedAt()))
+                .toList();
     }
 
     private Some with(List<Nominations.Placed> placed) {

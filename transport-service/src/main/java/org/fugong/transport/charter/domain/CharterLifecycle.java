@@ -10,6 +10,7 @@ import static org.fugong.transport.charter.domain.CharterMove.CHANGE;
 import static org.fugong.transport.charter.domain.CharterMove.EDIT;
 import static org.fugong.transport.charter.domain.CharterMove.FREEZE;
 import static org.fugong.transport.charter.domain.CharterMove.HAND_OVER;
+import static org.fugong.transport.charter.domain.CharterMove.REOPEN;
 import static org.fugong.transport.charter.domain.CharterMove.RESCHEDULE;
 import static org.fugong.transport.charter.domain.CharterState.ANNOUNCED;
 import static org.fugong.transport.charter.domain.CharterState.ARRIVED;
@@ -32,6 +33,7 @@ import static org.fugong.transport.charter.domain.WhyNot.NOT_A_DRAFT;
 import static org.fugong.transport.charter.domain.WhyNot.NOT_FROZEN_TO_ARRIVE;
 import static org.fugong.transport.charter.domain.WhyNot.NOT_FROZEN_TO_BOARD;
 import static org.fugong.transport.charter.domain.WhyNot.NOT_FROZEN_TO_HAND_OVER;
+import static org.fugong.transport.charter.domain.WhyNot.NOT_HANDED_OVER;
 import static org.fugong.transport.charter.domain.WhyNot.ON_THE_WAY;
 import static org.fugong.transport.charter.domain.WhyNot.OVER;
 
@@ -48,6 +50,7 @@ public final class CharterLifecycle {
             fails(DRAFT, BOARD, NOT_ANNOUNCED),
             fails(DRAFT, ARRIVE, NOT_ANNOUNCED),
             fails(DRAFT, HAND_OVER, NOT_ANNOUNCED),
+            fails(DRAFT, REOPEN, NOT_ANNOUNCED),
             //
             fails(ANNOUNCED, EDIT, NOT_A_DRAFT),
             fails(ANNOUNCED, ANNOUNCE, ANNOUNCED_ALREADY),
@@ -58,6 +61,7 @@ public final class CharterLifecycle {
             fails(ANNOUNCED, BOARD, NOT_FROZEN_TO_BOARD),
             fails(ANNOUNCED, ARRIVE, NOT_FROZEN_TO_ARRIVE),
             fails(ANNOUNCED, HAND_OVER, NOT_FROZEN_TO_HAND_OVER),
+            fails(ANNOUNCED, REOPEN, NOT_HANDED_OVER),
             //
             fails(CLOSED, EDIT, NOT_A_DRAFT),
             fails(CLOSED, ANNOUNCE, ANNOUNCED_ALREADY),
@@ -68,6 +72,7 @@ public final class CharterLifecycle {
             leads(CLOSED, BOARD, TRAVELLING),
             fails(CLOSED, ARRIVE, NOBODY_BOARDED),
             fails(CLOSED, HAND_OVER, NOBODY_BOARDED_TO_HAND_OVER),
+            fails(CLOSED, REOPEN, NOT_HANDED_OVER),
             //
             fails(TRAVELLING, EDIT, NOT_A_DRAFT),
             fails(TRAVELLING, ANNOUNCE, ANNOUNCED_ALREADY),
@@ -78,6 +83,7 @@ public final class CharterLifecycle {
             leads(TRAVELLING, BOARD, TRAVELLING),
             leads(TRAVELLING, ARRIVE, ARRIVED),
             fails(TRAVELLING, HAND_OVER, NOBODY_ARRIVED),
+            fails(TRAVELLING, REOPEN, NOT_HANDED_OVER),
             //
             fails(ARRIVED, EDIT, NOT_A_DRAFT),
             fails(ARRIVED, ANNOUNCE, ANNOUNCED_ALREADY),
@@ -88,6 +94,7 @@ public final class CharterLifecycle {
             fails(ARRIVED, BOARD, ARRIVED_NO_BOARDING),
             leads(ARRIVED, ARRIVE, ARRIVED),
             leads(ARRIVED, HAND_OVER, HANDED_OVER),
+            fails(ARRIVED, REOPEN, NOT_HANDED_OVER),
             //
             fails(HANDED_OVER, EDIT, OVER),
             fails(HANDED_OVER, ANNOUNCE, OVER),
@@ -98,6 +105,7 @@ public final class CharterLifecycle {
             fails(HANDED_OVER, BOARD, OVER),
             fails(HANDED_OVER, ARRIVE, OVER),
             fails(HANDED_OVER, HAND_OVER, OVER),
+            leads(HANDED_OVER, REOPEN, ARRIVED),
             //
             fails(CANCELLED, EDIT, CALLED_OFF),
             fails(CANCELLED, ANNOUNCE, CALLED_OFF),
@@ -107,7 +115,8 @@ public final class CharterLifecycle {
             fails(CANCELLED, FREEZE, CALLED_OFF),
             fails(CANCELLED, BOARD, CALLED_OFF),
             fails(CANCELLED, ARRIVE, CALLED_OFF),
-            fails(CANCELLED, HAND_OVER, CALLED_OFF));
+            fails(CANCELLED, HAND_OVER, CALLED_OFF),
+            fails(CANCELLED, REOPEN, CALLED_OFF));
 
     private CharterLifecycle() {}
 

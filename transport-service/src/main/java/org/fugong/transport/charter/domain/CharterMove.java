@@ -19,5 +19,7 @@ public enum CharterMove {
     /** Travellers are recorded as arrived. */
     ARRIVE,
     /** The travellers are given over to their employers. */
-    HAND_OVER
+    HAND_OVER,
+    /** The hand-over of somebody was recorded by mistake, and taken back. */
+    REOPEN
 }

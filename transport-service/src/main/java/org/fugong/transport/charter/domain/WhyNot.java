@@ -16,6 +16,7 @@ public enum WhyNot {
     ON_THE_WAY("The charter is on its way, so it can't be cancelled any more.", "车次已在途，不能取消。"),
     ARRIVED_NO_BOARDING("The charter has arrived, so nobody boards any more.", "车次已到达，不能再登记上车。"),
     ARRIVED_NO_CHANGE("The charter has arrived: neither its times nor its end can be changed.", "车次已到达，时间不能再改，也不能取消。"),
+    NOT_HANDED_OVER("The charter is not handed over, so there is nothing to take back.", "车次尚未交接完毕，无需重新打开。"),
     OVER("The charter is handed over: nothing more happens to it.", "车次已交接完毕，不能再办理任何事项。"),
     CALLED_OFF("The charter is cancelled: nothing more happens to it.", "车次已取消，不能再办理任何事项。");
 

@@ -1,5 +1,7 @@
 package org.fugong.transport.clearance.application;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,21 @@ public class ReadBoard {
         Set<UUID> enterprises = new HashSet<>();
         lines.forEach(line -> enterprises.add(line.enterpriseId()));
         return new Lines(lines, workers.enterpriseNames(enterprises));
+    }
+
+    /** Who was cleared in something, by whom and when. */
+    public record Granted(UUID workerId, String by, Instant at) {}
+
+    /** What was granted on a charter, of those whom the scope sees. */
+    public List<Granted> granted(UUID charterId, Scope scope) {
+        List<Granted> granted = new ArrayList<>();
+        for (BoardLine line : clearances.board(
+                charterId, scope, Optional.of(ClearanceState.GRANTED), Optional.empty(), Integer.MAX_VALUE)) {
+            if (line.decidedAt() != null && line.answeredBy() != null) {
+                granted.add(new Granted(line.clearance().workerId(), line.answeredBy(), line.decidedAt()));
+            }
+        }
+        return granted;
     }
 
     public Optional<BoardLine> line(UUID clearanceId) {

@@ -1,55 +1,166 @@
 package org.fugong.transport.journey.application;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.fugong.transport.charter.application.ReadNominations;
 import org.fugong.transport.charter.application.Scope;
+import org.fugong.transport.clearance.application.ReadBoard;
+import org.fugong.transport.journey.domain.CallOutcome;
+import org.fugong.transport.journey.domain.LastKnown;
 import org.fugong.transport.journey.domain.Reconciliation;
 import org.fugong.transport.roster.application.ReadRoster;
 import org.fugong.transport.roster.application.RosterPart;
 
-/** Who boarded and arrived, as far as the caller may see. */
+/** Who boarded, arrived and was handed over, who is missing, and what was last known of them; as far as one may see. */
 @ApplicationScoped
 public class ReadJourney {
 
     private final ReadRoster rosters;
     private final Journeys journeys;
+    private final ReadNominations nominations;
+    private final ReadBoard clearances;
 
-    ReadJourney(ReadRoster rosters, Journeys journeys) {
+    ReadJourney(ReadRoster rosters, Journeys journeys, ReadNominations nominations, ReadBoard clearances) {
         this.rosters = rosters;
         this.journeys = journeys;
+        this.nominations = nominations;
+        this.clearances = clearances;
     }
+
+    /**
+     * Somebody to call.
+     *
+     * @param awaiting arrived and not taken over; else missing
+     * @param lastKnown the latest that is known
+     * @param calls in the order in which they were made
+     * @param accountedFor whether the last call told where they are
+     */
+    public record Unsettled(
+            RosterPart.Line traveller,
+            boolean awaiting,
+            Optional<LastKnown> lastKnown,
+            List<Journeys.Call> calls,
+            boolean accountedFor) {}
 
     /** When each boarded and arrived. */
     public record Times(Map<UUID, Instant> boarded, Map<UUID, Instant> arrived) {}
 
-    /** Roster, boarding and arrival held against each other; nothing before the roster is frozen. */
-    public Optional<Reconciliation> reconciliation(UUID charterId, Scope scope) {
-        return rosters.read(charterId, scope).map(part -> reconcile(part.lines(), journeys, charterId));
-    }
-
     public Times times(UUID charterId) {
-        return new Times(journeys.boarded(charterId), journeys.arrived(charterId));
+        Map<UUID, Instant> boarded = new HashMap<>();
+        Map<UUID, Instant> arrived = new HashMap<>();
+        state(charterId, Scope.DISTRICT).ifPresent(state -> state.progress().forEach((id, progress) -> {
+            progress.boardedAt().ifPresent(at -> boarded.put(id, at));
+            progress.arrivedAt().ifPresent(at -> arrived.put(id, at));
+        }));
+        return new Times(boarded, arrived);
     }
 
-    static Reconciliation reconcile(List<RosterPart.Line> travellers, Journeys journeys, UUID charterId) {
-        List<UUID> workers = travellers.stream().map(RosterPart.Line::workerId).toList();
-        return Reconciliation.of(
-                workers,
-                among(workers, journeys.boarded(charterId).keySet()),
-                among(workers, journeys.arrived(charterId).keySet()));
+    /** All that is known; nothing before the roster is frozen. */
+    public Optional<JourneyState> state(UUID charterId, Scope scope) {
+        return rosters.read(charterId, scope).map(part -> JourneyState.read(charterId, part.lines(), journeys));
     }
 
-    private static Set<UUID> among(List<UUID> workers, Set<UUID> recorded) {
-        Set<UUID> visible = new HashSet<>(workers);
-        return recorded.stream().filter(visible::contains).collect(Collectors.toSet());
+    /** Roster, boarding, arrival and hand-over held against each other; nothing before the roster is frozen. */
+    public Optional<Reconciliation> reconciliation(UUID charterId, Scope scope) {
+        return state(charterId, scope).map(JourneyState::reconciliation);
+    }
+
+    /** Whom to call: the missing before those not taken over, the open ones first, of them those whose call is due first. */
+    public Optional<List<Unsettled>> unsettled(UUID charterId, Scope scope) {
+        return state(charterId, scope).map(state -> unsettled(charterId, scope, state));
+    }
+
+    private List<Unsettled> unsettled(UUID charterId, Scope scope, JourneyState state) {
+        Reconciliation compared = state.reconciliation();
+        if (compared.missing().isEmpty() && compared.awaitingHandOver().isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<LastKnown>> before = beforeTheJourney(charterId, scope);
+        return state.travellers().stream()
+                .filter(t -> compared.isUnsettled(t.workerId()))
+                .map(t -> {
+                    List<LastKnown> known = new ArrayList<>(before.getOrDefault(t.workerId(), List.of()));
+                    state.reportsOf(t.workerId()).stream()
+                            .filter(r -> r.withdrawn() == null)
+                            .map(ReadJourney::known)
+                            .forEach(known::add);
+                    List<Journeys.Call> calls = state.calls().stream()
+                            .filter(c -> c.workerId().equals(t.workerId()))
+                            .toList();
+                    // A call that nobody answered tells nothing of them.
+                    calls.stream()
+                            .filter(c -> c.outcome() != CallOutcome.NOT_REACHED)
+                            .forEach(c -> known.add(
+                                    new LastKnown(LastKnown.Kind.CALLED, c.calledAt(), c.by(), OptionalInt.empty())));
+                    return new Unsettled(
+                            t,
+                            compared.awaitingHandOver().contains(t.workerId()),
+                            LastKnown.latest(known),
+                            calls,
+                            compared.accountedFor().contains(t.workerId()));
+                })
+                .sorted(Comparator.comparing(Unsettled::awaiting)
+                        .thenComparing(Unsettled::accountedFor)
+                        .thenComparing(ReadJourney::nextCall))
+                .toList();
+    }
+
+    private static long nextCall(Unsettled one) {
+        return one.calls().isEmpty()
+                ? 0
+                : one.calls()
+                        .get(one.calls().size() - 1)
+                        .nextCallAt()
+                        .map(Instant::toEpochMilli)
+                        .orElse(0L);
+    }
+
+    /** Nominations and granted clearances. */
+    private Map<UUID, List<LastKnown>> beforeTheJourney(UUID charterId, Scope scope) {
+        Map<UUID, List<LastKnown>> known = new HashMap<>();
+        nominations
+                .nominated(charterId, scope)
+                .forEach(n -> add(
+                        known,
+                        n.workerId(),
+                        new LastKnown(
+                                LastKnown.Kind.NOMINATED,
+                                n.at(),
+                                n.enterpriseId().toString(),
+                                OptionalInt.empty())));
+        clearances
+                .granted(charterId, scope)
+                .forEach(c -> add(
+                        known,
+                        c.workerId(),
+                        new LastKnown(LastKnown.Kind.CLEARED, c.at(), c.by(), OptionalInt.empty())));
+        return known;
+    }
+
+    private static void add(Map<UUID, List<LastKnown>> known, UUID worker, LastKnown one) {
+        known.computeIfAbsent(worker, id -> new ArrayList<>()).add(one);
+    }
+
+    private static LastKnown known(Journeys.Kept kept) {
+        LastKnown.Kind kind = LastKnown.Kind.ABSENT;
+        if (kept.report().present()) {
+            kind = switch (kept.report().stage()) {
+                case BOARDING -> LastKnown.Kind.BOARDED;
+                case ARRIVAL -> LastKnown.Kind.ARRIVED;
+                case HAND_OVER -> LastKnown.Kind.HANDED_OVER;
+            };
+        }
+        return new LastKnown(
+                kind, kept.report().happenedAt(), kept.by(), kept.report().stop());
     }
 }
