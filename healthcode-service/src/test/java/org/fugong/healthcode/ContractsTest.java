@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.testing.Contracts;
+import org.fugong.healthcode.colour.application.ColourRulesPublished;
+import org.fugong.healthcode.colour.application.ColourRulesWithdrawn;
 import org.fugong.healthcode.colour.application.HealthCodeIssued;
+import org.fugong.healthcode.colour.application.RuleVersion;
 import org.fugong.healthcode.colour.domain.Cause;
 import org.fugong.healthcode.colour.domain.Exposure;
 import org.fugong.healthcode.colour.messaging.ExposureReported;
@@ -66,6 +69,29 @@ class ContractsTest {
                             Instant.parse("2020-02-18T01:05:00Z"))
                 },
                 new Object[] {
+                    "colour-rules-published",
+                    new ColourRulesPublished(
+                            "colour-2020-03.1",
+                            Instant.parse("2020-02-28T02:00:00Z"),
+                            Instant.parse("2020-02-29T16:00:00Z"),
+                            List.of(
+                                    new RuleVersion.Line("CLOSE_CONTACT", "RED", 14, true),
+                                    new RuleVersion.Line("CONFIRMED_CASE", "RED", 14, true),
+                                    new RuleVersion.Line("DECLARED_CONTACT", "RED", 14, true),
+                                    new RuleVersion.Line("DECLARED_SYMPTOMS", "YELLOW", 7, true),
+                                    new RuleVersion.Line("QUARANTINE_ORDERED", "RED", 14, true),
+                                    new RuleVersion.Line("STAYED_IN_LISTED_AREA", "YELLOW", 14, true)),
+                            List.of("42", "3303"),
+                            24,
+                            24,
+                            "Wenzhou is listed; a stay counts 14 days.",
+                            "列入温州；停留史计 14 天。")
+                },
+                new Object[] {
+                    "colour-rules-withdrawn",
+                    new ColourRulesWithdrawn("colour-2020-03.1", Instant.parse("2020-02-28T09:00:00Z"))
+                },
+                new Object[] {
                     "gate-scanned",
                     new GateScanned(
                             UUID.fromString("0170550a-6c00-7a3b-8f21-94b6c1d2e3f4"),
@@ -107,8 +133,7 @@ class ContractsTest {
         for (Cause cause : Cause.values()) {
             Contracts.assertValid(
                     "health-code-issued",
-                    json(new HealthCodeIssued(
-                            PERSON, 2, cause.colour().name(), "r", cause.name(), null, Instant.EPOCH)));
+                    json(new HealthCodeIssued(PERSON, 2, "GREEN", "r", cause.name(), null, Instant.EPOCH)));
         }
         Contracts.assertValid("fever-detected", json(new FeverDetected(PERSON, null, ENTERPRISE, Instant.EPOCH)));
     }
@@ -117,7 +142,8 @@ class ContractsTest {
     void everyKindOfExposureOfTheContractIsUnderstood() {
         ObjectNode example = Contracts.example("exposure-reported").deepCopy();
         for (Exposure kind : Exposure.values()) {
-            Contracts.assertValid("exposure-reported", example.put("kind", kind.name()));
+            Contracts.assertValid(
+                    "exposure-reported", example.put("kind", kind.name()).put("area", "420100"));
         }
         Contracts.assertInvalid("exposure-reported", example.put("kind", "RUMOUR"));
     }

@@ -110,7 +110,7 @@ public interface HealthcodeWords {
     String colourMeaning(String colour);
 
     @Message(
-            "{#when cause}{#is 'NOTHING_DECLARED'}Your declaration gives no reason for another colour.{#is 'DAYS_COMPLETED'}The prescribed days are over.{#is 'QUARANTINE_ENDED'}Disease control ended your quarantine.{#is 'DECLARED_SYMPTOMS'}You declared symptoms.{#is 'STAYED_IN_LISTED_AREA'}You declared a stay in a listed area.{#is 'DECLARED_CONTACT'}You declared contact with a confirmed case.{#is 'CLOSE_CONTACT'}Disease control names you as a close contact.{#is 'QUARANTINE_ORDERED'}Disease control ordered quarantine.{#is 'CONFIRMED_CASE'}Disease control names you as a confirmed case.{#else}{cause}{/when}")
+            "{#when cause}{#is 'NOTHING_DECLARED'}Your declaration gives no reason for another colour.{#is 'DAYS_COMPLETED'}The prescribed days are over.{#is 'QUARANTINE_ENDED'}Disease control ended your quarantine.{#is 'APPEAL_GRANTED'}Your appeal was granted.{#is 'DECLARED_SYMPTOMS'}You declared symptoms.{#is 'STAYED_IN_LISTED_AREA'}You declared a stay in a listed area.{#is 'DECLARED_CONTACT'}You declared contact with a confirmed case.{#is 'CLOSE_CONTACT'}Disease control names you as a close contact.{#is 'QUARANTINE_ORDERED'}Disease control ordered quarantine.{#is 'CONFIRMED_CASE'}Disease control names you as a confirmed case.{#is 'SET_BY_HAND'}Set by hand by two district officials.{#else}{cause}{/when}")
     String causeText(String cause);
 
     @Message("Why")

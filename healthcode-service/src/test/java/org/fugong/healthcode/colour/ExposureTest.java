@@ -85,7 +85,7 @@ class ExposureTest {
         given().get("/api/v1/colours/rules")
                 .then()
                 .statusCode(200)
-                .body("version", equalTo("colour-2020-02.1"))
+                .body("yellowDays", equalTo(7))
                 .body("redDays", equalTo(14));
         given().get("/api/v1/codes/keys").then().statusCode(200).body("keys", hasSize(1));
     }

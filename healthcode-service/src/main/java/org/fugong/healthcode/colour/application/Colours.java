@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.event.OutgoingEvent;
+import org.fugong.healthcode.colour.domain.CheckIns;
 import org.fugong.healthcode.colour.domain.ColourPolicy;
 import org.fugong.healthcode.colour.domain.Declared;
 import org.fugong.healthcode.colour.domain.Exposure;
@@ -46,45 +47,46 @@ public class Colours {
             boolean contact,
             List<String> stayedIn) {}
 
-    /** An agency's report. */
-    public record Report(UUID personId, Exposure exposure, Instant from) {}
+    /**
+     * An agency's report.
+     *
+     * @param area six-digit division code where the kind names one, else empty
+     * @param publisher who reported
+     */
+    public record Report(UUID personId, Exposure exposure, Instant from, String area, String publisher) {}
 
     private final StandingStore store;
+    private final RulesInForce rules;
     private final Outbox outbox;
     private final Clock clock;
-    private final ColourPolicy policy;
 
     @Inject
-    Colours(StandingStore store, Outbox outbox, Clock clock, ColourSettings settings) {
+    Colours(StandingStore store, RulesInForce rules, Outbox outbox, Clock clock) {
         this.store = store;
+        this.rules = rules;
         this.outbox = outbox;
         this.clock = clock;
-        this.policy = settings.policy();
-    }
-
-    /** The rules in force. */
-    public ColourPolicy policy() {
-        return policy;
     }
 
     /** For how long a declaration can be taken back by a new one. */
     public Duration correctionWindow() {
-        return policy.correctionWindow();
+        return rules.at(clock.instant()).correctionWindow();
     }
 
     /** Takes a declaration: what agencies reported before the person was known counts from now on too. */
     @Transactional(Transactional.TxType.MANDATORY)
     public PersonStanding declared(Declaration declaration, Instant at) {
         UUID person = declaration.personId();
+        ColourPolicy policy = rules.at(at);
         PersonStanding before = store.lock(List.of(person)).getOrDefault(person, unknown(person));
         Instant previous = declaration.previousAt();
         if (previous != null && policy.corrects(previous, at)) {
             store.withdraw(person, declaration.version() - 1, at);
         }
         Declared told = new Declared(declaration.symptoms(), declaration.contact(), declaration.stayedIn());
-        List<Fact> fresh = policy.factsOf(told, declaration.version(), at);
+        List<Fact> fresh = ColourPolicy.factsOf(told, declaration.version(), at);
         if (!fresh.isEmpty()) {
-            store.add(Map.of(person, fresh), at);
+            store.add(Map.of(person, fresh), policy.version());
         }
         PersonStanding known = new PersonStanding(person, declaration.number(), before.version(), before.standing());
         return settle(Map.of(person, known), at).get(0);
@@ -97,10 +99,10 @@ public class Colours {
         Map<UUID, List<Fact>> facts = new LinkedHashMap<>();
         for (Report report : reports) {
             facts.computeIfAbsent(report.personId(), p -> new ArrayList<>())
-                    .add(policy.factOf(report.exposure(), report.from()));
+                    .add(ColourPolicy.factOf(report.exposure(), report.from(), now, report.area(), report.publisher()));
         }
         Map<UUID, PersonStanding> persons = store.lock(facts.keySet());
-        store.add(facts, now);
+        store.add(facts, rules.at(now).version());
         Map<UUID, PersonStanding> coded = new HashMap<>(persons);
         coded.values().removeIf(p -> p.standing() == null);
         settle(coded, now);
@@ -137,25 +139,33 @@ public class Colours {
         return persons.isEmpty() ? Map.of() : store.find(persons);
     }
 
-    private List<PersonStanding> settle(Map<UUID, PersonStanding> persons, Instant now) {
+    /** Looks at persons anew, whose rows are locked, and issues a code where the holder would notice the difference. */
+    List<PersonStanding> settle(Map<UUID, PersonStanding> persons, Instant now) {
         if (persons.isEmpty()) {
             return List.of();
         }
+        ColourPolicy policy = rules.at(now);
         Map<UUID, List<Fact>> facts = store.facts(persons.keySet());
+        Map<UUID, CheckIns> checkIns = facts.isEmpty() ? Map.of() : store.checkIns(facts.keySet());
         List<PersonStanding> after = new ArrayList<>();
+        List<PersonStanding> issued = new ArrayList<>();
         List<OutgoingEvent> events = new ArrayList<>();
         for (PersonStanding before : persons.values()) {
-            Standing standing =
-                    policy.standing(facts.getOrDefault(before.personId(), List.of()), now, before.standing());
-            boolean issued = standing.differsFrom(before.standing());
+            Standing standing = policy.standing(
+                    facts.getOrDefault(before.personId(), List.of()),
+                    checkIns.getOrDefault(before.personId(), CheckIns.NONE),
+                    now,
+                    before.standing());
+            boolean differs = standing.differsFrom(before.standing());
             PersonStanding next = new PersonStanding(
-                    before.personId(), before.number(), before.version() + (issued ? 1 : 0), standing);
+                    before.personId(), before.number(), before.version() + (differs ? 1 : 0), standing);
             after.add(next);
-            if (issued) {
+            if (differs) {
+                issued.add(next);
                 events.add(event(next, standing, now));
             }
         }
-        store.save(after);
+        store.save(after, issued, now);
         outbox.appendAll(events);
         return after;
     }

@@ -1,5 +1,6 @@
 package org.fugong.healthcode.colour.messaging;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,9 +35,18 @@ public class ExposureHandler implements EventHandler<ExposureReported> {
 
     @Override
     public void handle(List<IncomingEvent<ExposureReported>> events, Rejections rejections) {
-        colours.reported(events.stream()
-                .map(IncomingEvent::data)
-                .map(e -> new Report(e.personId(), e.kind(), e.from()))
-                .toList());
+        List<Report> reports = new ArrayList<>();
+        for (IncomingEvent<ExposureReported> event : events) {
+            ExposureReported data = event.data();
+            String area = data.kind().namesArea() ? data.area() : "";
+            if (area == null) {
+                rejections.reject(event, "area-missing", "A stay needs the six-digit division code of its area.");
+            } else {
+                reports.add(new Report(data.personId(), data.kind(), data.from(), area, event.source()));
+            }
+        }
+        if (!reports.isEmpty()) {
+            colours.reported(reports);
+        }
     }
 }
