@@ -21,11 +21,13 @@ import org.fugong.chassis.testing.TestServers;
 import org.fugong.chassis.testing.Topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.fugong.transport.CharterNight.TOWN;
 import static org.fugong.transport.CharterNight.announce;
 import static org.fugong.transport.CharterNight.as;
 import static org.fugong.transport.CharterNight.district;
 import static org.fugong.transport.CharterNight.enterprise;
+import static org.fugong.transport.CharterNight.enterpriseRegistered;
 import static org.fugong.transport.CharterNight.get;
 import static org.fugong.transport.CharterNight.nominate;
 import static org.fugong.transport.CharterNight.post;
@@ -36,6 +38,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -306,6 +309,82 @@ class CharterLifeTest {
         get(district(), "/charters/" + draft + "/steps").body("move", contains("EDIT", "CANCEL"));
         assertThat(night.count("SELECT count(*) FROM outbox WHERE key = '" + draft + "'"))
                 .isZero();
+    }
+
+    @Test
+    void of_single_enterprises_an_enterprise_is_told_its_own_only() {
+        // Given
+        UUID neighbour = UUID.randomUUID();
+        Map<String, Object> plan = plan(3);
+        plan.put(
+                "allowed",
+                List.of(
+                        Map.of("kind", "ENTERPRISE", "code", factory.toString()),
+                        Map.of("kind", "ENTERPRISE", "code", neighbour.toString())));
+        UUID charter = UUID.fromString(
+                post(district(), "/charters", plan).statusCode(201).extract().path("charterId"));
+
+        // Then
+        get(district(), "/charters/" + charter).body("layout.allowed.code", hasSize(2));
+        get(enterprise(factory), "/charters/" + charter)
+                .body("layout.limited", equalTo(true))
+                .body("layout.allowed.code", contains(factory.toString()));
+        assertThat(page(enterprise(factory), "/charters/" + charter))
+                .contains("Your workers can be nominated")
+                .doesNotContain(neighbour.toString());
+        assertThat(page(enterprise(UUID.randomUUID()), "/charters/" + charter))
+                .contains("Some enterprises only", "your workers can&#39;t be nominated");
+    }
+
+    @Test
+    void the_page_of_a_charter_lets_officials_announce_change_and_cancel_and_tells_everybody_what_happened() {
+        // Given
+        UUID charter = drafted(plan(3));
+        String page = "/charters/" + charter;
+        assertThat(page(district(), page)).contains("/announcement", page + "/edit", "/cancellation");
+        assertThat(page(district(), page + "/edit"))
+                .contains("PUT /transport/api/v1/charters/" + charter, "data-etag='\"1\"'");
+
+        // When
+        write(charter, "/announcement", 1, Map.of()).statusCode(200);
+
+        // Then
+        assertThat(page(district(), page)).contains("/changes", "/cancellation").doesNotContain("/announcement");
+        assertThat(page(enterprise(factory), page)).contains("Announced").doesNotContain("/changes", "Draft saved");
+        as(district()).get(page + "/edit").then().statusCode(404);
+
+        // When
+        change(charter, 2, Map.of("seats", 9, "reason", "a longer train")).statusCode(200);
+        assertThat(page(enterprise(factory), page)).contains("a longer train", "Seats: 3 → 9");
+        write(charter, "/cancellation", 3, Map.of("reason", "no train to be had"))
+                .statusCode(200);
+
+        // Then
+        assertThat(page(enterprise(factory), page))
+                .contains("This charter was cancelled", "no train to be had")
+                .doesNotContain("/nominate\"");
+        assertThat(page(enterprise(factory), "/charters?state=CANCELLED")).contains(charter.toString(), "Cancelled");
+        assertThat(page(enterprise(factory), "/charters?state=ARRIVED")).doesNotContain(charter.toString());
+        assertThat(page(enterprise(factory), "/charters?departs=2020-01-01")).contains("No charter matches");
+    }
+
+    @Test
+    void enterprises_are_found_by_a_part_of_their_name() {
+        Topics.send("enterprise-registered", factory.toString(), enterpriseRegistered(factory, "Xizi Lifts", TOWN, 1));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> get(district(), "/known-enterprises?name=xizi l")
+                .body("enterpriseId", hasItem(factory.toString())));
+        get(district(), "/known-enterprises?name=x").body("$", hasSize(0));
+    }
+
+    private static String page(String token, String path) {
+        return as(token)
+                .header("Accept-Language", "en")
+                .accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private UUID frozen(UUID worker) {

@@ -50,7 +50,7 @@ class PagesTest {
         assertThat(page(enterprise(factory), "/charters"))
                 .contains("/transport/charters/" + charter)
                 .doesNotContain("/transport/charters/new");
-        assertThat(page(district(), "/charters/new")).contains("POST /transport/api/v1/charters");
+        assertThat(page(district(), "/charters/new")).contains("POST /transport/api/v1/charters", "via.0.name");
         refused(enterprise(factory), "/charters/new");
         refused(Tokens.of("w", Role.WORKER), "/charters");
     }

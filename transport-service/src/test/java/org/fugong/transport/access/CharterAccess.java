@@ -29,6 +29,8 @@ class CharterAccess implements AccessCases {
                 AccessCase.get(one, scene.open(), Scope.ROLE, ALL),
                 AccessCase.put(one, draft, "{}", Scope.ROLE, Role.DISTRICT),
                 AccessCase.post(one + "/announcement", draft + "/announcement", "", Scope.ROLE, Role.DISTRICT),
+                AccessCase.get(
+                        "/api/v1/known-enterprises", "/api/v1/known-enterprises?name=ab", Scope.ROLE, Role.DISTRICT),
                 AccessCase.get(one + "/steps", scene.open() + "/steps", Scope.ROLE, ALL),
                 AccessCase.post(one + "/changes", spare + "/changes", "{}", Scope.ROLE, Role.DISTRICT),
                 AccessCase.post(one + "/cancellation", spare + "/cancellation", "{}", Scope.ROLE, Role.DISTRICT));

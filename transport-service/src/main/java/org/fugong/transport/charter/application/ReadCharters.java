@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.CharterPlan;
 import org.fugong.transport.charter.domain.CharterStep;
+import org.fugong.transport.charter.domain.Circle;
 
 /** Reads charters and how they fill. */
 @ApplicationScoped
@@ -18,11 +19,13 @@ public class ReadCharters {
     private final Charters charters;
     private final Nominations nominations;
     private final ClearanceDesk clearances;
+    private final BoundPeople bound;
 
-    ReadCharters(Charters charters, Nominations nominations, ClearanceDesk clearances) {
+    ReadCharters(Charters charters, Nominations nominations, ClearanceDesk clearances, BoundPeople bound) {
         this.charters = charters;
         this.nominations = nominations;
         this.clearances = clearances;
+        this.bound = bound;
     }
 
     /**
@@ -69,6 +72,11 @@ public class ReadCharters {
                 .filter(stop -> stop.departAt().isPresent())
                 .map(stop -> new BoardingStop(stop.number(), stop.name()))
                 .toList();
+    }
+
+    /** How many seats of each quota are taken. */
+    public Map<Circle, Integer> quotasTaken(UUID id) {
+        return bound.quotasTaken(id);
     }
 
     /** What happened to a charter, in order. */

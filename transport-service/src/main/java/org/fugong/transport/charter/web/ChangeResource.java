@@ -173,7 +173,9 @@ class ChangeResource {
         }
         UUID id = done.charter().id();
         return Response.ok(CharterView.of(
-                        charters.find(id, true).orElseThrow(), clock.now(), charters.plan(done.charter())))
+                        charters.find(id, true).orElseThrow(),
+                        clock.now(),
+                        CharterView.Layout.of(charters.plan(done.charter()), circle -> true)))
                 .tag(ETags.of(done.charter().version()))
                 .build();
     }

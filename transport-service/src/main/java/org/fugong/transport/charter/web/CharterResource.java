@@ -74,6 +74,7 @@ class CharterResource {
     private final ClearanceDesk clearances;
     private final DatabaseClock clock;
     private final Caller caller;
+    private final CircleSight circles;
 
     CharterResource(
             AnnounceCharter announce,
@@ -81,13 +82,15 @@ class CharterResource {
             ReadCharters charters,
             ClearanceDesk clearances,
             DatabaseClock clock,
-            Caller caller) {
+            Caller caller,
+            CircleSight circles) {
         this.clearances = clearances;
         this.announce = announce;
         this.drafts = drafts;
         this.charters = charters;
         this.clock = clock;
         this.caller = caller;
+        this.circles = circles;
     }
 
     @POST
@@ -223,7 +226,8 @@ class CharterResource {
     }
 
     private CharterView view(Filled filled) {
-        return CharterView.of(filled, clock.now(), charters.plan(filled.charter()));
+        return CharterView.of(
+                filled, clock.now(), CharterView.Layout.of(charters.plan(filled.charter()), circles::sees));
     }
 
     @GET

@@ -30,7 +30,8 @@ public record CharterRow(
         SeatBar bar,
         int nominated,
         int refused,
-        int leftOut) {
+        int leftOut,
+        long version) {
 
     static CharterRow of(Filled filled, Instant asOf) {
         Charter c = filled.charter();
@@ -54,7 +55,8 @@ public record CharterRow(
                         filled.counts().waiting()),
                 filled.counts().nominated(),
                 filled.counts().refused(),
-                filled.counts().leftOut());
+                filled.counts().leftOut(),
+                c.version());
     }
 
     /** The shape that tells the state. */
@@ -66,6 +68,39 @@ public record CharterRow(
             case "CANCELLED" -> "stop";
             default -> "off";
         };
+    }
+
+    public boolean draft() {
+        return state.equals("DRAFT");
+    }
+
+    public boolean cancelled() {
+        return state.equals("CANCELLED");
+    }
+
+    /** Whether its times can still change. */
+    public boolean reschedulable() {
+        return switch (state) {
+            case "ANNOUNCED", "DUE", "CLOSED", "TRAVELLING" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it can still be called off. */
+    public boolean cancellable() {
+        return switch (state) {
+            case "DRAFT", "ANNOUNCED", "DUE", "CLOSED" -> true;
+            default -> false;
+        };
+    }
+
+    /** People that a cancelling concerns. */
+    public int people() {
+        return bar.seated() + bar.waiting();
+    }
+
+    public String etag() {
+        return "\"" + version + "\"";
     }
 
     /** Where this charter's page is. */

@@ -3,6 +3,7 @@ package org.fugong.transport.charter.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,32 +45,43 @@ record CharterView(
     record Layout(
             @Schema(description = "From origin to destination") List<StopView> stops,
             @Schema(description = "None: plain seats from 1") List<Carriage> carriages,
-            List<QuotaView> quotas,
-            @Schema(description = "Whose workers may be nominated; none: everybody's") List<Circle> allowed) {
+            @Schema(description = "Of single enterprises an enterprise is told its own only") List<QuotaView> quotas,
+            @Schema(description = "Whether only some may be nominated") boolean limited,
+            @Schema(
+                            description =
+                                    "Whose workers may be nominated; of single enterprises an enterprise is told its own only")
+                    List<Circle> allowed) {
 
-        static Layout of(CharterPlan plan) {
+        static Layout of(CharterPlan plan, Predicate<Circle> sees) {
             return new Layout(
-                    plan.stops().stream()
-                            .map(s -> new StopView(
-                                    s.number(),
-                                    s.name(),
-                                    s.division().orElse(null),
-                                    s.arriveAt().orElse(null),
-                                    s.departAt().orElse(null)))
-                            .toList(),
+                    CharterView.stops(plan),
                     plan.arrangement().carriages(),
                     plan.arrangement().quotas().stream()
+                            .filter(q -> sees.test(q.circle()))
                             .map(q ->
                                     new QuotaView(q.circle().kind(), q.circle().code(), q.seats()))
                             .toList(),
-                    plan.arrangement().allowed());
+                    !plan.arrangement().allowed().isEmpty(),
+                    plan.arrangement().allowed().stream().filter(sees).toList());
         }
+    }
+
+    /** Every stop from origin to destination. */
+    static List<StopView> stops(CharterPlan plan) {
+        return plan.stops().stream()
+                .map(s -> new StopView(
+                        s.number(),
+                        s.name(),
+                        s.division().orElse(null),
+                        s.arriveAt().orElse(null),
+                        s.departAt().orElse(null)))
+                .toList();
     }
 
     /** A stop. */
     @Schema(name = "Stop")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record StopView(
+    public record StopView(
             int number,
             String name,
             @Nullable String division,
@@ -94,7 +106,7 @@ record CharterView(
         return of(filled, asOf, null);
     }
 
-    static CharterView of(Filled filled, Instant asOf, @Nullable CharterPlan plan) {
+    static CharterView of(Filled filled, Instant asOf, @Nullable Layout layout) {
         Charter c = filled.charter();
         return new CharterView(
                 c.id(),
@@ -119,6 +131,6 @@ record CharterView(
                         filled.counts().refused(),
                         filled.counts().leftOut()),
                 asOf,
-                plan == null ? null : Layout.of(plan));
+                layout);
     }
 }

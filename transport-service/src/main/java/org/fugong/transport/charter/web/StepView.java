@@ -23,10 +23,27 @@ public record StepView(
         @Nullable String reason,
         List<ValueView> values) {
 
+    public String moveName() {
+        return move.name();
+    }
+
+    public String stateName() {
+        return state.name();
+    }
+
+    /** Whether it is news for those whose workers are on the charter. */
+    boolean news() {
+        return move == CharterMove.CHANGE || move == CharterMove.RESCHEDULE || move == CharterMove.CANCEL;
+    }
+
     /** What became of a field. */
     @Schema(name = "CharterStepValue")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ValueView(CharterStep.Field field, @Nullable String before, @Nullable String after) {
+
+        public String fieldName() {
+            return field.name();
+        }
 
         /** Before, where it is a time. */
         public @Nullable Instant instantBefore() {

@@ -22,6 +22,9 @@ public interface KnownWorkers {
     /** Names of those enterprises that are known; an enterprise may be heard of after its workers. */
     Map<UUID, String> enterpriseNames(Collection<UUID> enterpriseIds);
 
+    /** Enterprises whose name holds the text, by name. */
+    List<KnownEnterprise> enterprisesNamed(String text, int limit);
+
     /** Keeps the newest version of each, in whatever order they come. */
     void keepWorkers(Collection<KnownWorker> workers);
 

@@ -59,6 +59,16 @@ class SqlKnownWorkers implements KnownWorkers {
     }
 
     @Override
+    public List<KnownEnterprise> enterprisesNamed(String text, int limit) {
+        return sql.list(
+                "SELECT * FROM known_enterprise WHERE position(lower(?) IN lower(name)) > 0 ORDER BY name, enterprise_id"
+                        + " LIMIT ?",
+                SqlKnownWorkers::enterprise,
+                text,
+                limit);
+    }
+
+    @Override
     public Map<UUID, String> enterpriseNames(Collection<UUID> enterpriseIds) {
         Map<UUID, String> names = new HashMap<>();
         if (!enterpriseIds.isEmpty()) {
