@@ -24,6 +24,9 @@ public interface BusStore {
      */
     boolean announced(Announced announced);
 
+    /** Forgets a charter, so that the agreement can have another one. */
+    void cancelled(UUID charterId);
+
     /** Keeps who boarded; of workers who are named in no agreement nothing is kept. */
     void boarded(Collection<Rider> riders);
 

@@ -55,6 +55,11 @@ public class Buses {
         return agreement.isPresent();
     }
 
+    /** A charter was cancelled, mostly one that no agreement asked for: the agreement waits for another bus. */
+    public void cancelled(UUID charterId) {
+        store.cancelled(charterId);
+    }
+
     /** Workers boarded a charter, not all of them one of ours. */
     public void boarded(Collection<Rider> riders) {
         store.boarded(riders);

@@ -53,6 +53,11 @@ class BusTable implements BusStore {
     }
 
     @Override
+    public void cancelled(UUID charterId) {
+        sql.update("delete from labour_bus where charter_id = ?", charterId);
+    }
+
+    @Override
     public void boarded(Collection<Rider> riders) {
         keep("boarded_at", riders);
     }

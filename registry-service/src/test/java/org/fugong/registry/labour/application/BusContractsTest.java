@@ -3,6 +3,7 @@ package org.fugong.registry.labour.application;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.Contracts;
+import org.fugong.registry.charter.messaging.CharterNews;
 import org.fugong.registry.labour.messaging.CharterAnnounced;
 import org.fugong.registry.labour.messaging.WorkerArrived;
 import org.fugong.registry.labour.messaging.WorkerBoarded;
@@ -28,5 +29,15 @@ class BusContractsTest {
         assertThat(Contracts.assertConsumes("worker-arrived", WorkerArrived.class)
                         .arrivedAt())
                 .hasToString("2020-02-19T12:51:00Z");
+    }
+
+    @Test
+    void changes_and_cancellations_are_read() {
+        assertThat(Contracts.assertConsumes("charter-changed", CharterNews.class)
+                        .reason())
+                .isEqualTo("two more counties opened their roads");
+        assertThat(Contracts.assertConsumes("charter-cancelled", CharterNews.class)
+                        .enterpriseIds())
+                .hasSize(1);
     }
 }

@@ -187,6 +187,33 @@ class HeardAnswersTest {
                 .then()
                 .body("items.reason", contains("unknown-agreement")));
         as(reader).get("/api/v1/notices").then().body("items.text", hasItem(containsString("2020-02-22 07:30")));
+        theBusIsCancelled(id, charter, hotel, reader);
+    }
+
+    /** It rides no more, and the agreement can have another one. */
+    private void theBusIsCancelled(String id, String charter, String hotel, String reader) {
+        Topics.send(
+                "charter-changed",
+                charter,
+                """
+                {"charterId": "%s", "version": 2, "name": "L-1", "changed": ["DEPARTURE"], "seats": 1,
+                 "deadline": "2020-02-21T22:30:00Z", "departureAt": "2020-02-22T00:30:00Z",
+                 "arrivalAt": "2020-02-22T01:30:00Z", "reason": "a flat tyre", "enterpriseIds": ["%s"],
+                 "changedAt": "2020-02-21T22:40:00Z"}"""
+                        .formatted(charter, hotel));
+        Topics.send(
+                "charter-cancelled",
+                charter,
+                """
+                {"charterId": "%s", "version": 3, "name": "L-1", "reason": "no driver to be had", "freed": 1,
+                 "enterpriseIds": ["%s"], "cancelledAt": "2020-02-21T23:00:00Z"}"""
+                        .formatted(charter, hotel));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(contact(hotel))
+                .get("/api/v1/notices")
+                .then()
+                .body("items.text", hasItem(containsString("L-1 was cancelled: no driver to be had")))
+                .body("items.text", hasItem(containsString("L-1 was changed: a flat tyre"))));
+        as(reader).get("/api/v1/labour-agreements/" + id).then().body("bus", equalTo(null));
     }
 
     private static void announced(String charter, String agreement) {
