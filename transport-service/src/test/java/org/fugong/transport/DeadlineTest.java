@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +26,9 @@ import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.TestServers;
 import org.fugong.chassis.testing.Topics;
+import org.fugong.transport.charter.application.ChangeCharter;
 import org.fugong.transport.charter.application.NominateWorker;
+import org.fugong.transport.charter.domain.CharterChange;
 import org.fugong.transport.charter.domain.NominationRules;
 import org.fugong.transport.roster.application.FreezeRoster;
 
@@ -51,6 +55,9 @@ class DeadlineTest {
 
     @Inject
     FreezeRoster freezing;
+
+    @Inject
+    ChangeCharter changing;
 
     private CharterNight night;
     private final UUID factory = UUID.randomUUID();
@@ -85,6 +92,42 @@ class DeadlineTest {
                 .sorted()
                 .toList();
         assertThat(waitingPlaces).hasSize(35).doesNotHaveDuplicates().contains(1, 35);
+    }
+
+    @Test
+    void while_seats_come_and_go_nobody_waits_beside_a_free_seat_and_no_seat_is_given_twice() throws Exception {
+        // Given
+        UUID charter = announce(12);
+        List<Callable<Object>> all = new ArrayList<>();
+        night.manyWorkers(factory, TOWN, 40).forEach(w -> all.add(() -> nominating.nominate(charter, w, factory, "t")));
+        for (int seats : new int[] {15, 9, 20, 14, 25, 18}) {
+            all.add(all.size() / 2, () -> changing.change(charter, version -> {}, seats(seats), "test"));
+        }
+
+        // When
+        race(all);
+
+        // Then
+        int seats = night.count("SELECT seats FROM charter WHERE id = ?", charter);
+        assertThat(statuses(charter, "SEATED")).isEqualTo(seats);
+        assertThat(statuses(charter, "WAITING")).isEqualTo(40 - seats);
+        assertThat(night.count(
+                        "SELECT count(*) FROM nomination s JOIN nomination w USING (charter_id) WHERE s.charter_id = ?"
+                                + " AND s.status = 'SEATED' AND w.status = 'WAITING' AND s.number > w.number",
+                        charter))
+                .as("seated before somebody who came earlier")
+                .isZero();
+    }
+
+    private static CharterChange seats(int seats) {
+        return new CharterChange(
+                Optional.empty(),
+                OptionalInt.of(seats),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "made up");
     }
 
     @Test

@@ -46,7 +46,8 @@ public class CharterNotices {
                 charterId,
                 enterpriseIds,
                 new NoticeText(
-                        "Charter " + name + " was cancelled: " + reason + ". Your workers can be nominated for another.",
+                        "Charter " + name + " was cancelled: " + reason
+                                + ". Your workers can be nominated for another.",
                         "车次 " + name + " 已取消：" + reason + "。工友可以改提名其他车次。"));
     }
 

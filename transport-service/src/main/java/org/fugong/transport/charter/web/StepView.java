@@ -2,11 +2,13 @@ package org.fugong.transport.charter.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.page.Formats;
 import org.fugong.transport.charter.domain.CharterMove;
 import org.fugong.transport.charter.domain.CharterState;
 import org.fugong.transport.charter.domain.CharterStep;
@@ -41,6 +43,8 @@ public record StepView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ValueView(CharterStep.Field field, @Nullable String before, @Nullable String after) {
 
+        private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z");
+
         public String fieldName() {
             return field.name();
         }
@@ -53,6 +57,23 @@ public record StepView(
         /** After, where it is a time. */
         public @Nullable Instant instantAfter() {
             return instant(after);
+        }
+
+        /** Before, with times as the page shows them. */
+        public String textBefore() {
+            return local(before);
+        }
+
+        /** After, with times as the page shows them. */
+        public String textAfter() {
+            return local(after);
+        }
+
+        private static String local(@Nullable String text) {
+            return text == null
+                    ? ""
+                    : INSTANT.matcher(text).replaceAll(found -> Formats.field(Instant.parse(found.group()))
+                            .replace('T', ' '));
         }
 
         private @Nullable Instant instant(@Nullable String text) {
