@@ -21,10 +21,12 @@ import org.fugong.transport.charter.messaging.NominationWithdrawn;
 import org.fugong.transport.charter.messaging.WorkerNominated;
 import org.fugong.transport.clearance.domain.AnswerOutcome;
 import org.fugong.transport.clearance.domain.ClearanceKind;
+import org.fugong.transport.clearance.domain.ClearanceOwner;
 import org.fugong.transport.clearance.domain.HealthColour;
 import org.fugong.transport.clearance.messaging.AgencyAnswered;
 import org.fugong.transport.clearance.messaging.ClearanceDecided;
 import org.fugong.transport.clearance.messaging.ClearanceRequested;
+import org.fugong.transport.clearance.messaging.ClearancesOverdue;
 import org.fugong.transport.clearance.messaging.HealthCodeIssued;
 import org.fugong.transport.journey.domain.CallOutcome;
 import org.fugong.transport.journey.domain.JourneyStage;
@@ -139,6 +141,16 @@ class ContractsTest {
                         "no ticket to be had",
                         "/agencies/railway",
                         Instant.parse("2020-02-17T22:40:11.007Z")));
+        published(
+                TransportTopics.CLEARANCES_OVERDUE,
+                new ClearancesOverdue(
+                        CHARTER,
+                        ClearanceKind.VILLAGE_EXIT,
+                        ClearanceOwner.ORIGIN_BUREAU,
+                        "341022",
+                        14,
+                        Instant.parse("2020-02-18T02:00:00Z"),
+                        Instant.parse("2020-02-18T02:00:03.120Z")));
         Instant frozen = Instant.parse("2020-02-18T03:00:00.412Z");
         Roster roster = Roster.freeze(CHARTER, List.of(new Roster.Cleared(WORKER, ENTERPRISE)), frozen);
         published(

@@ -18,6 +18,8 @@ record AccessCase(String operation, String path, String type, String body, Scope
     enum Scope {
         /** Needs no log-in. */
         PUBLIC,
+        /** Needs no log-in but a link for an origin's bureau: 403 for everybody without one. */
+        LINK,
         /** A thing of the scene's enterprise or town: 404 for the neighbour's contact and the neighbour's town. */
         ITEM,
         /** A list: 200 for neighbours as well, without the scene's enterprise and workers in it. */

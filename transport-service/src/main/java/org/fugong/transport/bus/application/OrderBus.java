@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.fugong.transport.charter.application.AnnounceCharter;
+import org.fugong.transport.charter.application.ClearanceDesk;
 import org.fugong.transport.charter.application.DatabaseClock;
 import org.fugong.transport.charter.application.NominateWorker;
 import org.fugong.transport.worker.application.KnownEnterprise;
@@ -36,6 +38,7 @@ public class OrderBus {
     private final BusRequests requests;
     private final AnnounceCharter announce;
     private final NominateWorker nominate;
+    private final ClearanceDesk clearances;
     private final KnownWorkers known;
     private final DatabaseClock clock;
     private final ZoneId zone;
@@ -45,12 +48,14 @@ public class OrderBus {
             AnnounceCharter announce,
             NominateWorker nominate,
             KnownWorkers known,
+            ClearanceDesk clearances,
             DatabaseClock clock,
             @ConfigProperty(name = "fugong.zone") ZoneId zone) {
         this.requests = requests;
         this.announce = announce;
         this.nominate = nominate;
         this.known = known;
+        this.clearances = clearances;
         this.clock = clock;
         this.zone = zone;
     }
@@ -60,8 +65,9 @@ public class OrderBus {
      *
      * @param departureAt 7:30 on the first day of work, or in two hours if that is later, when not said
      * @param deadline until when workers can be nominated; an hour before the departure when not said
+     * @param healthCodes whether only those ride whose health code is green
      */
-    public record Times(Optional<Instant> departureAt, Optional<Instant> deadline) {}
+    public record Times(Optional<Instant> departureAt, Optional<Instant> deadline, boolean healthCodes) {}
 
     /** The outcome: the request with its charter. */
     public sealed interface Result {}
@@ -101,6 +107,9 @@ public class OrderBus {
         }
         UUID charter = announced.charterId().get();
         requests.turnedInto(agreementId, charter);
+        if (times.healthCodes()) {
+            clearances.ask(charter, Set.of("HEALTH_CODE"));
+        }
         List<UUID> leftOut = nominate.nominateForBus(charter, request.workerIds(), request.lenderId(), by);
         return new Ordered(request, charter, request.workerIds().size() - leftOut.size(), leftOut);
     }

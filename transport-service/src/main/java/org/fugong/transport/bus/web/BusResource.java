@@ -82,7 +82,11 @@ class BusResource {
      * @param departureAt 7:30 on the first day of work, or in two hours if that is later, when left out
      * @param deadline until when workers can be nominated; an hour before the departure when left out
      */
-    record OrderRequest(@Nullable Instant departureAt, @Nullable Instant deadline) {}
+    record OrderRequest(
+            @Nullable Instant departureAt,
+            @Nullable Instant deadline,
+            @Nullable @Schema(description = "Whether only those ride whose health code is green; not asked for if absent")
+                    Boolean healthCodes) {}
 
     /**
      * The charter that a request was turned into.
@@ -141,6 +145,9 @@ class BusResource {
     }
 
     private static OrderBus.Times times(OrderRequest request) {
-        return new OrderBus.Times(Optional.ofNullable(request.departureAt()), Optional.ofNullable(request.deadline()));
+        return new OrderBus.Times(
+                Optional.ofNullable(request.departureAt()),
+                Optional.ofNullable(request.deadline()),
+                Boolean.TRUE.equals(request.healthCodes()));
     }
 }

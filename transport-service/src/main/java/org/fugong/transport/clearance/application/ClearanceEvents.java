@@ -13,6 +13,9 @@ public interface ClearanceEvents {
     /** Clearances that were decided, in this order. */
     void decided(List<Decided> decided);
 
+    /** Open clearances that have fallen due: the coordinator calls. */
+    void overdue(List<Clearances.Overdue> overdue);
+
     /**
      * An answer that decided.
      *

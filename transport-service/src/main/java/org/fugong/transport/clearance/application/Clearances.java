@@ -70,9 +70,37 @@ public interface Clearances {
     /** Open ones by enterprise, most first. */
     List<EnterpriseCount> openByEnterprise(UUID charterId, Scope scope);
 
-    /** Clearances on the board in order of nomination, those after the given place if any. */
-    List<BoardLine> board(
-            UUID charterId, Scope scope, Optional<ClearanceState> state, Optional<After> after, int limit);
+    /** Clearances on the board, those after the given place if any: open ones as they fall due, others as nominated. */
+    List<BoardLine> board(UUID charterId, Scope scope, Wanted wanted, Optional<After> after, int limit);
+
+    /** How many are overdue, and how many contradicted. */
+    Alarms alarms(UUID charterId, Scope scope);
+
+    /** Answers that did anything else than decide or repeat, the last first, those before the given id if any. */
+    List<Stray> stray(UUID charterId, Scope scope, Optional<Long> before, int limit);
+
+    /**
+     * Marks open clearances that fell due and were not marked before.
+     *
+     * @return what was marked, by charter, kind and division
+     */
+    List<Overdue> remind(int limit);
+
+    /**
+     * Which lines are wanted.
+     *
+     * @param state only those in this state
+     * @param contradicted only those whose answers contradict each other
+     */
+    record Wanted(Optional<ClearanceState> state, boolean contradicted) {}
+
+    record Alarms(int overdue, int contradicted) {}
+
+    /** An answer that came otherwise. */
+    record Stray(long id, BoardLine line, AnswerRecord answer) {}
+
+    /** What fell due. */
+    record Overdue(UUID charterId, ClearanceKind kind, String originDivision, int open, Instant dueAt, Instant at) {}
 
     /** One clearance as on the board. */
     Optional<BoardLine> line(UUID id);
@@ -89,7 +117,7 @@ public interface Clearances {
     record EnterpriseCount(UUID enterpriseId, int open) {}
 
     /** Where the board goes on. */
-    record After(int number, ClearanceKind kind) {}
+    record After(Instant dueAt, int number, ClearanceKind kind) {}
 
     /**
      * One line of the board.

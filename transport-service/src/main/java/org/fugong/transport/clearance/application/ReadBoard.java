@@ -57,11 +57,30 @@ public class ReadBoard {
     }
 
     public Lines lines(
-            UUID charterId, Scope scope, Optional<ClearanceState> state, Optional<Clearances.After> after, int limit) {
-        List<BoardLine> lines = clearances.board(charterId, scope, state, after, limit);
+            UUID charterId, Scope scope, Clearances.Wanted wanted, Optional<Clearances.After> after, int limit) {
+        List<BoardLine> lines = clearances.board(charterId, scope, wanted, after, limit);
+        return new Lines(lines, namesOf(lines));
+    }
+
+    /** How many are overdue, and how many contradicted. */
+    public Clearances.Alarms alarms(UUID charterId, Scope scope) {
+        return clearances.alarms(charterId, scope);
+    }
+
+    /** Some answers that came otherwise. */
+    public record Strays(List<Clearances.Stray> strays, Map<UUID, String> names) {}
+
+    /** Answers that came late, contradicted others, or were settled, the last first. */
+    public Strays strays(UUID charterId, Scope scope, Optional<Long> before, int limit) {
+        List<Clearances.Stray> strays = clearances.stray(charterId, scope, before, limit);
+        return new Strays(
+                strays, namesOf(strays.stream().map(Clearances.Stray::line).toList()));
+    }
+
+    private Map<UUID, String> namesOf(List<BoardLine> lines) {
         Set<UUID> enterprises = new HashSet<>();
         lines.forEach(line -> enterprises.add(line.enterpriseId()));
-        return new Lines(lines, workers.enterpriseNames(enterprises));
+        return workers.enterpriseNames(enterprises);
     }
 
     /** Who was cleared in something, by whom and when. */
@@ -71,7 +90,11 @@ public class ReadBoard {
     public List<Granted> granted(UUID charterId, Scope scope) {
         List<Granted> granted = new ArrayList<>();
         for (BoardLine line : clearances.board(
-                charterId, scope, Optional.of(ClearanceState.GRANTED), Optional.empty(), Integer.MAX_VALUE)) {
+                charterId,
+                scope,
+                new Clearances.Wanted(Optional.of(ClearanceState.GRANTED), false),
+                Optional.empty(),
+                Integer.MAX_VALUE)) {
             if (line.decidedAt() != null && line.answeredBy() != null) {
                 granted.add(new Granted(line.clearance().workerId(), line.answeredBy(), line.decidedAt()));
             }

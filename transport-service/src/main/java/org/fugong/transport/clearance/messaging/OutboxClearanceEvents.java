@@ -8,6 +8,7 @@ import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.transport.TransportTopics;
 import org.fugong.transport.clearance.application.ClearanceEvents;
+import org.fugong.transport.clearance.application.Clearances;
 import org.fugong.transport.clearance.domain.Clearance;
 
 @ApplicationScoped
@@ -54,6 +55,24 @@ class OutboxClearanceEvents implements ClearanceEvents {
                                 d.answer().answeredBy(),
                                 d.at()),
                         d.at()))
+                .toList());
+    }
+
+    @Override
+    public void overdue(List<Clearances.Overdue> overdue) {
+        outbox.appendAll(overdue.stream()
+                .map(o -> new OutgoingEvent(
+                        TransportTopics.CLEARANCES_OVERDUE,
+                        o.charterId().toString(),
+                        new ClearancesOverdue(
+                                o.charterId(),
+                                o.kind(),
+                                o.kind().owner(),
+                                o.originDivision(),
+                                o.open(),
+                                o.dueAt(),
+                                o.at()),
+                        o.at()))
                 .toList());
     }
 }

@@ -35,7 +35,7 @@ class SqlClearances implements Clearances {
             "n.status IN ('SEATED', 'TRAVELS', 'TRAVELLED') AND NOT EXISTS (SELECT FROM clearance c"
                     + " WHERE c.nomination_id = n.id AND c.state <> 'GRANTED')";
 
-    private static final String IN_SCOPE =
+    static final String IN_SCOPE =
             " AND (CAST(? AS uuid) IS NULL OR n.enterprise_id = ?)" + " AND (CAST(? AS text) IS NULL OR n.town = ?)";
 
     /** No id is this one: an array without elements has no type. */
@@ -158,9 +158,11 @@ class SqlClearances implements Clearances {
 
     @Override
     public void lapseOfNominations(Collection<UUID> nominationIds) {
-        sql.update(
-                "UPDATE clearance SET state = 'LAPSED' WHERE nomination_id = ANY (?) AND state = 'OPEN'",
-                nominationIds);
+        if (!nominationIds.isEmpty()) {
+            sql.update(
+                    "UPDATE clearance SET state = 'LAPSED' WHERE nomination_id = ANY (?) AND state = 'OPEN'",
+                    nominationIds);
+        }
     }
 
     @Override
@@ -277,22 +279,93 @@ class SqlClearances implements Clearances {
     }
 
     @Override
-    public List<BoardLine> board(
-            UUID charterId, Scope scope, Optional<ClearanceState> state, Optional<After> after, int limit) {
-        String wanted = state.map(ClearanceState::name).orElse(null);
+    public List<BoardLine> board(UUID charterId, Scope scope, Wanted wanted, Optional<After> after, int limit) {
+        String state = wanted.state().map(ClearanceState::name).orElse(null);
+        boolean urgentFirst =
+                wanted.state().filter(s -> s == ClearanceState.OPEN).isPresent();
         return sql.list(
                 BOARD_LINE + " WHERE c.charter_id = ?" + IN_SCOPE + " AND (CAST(? AS text) IS NULL OR c.state = ?)"
-                        + " AND (n.number, c.kind) > (?, ?) ORDER BY n.number, c.kind LIMIT ?",
+                        + " AND (c.contradicted OR NOT ?)"
+                        + (urgentFirst
+                                ? " AND (c.due_at, n.number, c.kind) > (?, ?, ?) ORDER BY c.due_at, n.number, c.kind"
+                                : " AND c.due_at >= ? AND (n.number, c.kind) > (?, ?) ORDER BY n.number, c.kind")
+                        + " LIMIT ?",
                 SqlClearances::line,
                 charterId,
                 scope.enterprise().orElse(null),
                 scope.enterprise().orElse(null),
                 scope.town().orElse(null),
                 scope.town().orElse(null),
-                wanted,
-                wanted,
+                state,
+                state,
+                wanted.contradicted(),
+                urgentFirst ? after.map(After::dueAt).orElse(Instant.EPOCH) : Instant.EPOCH,
                 after.map(After::number).orElse(0),
                 after.map(a -> a.kind().name()).orElse(""),
+                limit);
+    }
+
+    @Override
+    public Alarms alarms(UUID charterId, Scope scope) {
+        return sql.one(
+                "SELECT count(*) FILTER (WHERE c.state = 'OPEN' AND c.due_at <= clock_timestamp()) AS overdue,"
+                        + " count(*) FILTER (WHERE c.contradicted) AS contradicted FROM clearance c"
+                        + " JOIN nomination n ON n.id = c.nomination_id WHERE c.charter_id = ?"
+                        + " AND (c.contradicted OR c.state = 'OPEN')" + IN_SCOPE,
+                row -> new Alarms(row.getInt("overdue"), row.getInt("contradicted")),
+                charterId,
+                scope.enterprise().orElse(null),
+                scope.enterprise().orElse(null),
+                scope.town().orElse(null),
+                scope.town().orElse(null));
+    }
+
+    @Override
+    public List<Stray> stray(UUID charterId, Scope scope, Optional<Long> before, int limit) {
+        return sql.list(
+                "SELECT c.*, n.number, n.enterprise_id, n.town, 0 AS answers, a.id AS answer_id, a.outcome AS said,"
+                        + " a.reason AS said_reason, a.answered_by AS said_by, a.answered_at AS said_at, a.received_at,"
+                        + " a.effect FROM clearance_answer a JOIN clearance c ON c.id = a.clearance_id"
+                        + " JOIN nomination n ON n.id = c.nomination_id WHERE c.charter_id = ?" + IN_SCOPE
+                        + " AND a.effect NOT IN ('DECIDED', 'REPEATED') AND a.id < ? ORDER BY a.id DESC LIMIT ?",
+                row -> new Stray(
+                        row.getLong("answer_id"),
+                        line(row),
+                        new AnswerRecord(
+                                AnswerOutcome.valueOf(row.getString("said")),
+                                row.getString("said_reason"),
+                                row.getString("said_by"),
+                                Sql.instant(row, "said_at"),
+                                Sql.instant(row, "received_at"),
+                                AnswerEffect.valueOf(row.getString("effect")))),
+                charterId,
+                scope.enterprise().orElse(null),
+                scope.enterprise().orElse(null),
+                scope.town().orElse(null),
+                scope.town().orElse(null),
+                before.orElse(Long.MAX_VALUE),
+                limit);
+    }
+
+    @Override
+    public List<Overdue> remind(int limit) {
+        // Skips what answers hold just now: they are being decided, or come up at the next tick.
+        return sql.list(
+                "WITH due AS (UPDATE clearance SET reminded_at = clock_timestamp() WHERE id IN (SELECT c.id"
+                        + " FROM clearance c JOIN charter t ON t.id = c.charter_id WHERE c.state = 'OPEN'"
+                        + " AND c.reminded_at IS NULL AND c.due_at <= clock_timestamp() AND t.state = 'ANNOUNCED'"
+                        + " AND t.deadline > clock_timestamp() ORDER BY c.due_at LIMIT ? FOR UPDATE OF c SKIP LOCKED)"
+                        + " RETURNING charter_id, kind, origin_division, due_at)"
+                        + " SELECT charter_id, kind, origin_division, count(*) AS open, min(due_at) AS due_at,"
+                        + " clock_timestamp() AS at FROM due GROUP BY charter_id, kind, origin_division"
+                        + " ORDER BY charter_id, kind, origin_division",
+                row -> new Overdue(
+                        Sql.uuid(row, "charter_id"),
+                        ClearanceKind.valueOf(row.getString("kind")),
+                        row.getString("origin_division"),
+                        row.getInt("open"),
+                        Sql.instant(row, "due_at"),
+                        Sql.instant(row, "at")),
                 limit);
     }
 

@@ -1,7 +1,9 @@
 package org.fugong.transport.clearance.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,35 +23,53 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
+import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.transport.charter.application.CharterSummary;
 import org.fugong.transport.charter.application.DatabaseClock;
 import org.fugong.transport.charter.application.ReadCharters;
 import org.fugong.transport.charter.application.Scope;
+import org.fugong.transport.clearance.application.CallOwners;
+import org.fugong.transport.clearance.application.Clearances;
 import org.fugong.transport.clearance.application.Clearances.BoardLine;
 import org.fugong.transport.clearance.application.ReadBoard;
 import org.fugong.transport.clearance.domain.ClearanceState;
+import org.fugong.transport.traveller.application.Travellers;
+import org.fugong.transport.traveller.application.WorkerIdentity;
 import org.fugong.transport.web.Sight;
 
-/** The page of a charter's clearances. */
+/** The coordinator's board of a charter's clearances: what is open, whom to call, what came otherwise. */
 @Path("/charters/{charterId}/board")
 @Produces(MediaType.TEXT_HTML)
 class BoardPages {
 
     private static final int MOST_GROUPS = 12;
+    private static final int MOST_CALLEES = 8;
 
     private final Shell shell;
     private final ReadBoard board;
+    private final CallOwners owners;
     private final ReadCharters charters;
+    private final Travellers travellers;
     private final DatabaseClock clock;
     private final Caller caller;
     private final Sight sight;
 
-    BoardPages(Shell shell, ReadBoard board, ReadCharters charters, DatabaseClock clock, Caller caller, Sight sight) {
+    BoardPages(
+            Shell shell,
+            ReadBoard board,
+            CallOwners owners,
+            ReadCharters charters,
+            Travellers travellers,
+            DatabaseClock clock,
+            Caller caller,
+            Sight sight) {
         this.shell = shell;
         this.board = board;
+        this.owners = owners;
         this.charters = charters;
+        this.travellers = travellers;
         this.clock = clock;
         this.caller = caller;
         this.sight = sight;
@@ -61,21 +81,46 @@ class BoardPages {
 
         static native TemplateInstance board(
                 Head charter,
-                List<BoardView.Kind> kinds,
-                List<BoardView.Origin> origins,
-                List<BoardView.Enterprise> enterprises,
+                Counts counts,
+                List<CalleeRow> callees,
+                int otherCallees,
                 List<ClearanceRow> rows,
-                boolean all,
-                boolean answers,
                 @Nullable String more);
+
+        static native TemplateInstance stray(Head charter, List<StrayRow> rows, @Nullable String more);
     }
 
     /**
-     * What the page tells of the charter.
+     * What the page tells of the charter and of who reads.
      *
      * @param open whether an answer still counts
+     * @param view which lines are listed: OPEN, ALL or CONTRADICTED
+     * @param answers whether the reader may answer now
+     * @param decides whether the reader may decide between contradicting answers now
+     * @param calls whether the reader calls
      */
-    public record Head(String path, String name, Instant deadline, Instant asOf, boolean open) {}
+    public record Head(
+            String path,
+            String api,
+            String name,
+            Instant deadline,
+            Instant asOf,
+            boolean open,
+            String view,
+            boolean answers,
+            boolean decides,
+            boolean calls) {}
+
+    /** What is open, counted. */
+    public record Counts(
+            List<BoardView.Kind> kinds,
+            List<BoardView.Origin> origins,
+            List<BoardView.Enterprise> enterprises,
+            Clearances.Alarms alarms) {}
+
+    /** An answer that came otherwise. */
+    public record StrayRow(
+            ClearanceRow clearance, String outcome, String reason, String by, Instant receivedAt, String effect) {}
 
     @GET
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
@@ -83,36 +128,109 @@ class BoardPages {
     public TemplateInstance board(
             @PathParam("charterId") UUID charterId,
             @QueryParam("all") boolean all,
+            @QueryParam("contradicted") boolean contradicted,
             @QueryParam("cursor") @Nullable String cursor) {
-        CharterSummary charter = charters.summary(charterId).orElseThrow(Problem::notFound);
+        String view = contradicted ? "CONTRADICTED" : all ? "ALL" : "OPEN";
+        Head head = head(charterId, view);
         Scope scope = sight.scope();
-        Instant asOf = clock.now();
-        boolean open = charter.state().equals("ANNOUNCED") && asOf.isBefore(charter.deadline());
         ReadBoard.Summary summary = board.summary(charterId, scope);
         ReadBoard.Lines lines = board.lines(
                 charterId,
                 scope,
-                all ? Optional.empty() : Optional.of(ClearanceState.OPEN),
+                new Clearances.Wanted(
+                        view.equals("OPEN") ? Optional.of(ClearanceState.OPEN) : Optional.empty(), contradicted),
                 BoardResource.after(cursor),
                 Page.DEFAULT_LIMIT + 1);
         Page<BoardLine> page = Page.of(lines.lines(), Page.DEFAULT_LIMIT, BoardResource::cursor);
-        String path = "/transport/charters/" + charterId;
-        String more =
-                page.next() == null ? null : path + "/board?" + (all ? "all=true&" : "") + "cursor=" + page.next();
+        Map<UUID, WorkerIdentity> people = travellers.find(
+                page.items().stream().map(line -> line.clearance().workerId()).toList());
+        List<CallOwners.Next> callees =
+                head.calls() && head.open() ? owners.next(charterId, scope).callees() : List.of();
         return shell.page(
                 Templates.board(
-                        new Head(path, charter.name(), charter.deadline(), asOf, open),
-                        BoardView.kinds(summary),
-                        BoardView.origins(summary).stream().limit(MOST_GROUPS).toList(),
-                        BoardView.enterprises(summary).stream()
-                                .limit(MOST_GROUPS)
-                                .toList(),
+                        head,
+                        new Counts(
+                                BoardView.kinds(summary),
+                                BoardView.origins(summary).stream()
+                                        .limit(MOST_GROUPS)
+                                        .toList(),
+                                BoardView.enterprises(summary).stream()
+                                        .limit(MOST_GROUPS)
+                                        .toList(),
+                                board.alarms(charterId, scope)),
+                        rows(callees, head.asOf()),
+                        Math.max(0, callees.size() - MOST_CALLEES),
                         page.items().stream()
-                                .map(line -> ClearanceRow.of(line, lines.names()))
+                                .map(line -> ClearanceRow.of(line, lines.names(), people, head.asOf()))
                                 .toList(),
-                        all,
-                        open && (caller.has(Role.DISTRICT) || caller.has(Role.TOWN)),
-                        more),
+                        more(head.path() + "/board?" + query(view), page)),
                 "charters");
+    }
+
+    private static String query(String view) {
+        return switch (view) {
+            case "ALL" -> "all=true&";
+            case "CONTRADICTED" -> "contradicted=true&";
+            default -> "";
+        };
+    }
+
+    private static List<CalleeRow> rows(List<CallOwners.Next> callees, Instant asOf) {
+        List<CalleeRow> rows = new ArrayList<>();
+        callees.stream().limit(MOST_CALLEES).forEach(next -> rows.add(CalleeRow.of(rows.size() + 1, next, asOf)));
+        return rows;
+    }
+
+    @GET
+    @Path("answers")
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @Operation(hidden = true)
+    public TemplateInstance stray(
+            @PathParam("charterId") UUID charterId, @QueryParam("cursor") @Nullable String cursor) {
+        Head head = head(charterId, "STRAY");
+        ReadBoard.Strays some =
+                board.strays(charterId, sight.scope(), BoardResource.before(cursor), Page.DEFAULT_LIMIT + 1);
+        Page<Clearances.Stray> page = Page.of(some.strays(), Page.DEFAULT_LIMIT, last -> Cursor.encode("" + last.id()));
+        Map<UUID, WorkerIdentity> people = travellers.find(page.items().stream()
+                .map(stray -> stray.line().clearance().workerId())
+                .distinct()
+                .toList());
+        return shell.page(
+                Templates.stray(
+                        head,
+                        page.items().stream()
+                                .map(stray -> new StrayRow(
+                                        ClearanceRow.of(stray.line(), some.names(), people, head.asOf()),
+                                        stray.answer().outcome().name(),
+                                        Optional.ofNullable(stray.answer().reason())
+                                                .orElse(""),
+                                        stray.answer().answeredBy(),
+                                        stray.answer().receivedAt(),
+                                        stray.answer().effect().name()))
+                                .toList(),
+                        more(head.path() + "/board/answers?", page)),
+                "charters");
+    }
+
+    private Head head(UUID charterId, String view) {
+        CharterSummary charter = charters.summary(charterId).orElseThrow(Problem::notFound);
+        Instant asOf = clock.now();
+        boolean open = charter.state().equals("ANNOUNCED") && asOf.isBefore(charter.deadline());
+        boolean official = caller.has(Role.DISTRICT) || caller.has(Role.TOWN);
+        return new Head(
+                "/transport/charters/" + charterId,
+                "/transport/api/v1/charters/" + charterId,
+                charter.name(),
+                charter.deadline(),
+                asOf,
+                open,
+                view,
+                open && official,
+                open && caller.has(Role.DISTRICT),
+                official);
+    }
+
+    private static @Nullable String more(String path, Page<?> page) {
+        return page.next() == null ? null : path + "cursor=" + page.next();
     }
 }

@@ -1,5 +1,7 @@
 package org.fugong.transport.clearance.web;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +55,27 @@ class BoardResource {
     @Operation(
             summary = "The board of a charter's clearances",
             description = "Counts by kind, what is open by origin and by enterprise, and the clearances themselves. An"
-                    + " enterprise sees its own workers', a town its enterprises', the district all.")
+                    + " enterprise sees its own workers', a town its enterprises', the district all. With state OPEN the most"
+                    + " urgent come first.")
     public BoardView board(
             @PathParam("charterId") UUID charterId,
             @QueryParam("state") @Parameter(description = "Only those in this state") @Nullable ClearanceState state,
+            @QueryParam("contradicted")
+                    @Parameter(
+                            description = "Only those whose answers contradict each other: a district official decides")
+                    boolean contradicted,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         CharterSummary charter = charters.summary(charterId).orElseThrow(Problem::notFound);
         Scope scope = sight.scope();
         int size = Page.limit(limit);
         ReadBoard.Summary summary = board.summary(charterId, scope);
-        ReadBoard.Lines lines = board.lines(charterId, scope, Optional.ofNullable(state), after(cursor), size + 1);
+        ReadBoard.Lines lines = board.lines(
+                charterId,
+                scope,
+                new Clearances.Wanted(Optional.ofNullable(state), contradicted),
+                after(cursor),
+                size + 1);
         Page<BoardLine> page = Page.of(lines.lines(), size, BoardResource::cursor);
         return new BoardView(
                 charterId,
@@ -78,17 +91,56 @@ class BoardResource {
     }
 
     static String cursor(BoardLine last) {
-        return Cursor.encode("" + last.number(), last.clearance().kind().name());
+        return Cursor.encode(
+                last.clearance().dueAt().toString(),
+                "" + last.number(),
+                last.clearance().kind().name());
     }
 
     static Optional<Clearances.After> after(@Nullable String cursor) {
-        List<String> keys = Cursor.decode(cursor, 2);
+        List<String> keys = Cursor.decode(cursor, 3);
         try {
             return keys.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            new Clearances.After(Integer.parseInt(keys.get(0)), ClearanceKind.valueOf(keys.get(1))));
-        } catch (IllegalArgumentException notOurs) {
+                    : Optional.of(new Clearances.After(
+                            Instant.parse(keys.get(0)),
+                            Integer.parseInt(keys.get(1)),
+                            ClearanceKind.valueOf(keys.get(2))));
+        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+            throw Cursor.bad();
+        }
+    }
+
+    /** An answer that came otherwise than in time and agreed. */
+    @Schema(name = "StrayAnswer")
+    record StrayView(ClearanceView clearance, ClearanceView.Answer answer) {}
+
+    @GET
+    @Path("answers")
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @Operation(
+            summary = "Answers that came otherwise, the last first",
+            description =
+                    "Late ones, those that contradict, those after a nomination had ended, and what settled them.")
+    public Page<StrayView> strays(
+            @PathParam("charterId") UUID charterId,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        if (charters.summary(charterId).isEmpty()) {
+            throw Problem.notFound();
+        }
+        int size = Page.limit(limit);
+        ReadBoard.Strays some = board.strays(charterId, sight.scope(), before(cursor), size + 1);
+        return Page.of(some.strays(), size, last -> Cursor.encode("" + last.id()))
+                .map(stray -> new StrayView(
+                        ClearanceView.of(stray.line(), some.names(), null), ClearanceView.answer(stray.answer())));
+    }
+
+    static Optional<Long> before(@Nullable String cursor) {
+        List<String> keys = Cursor.decode(cursor, 1);
+        try {
+            return keys.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(keys.get(0)));
+        } catch (NumberFormatException notOurs) {
             throw Cursor.bad();
         }
     }

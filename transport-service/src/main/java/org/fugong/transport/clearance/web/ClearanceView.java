@@ -77,14 +77,10 @@ public record ClearanceView(
                 c.contradicted(),
                 history == null
                         ? null
-                        : history.stream()
-                                .map(a -> new Answer(
-                                        a.outcome(),
-                                        a.reason(),
-                                        a.answeredBy(),
-                                        a.answeredAt(),
-                                        a.receivedAt(),
-                                        a.effect()))
-                                .toList());
+                        : history.stream().map(ClearanceView::answer).toList());
+    }
+
+    static Answer answer(AnswerRecord a) {
+        return new Answer(a.outcome(), a.reason(), a.answeredBy(), a.answeredAt(), a.receivedAt(), a.effect());
     }
 }
