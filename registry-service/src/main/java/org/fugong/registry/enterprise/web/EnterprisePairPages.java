@@ -22,6 +22,7 @@ import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.enterprise.application.EnterprisePairStore.State;
+import org.fugong.registry.pair.PairStates;
 
 /** Pairs of records that may be one enterprise, on the official's desk. */
 @Path("/enterprise-duplicates")
@@ -56,7 +57,7 @@ class EnterprisePairPages {
     @RolesAllowed({Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(hidden = true)
     public TemplateInstance list(@QueryParam("state") @Nullable String state) {
-        State asked = EnterprisePairResource.state(state);
+        State asked = PairStates.of(State.class, state, State.OPEN);
         return shell.page(
                 Templates.list(
                         pairs.views(asked).stream()

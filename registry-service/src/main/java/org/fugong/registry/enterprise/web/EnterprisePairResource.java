@@ -1,7 +1,6 @@
 package org.fugong.registry.enterprise.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +36,10 @@ import org.fugong.registry.enterprise.application.EnterprisePairStore.Pair;
 import org.fugong.registry.enterprise.application.EnterprisePairStore.State;
 import org.fugong.registry.enterprise.application.EnterpriseStore.Kept;
 import org.fugong.registry.enterprise.application.Enterprises;
+import org.fugong.registry.pair.LookAnswer;
+import org.fugong.registry.pair.MergeRequest;
+import org.fugong.registry.pair.PairStates;
+import org.fugong.registry.pair.ReasonRequest;
 
 /** Two records that may be one enterprise, before officials. */
 @Path("/api/v1/enterprise-duplicates")
@@ -57,19 +60,6 @@ class EnterprisePairResource {
         this.enterprises = enterprises;
         this.caller = caller;
     }
-
-    /** How many new pairs there are. */
-    record LookAnswer(int found) {}
-
-    /** Why two are two, or were wrongly one. */
-    record ReasonRequest(@Nullable String reason) {}
-
-    /**
-     * Which record goes on.
-     *
-     * @param survivingId one of the two
-     */
-    record MergeRequest(@Nullable UUID survivingId, @Nullable String reason) {}
 
     @POST
     @Path("look")
@@ -97,7 +87,7 @@ class EnterprisePairResource {
             description = "The oldest 200. A town sees pairs of which both are in the town.")
     public List<EnterprisePairView> list(
             @Parameter(description = "OPEN if not said; DISMISSED, MERGED, UNDONE") @QueryParam("state") @Nullable String state) {
-        return views(state(state));
+        return views(PairStates.of(State.class, state, State.OPEN));
     }
 
     @GET
@@ -224,16 +214,5 @@ class EnterprisePairResource {
 
     private Kept kept(UUID id) {
         return enterprises.find(id).orElseThrow(Problem::notFound);
-    }
-
-    static State state(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return State.OPEN;
-        }
-        try {
-            return State.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw Problem.invalid("state", "unknown-value", "There is no such state.");
-        }
     }
 }

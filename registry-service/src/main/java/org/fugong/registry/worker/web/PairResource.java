@@ -1,7 +1,6 @@
 package org.fugong.registry.worker.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +30,10 @@ import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.ETags;
 import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Problem;
+import org.fugong.registry.pair.LookAnswer;
+import org.fugong.registry.pair.MergeRequest;
+import org.fugong.registry.pair.PairStates;
+import org.fugong.registry.pair.ReasonRequest;
 import org.fugong.registry.worker.application.PairStore.Pair;
 import org.fugong.registry.worker.application.PairStore.State;
 import org.fugong.registry.worker.application.WorkerMerges;
@@ -52,19 +55,6 @@ class PairResource {
         this.views = views;
         this.scope = scope;
     }
-
-    /** How many new pairs there are. */
-    record LookAnswer(int found) {}
-
-    /** Why two are two, or were wrongly one. */
-    record ReasonRequest(@Nullable String reason) {}
-
-    /**
-     * Which record goes on.
-     *
-     * @param survivingId one of the two
-     */
-    record MergeRequest(@Nullable UUID survivingId, @Nullable String reason) {}
 
     @POST
     @Path("look")
@@ -89,7 +79,7 @@ class PairResource {
             description = "The oldest 200. A town sees pairs of which both are with enterprises of the town.")
     public List<PairView> list(
             @Parameter(description = "OPEN if not said; DISMISSED, MERGED, UNDONE") @QueryParam("state") @Nullable String state) {
-        return views.list(state(state));
+        return views.list(PairStates.of(State.class, state, State.OPEN));
     }
 
     @GET
@@ -195,16 +185,5 @@ class PairResource {
 
     private Response answer(Pair pair) {
         return Response.ok(views.of(pair)).tag(ETags.of(pair.version())).build();
-    }
-
-    static State state(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return State.OPEN;
-        }
-        try {
-            return State.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw Problem.invalid("state", "unknown-value", "There is no such state.");
-        }
     }
 }

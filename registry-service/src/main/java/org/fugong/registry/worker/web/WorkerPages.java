@@ -27,6 +27,7 @@ import org.fugong.chassis.web.Problem;
 import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.division.application.Town;
 import org.fugong.registry.enterprise.application.EnterpriseFacts;
+import org.fugong.registry.pair.PairStates;
 import org.fugong.registry.worker.application.PairStore;
 import org.fugong.registry.worker.application.WorkerStore.Kept;
 import org.fugong.registry.worker.application.Workers;
@@ -149,7 +150,7 @@ class WorkerPages {
     @RolesAllowed({Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(hidden = true)
     public TemplateInstance duplicates(@QueryParam("state") @Nullable String state) {
-        PairStore.State asked = PairResource.state(state);
+        PairStore.State asked = PairStates.of(PairStore.State.class, state, PairStore.State.OPEN);
         return shell.page(
                 Templates.duplicates(
                         pairs.list(asked),

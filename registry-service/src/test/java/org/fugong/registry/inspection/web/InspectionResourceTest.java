@@ -78,7 +78,7 @@ class InspectionResourceTest {
         assertThat(page(contact(enterprise), "/enterprises/" + enterprise, "zh"))
                 .contains("现场检查", "限期整改");
         assertThat(page(contact(enterprise), "/inspections/tasks/" + task, "zh"))
-                .contains("隔离室", "张三丰在整改");
+                .contains("隔离室", "张三丰在整改", "限期整改");
 
         // When
         write(inspector("ins-a"))
@@ -192,6 +192,7 @@ class InspectionResourceTest {
                 .then()
                 .body("items", hasSize(all.size())));
         as(district()).get("/api/v1/inspection-surveys").then().body("items.tasks", hasItem(15));
+        assertThat(page(district(), "/inspections", "zh")).doesNotContain("NOT_FOUND");
 
         // When
         String urgent = order(all.get(14));

@@ -1,0 +1,4 @@
+package org.fugong.registry.pair;
+
+/** How many new pairs there are. */
+public record LookAnswer(int found) {}
