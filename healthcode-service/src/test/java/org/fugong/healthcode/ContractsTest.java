@@ -1,6 +1,7 @@
 package org.fugong.healthcode;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.testing.Contracts;
+import org.fugong.healthcode.appeal.application.AppealEvents;
+import org.fugong.healthcode.checkin.application.CheckInRecorded;
 import org.fugong.healthcode.colour.application.ColourRulesPublished;
 import org.fugong.healthcode.colour.application.ColourRulesWithdrawn;
 import org.fugong.healthcode.colour.application.HealthCodeIssued;
@@ -24,6 +27,7 @@ import org.fugong.healthcode.declaration.application.DeclarationStarted;
 import org.fugong.healthcode.gate.application.FeverDetected;
 import org.fugong.healthcode.gate.application.GateScanned;
 import org.fugong.healthcode.gate.domain.Reason;
+import org.fugong.healthcode.setting.application.ColourSetByHand;
 import org.fugong.healthcode.worker.messaging.WorkerRegistered;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ContractsTest {
 
     private static final UUID PERSON = UUID.fromString("6f1c2b7e-5d0a-8c3e-9b1f-2a4d6e8f0c11");
+    private static final UUID APPEAL = UUID.fromString("0170550a-6c00-4a3b-8f21-94b6c1d2e3f6");
     private static final UUID ENTERPRISE = UUID.fromString("3b9d6c1e-7f20-8a54-b1c3-5d7e9f0a2b4c");
 
     @Test
@@ -90,6 +95,47 @@ class ContractsTest {
                 new Object[] {
                     "colour-rules-withdrawn",
                     new ColourRulesWithdrawn("colour-2020-03.1", Instant.parse("2020-02-28T09:00:00Z"))
+                },
+                new Object[] {
+                    "check-in-recorded",
+                    new CheckInRecorded(
+                            PERSON, LocalDate.parse("2020-02-19"), true, Instant.parse("2020-02-19T00:30:00Z"))
+                },
+                new Object[] {
+                    "colour-set-by-hand",
+                    new ColourSetByHand(
+                            UUID.fromString("0170550a-6c00-4a3b-8f21-94b6c1d2e3f7"),
+                            PERSON,
+                            "GREEN",
+                            "MISTAKEN_IDENTITY",
+                            Instant.parse("2020-03-01T00:00:00Z"),
+                            Instant.parse("2020-02-20T02:00:00Z"))
+                },
+                new Object[] {
+                    "appeal-filed",
+                    new AppealEvents.Filed(
+                            APPEAL,
+                            PERSON,
+                            "YELLOW",
+                            "DECLARED_SYMPTOMS",
+                            "colour-2020-02.2",
+                            "TOWN",
+                            "330110001",
+                            Instant.parse("2020-02-19T01:00:00Z"),
+                            Instant.parse("2020-02-20T01:00:00Z"))
+                },
+                new Object[] {
+                    "appeal-escalated",
+                    new AppealEvents.Escalated(
+                            APPEAL,
+                            PERSON,
+                            "330110001",
+                            Instant.parse("2020-02-20T01:00:05Z"),
+                            Instant.parse("2020-02-21T01:00:05Z"))
+                },
+                new Object[] {
+                    "appeal-decided",
+                    new AppealEvents.Decided(APPEAL, PERSON, "GRANTED", "TOWN", Instant.parse("2020-02-19T07:00:00Z"))
                 },
                 new Object[] {
                     "gate-scanned",

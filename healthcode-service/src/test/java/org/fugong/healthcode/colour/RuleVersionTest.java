@@ -28,6 +28,7 @@ import org.fugong.healthcode.Api.Person;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -71,6 +72,12 @@ class RuleVersionTest {
                 .body("listedAreas", hasItem("3303"))
                 .body("draftedBy", equalTo(""));
         given().get("/api/v1/colours/rules").then().body("version", equalTo(before));
+        for (String page : List.of("/rules", "/rules/" + name)) {
+            given().get(page).then().statusCode(200).body(containsString(name));
+        }
+        for (String page : List.of("/rules/new", "/rules/" + name + "?simulate=true")) {
+            Api.as(drafter).get(page).then().statusCode(200);
+        }
         assertThat(Topics.await("colour-rules-published", name, 1).get(0).json())
                 .contains("3303");
         publish(official("third"), name, published)

@@ -3,6 +3,7 @@ package org.fugong.healthcode.colour.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.event.OutgoingEvent;
+import org.fugong.healthcode.colour.domain.Cause;
 import org.fugong.healthcode.colour.domain.CheckIns;
+import org.fugong.healthcode.colour.domain.Colour;
 import org.fugong.healthcode.colour.domain.ColourPolicy;
 import org.fugong.healthcode.colour.domain.Declared;
 import org.fugong.healthcode.colour.domain.Exposure;
 import org.fugong.healthcode.colour.domain.Fact;
+import org.fugong.healthcode.colour.domain.Recovery;
 import org.fugong.healthcode.colour.domain.Standing;
 
 /** Turns facts into colours, and publishes each colour with its cause. */
@@ -122,6 +126,95 @@ public class Colours {
     /** Whether a sweep of that size left none behind. */
     public static boolean isLast(int swept) {
         return swept < SWEEP;
+    }
+
+    /** How a check-in went. */
+    public enum CheckInOutcome {
+        TAKEN,
+        /** The rules ask this person for none today. */
+        NOT_ASKED,
+        /** There is one of that day. */
+        ALREADY
+    }
+
+    /** Takes a daily check-in; the sealed part is kept with it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CheckInOutcome checkedIn(UUID person, LocalDate day, boolean normal, byte[] sealed, Instant now) {
+        Map<UUID, PersonStanding> locked = store.lock(List.of(person));
+        List<Fact> facts = store.facts(List.of(person)).getOrDefault(person, List.of());
+        CheckIns before = store.checkIns(List.of(person)).getOrDefault(person, CheckIns.NONE);
+        if (before.normalByDay().containsKey(day)) {
+            return CheckInOutcome.ALREADY;
+        }
+        if (!rules.at(now).asksForCheckIn(facts, before, now)) {
+            return CheckInOutcome.NOT_ASKED;
+        }
+        store.addCheckIn(person, day, normal, sealed, now);
+        settle(locked, now);
+        return CheckInOutcome.TAKEN;
+    }
+
+    /** Sets a colour by hand; the database holds that two officials decided it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void setByHand(UUID person, String colour, Instant until, UUID setting, Instant now) {
+        decided(person, Fact.byHand(Colour.valueOf(colour), now, until, setting.toString()), now);
+    }
+
+    /** Lifts the cause that an appeal was against. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appealGranted(UUID person, String cause, Instant appealedAt, UUID appeal, Instant now) {
+        decided(person, Fact.granted(Cause.valueOf(cause), appealedAt, now, appeal.toString()), now);
+    }
+
+    private void decided(UUID person, Fact fact, Instant now) {
+        Map<UUID, PersonStanding> locked = store.lock(List.of(person));
+        if (store.add(Map.of(person, List.of(fact)), rules.at(now).version()) != 1) {
+            throw new IllegalStateException("a decision must be on the record");
+        }
+        // By the database's time, which may be ahead of ours: what was decided counts at once.
+        Instant at = clock.instant();
+        settle(locked, at.isBefore(now) ? now : at);
+    }
+
+    /** What was last issued to a person; null before there is a code. */
+    public @Nullable Issued lastIssued(UUID person) {
+        List<Issued> last = store.history(person, 1);
+        return last.isEmpty() ? null : last.get(0);
+    }
+
+    /** What was issued to a person, the newest first, at most fifty. */
+    public List<Issued> history(UUID person) {
+        return store.history(person, 50);
+    }
+
+    /** How far the days of the cause of a person's colour are; null when nothing is to be waited for. */
+    public @Nullable RecoveryView recovery(UUID person) {
+        PersonStanding known = of(person);
+        Standing standing = known == null ? null : known.standing();
+        Instant until = standing == null ? null : standing.until();
+        Long factId = standing == null ? null : standing.factId();
+        if (until == null || factId == null) {
+            return null;
+        }
+        Instant now = clock.instant();
+        ColourPolicy policy = rules.at(now);
+        List<Fact> facts = store.facts(List.of(person)).getOrDefault(person, List.of());
+        CheckIns checkIns = store.checkIns(List.of(person)).getOrDefault(person, CheckIns.NONE);
+        for (Fact fact : facts) {
+            Recovery recovery = fact.id() == factId ? policy.recovery(fact, checkIns, now) : null;
+            if (recovery != null) {
+                Boolean today = checkIns.normalByDay().get(LocalDate.ofInstant(now, policy.zone()));
+                return new RecoveryView(
+                        recovery.days(),
+                        recovery.kept(),
+                        recovery.missed(),
+                        until,
+                        recovery.firstCheckIn(),
+                        today == null && policy.asksForCheckIn(facts, checkIns, now),
+                        today);
+            }
+        }
+        return null;
     }
 
     /** The standing of one person, or null if nothing is known. */

@@ -214,6 +214,12 @@ class SqlStandingStore implements StandingStore {
                         select from registration r where r.person_id = s.person_id and r.version > 0) then 'NO_DECLARATION'
                       when i.cause <> 'NOTHING_DECLARED' and f.fact_id is null then 'NO_FACT'
                       when f.person_id <> s.person_id then 'FACT_OF_ANOTHER'
+                      when f.cause = 'SET_BY_HAND' and not exists (
+                        select from hand_setting h where 'hand:' || h.setting_id = f.source and h.state = 'APPROVED')
+                        then 'BY_HAND_OF_ONE'
+                      when f.cause = 'APPEAL_GRANTED' and not exists (
+                        select from appeal a where 'appeal:' || a.appeal_id = f.source and a.state = 'GRANTED')
+                        then 'NO_APPEAL'
                       when f.cause <> i.cause and i.cause <> 'DAYS_COMPLETED' then 'OTHER_CAUSE'
                     end as fault
                   from standing s

@@ -39,9 +39,8 @@ public class RulePages {
      * A version and where it stands.
      *
      * @param phase one of inForce, coming, past, draft, withdrawn
-     * @param badge kind of badge
      */
-    public record Shown(RuleVersion rules, String phase, String badge) {}
+    public record Shown(RuleVersion rules, String phase) {}
 
     @CheckedTemplate
     static class Templates {
@@ -114,15 +113,12 @@ public class RulePages {
     private Shown shown(RuleVersion version, RuleVersion current) {
         Instant now = clock.instant();
         if (version.version().equals(current.version())) {
-            return new Shown(version, "inForce", "ok");
+            return new Shown(version, "inForce");
         }
         return switch (version.state()) {
-            case "DRAFT" -> new Shown(version, "draft", "wait");
-            case "WITHDRAWN" -> new Shown(version, "withdrawn", "off");
-            default ->
-                version.effectiveFrom().isAfter(now)
-                        ? new Shown(version, "coming", "info")
-                        : new Shown(version, "past", "off");
+            case "DRAFT" -> new Shown(version, "draft");
+            case "WITHDRAWN" -> new Shown(version, "withdrawn");
+            default -> version.effectiveFrom().isAfter(now) ? new Shown(version, "coming") : new Shown(version, "past");
         };
     }
 }

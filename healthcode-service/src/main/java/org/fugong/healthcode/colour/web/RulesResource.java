@@ -203,6 +203,7 @@ public class RulesResource {
 
     @POST
     @Path("/rule-versions/{version}/publication")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.DISTRICT)
     @IdempotentWrite
     @Operation(
@@ -218,6 +219,7 @@ public class RulesResource {
 
     @POST
     @Path("/rule-versions/{version}/withdrawal")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.DISTRICT)
     @IdempotentWrite
     @Operation(summary = "Withdraw a draft, or a published version before it takes effect")

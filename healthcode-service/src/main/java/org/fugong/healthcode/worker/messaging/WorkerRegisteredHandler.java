@@ -36,7 +36,7 @@ public class WorkerRegisteredHandler implements EventHandler<WorkerRegistered> {
     public void handle(List<IncomingEvent<WorkerRegistered>> events, Rejections rejections) {
         employment.keep(events.stream()
                 .map(IncomingEvent::data)
-                .map(e -> new Employed(e.workerId(), e.enterpriseId(), e.version()))
+                .map(e -> new Employed(e.workerId(), e.enterpriseId(), e.town(), e.version()))
                 .toList());
     }
 }

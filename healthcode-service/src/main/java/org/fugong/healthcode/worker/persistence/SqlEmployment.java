@@ -32,14 +32,15 @@ class SqlEmployment implements Employment {
         employed.forEach(e -> newest.merge(e.workerId(), e, (a, b) -> b.version() >= a.version() ? b : a));
         List<Employed> rows = List.copyOf(newest.values());
         database.change(
-                "insert into employment as e (worker_id, enterprise_id, version) "
-                        + "select * from unnest(?::uuid[], ?::uuid[], ?::bigint[]) on conflict (worker_id) do update "
-                        + "set enterprise_id = excluded.enterprise_id, version = excluded.version "
+                "insert into employment as e (worker_id, enterprise_id, version, town) "
+                        + "select * from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[]) on conflict (worker_id) do update "
+                        + "set enterprise_id = excluded.enterprise_id, version = excluded.version, town = excluded.town "
                         + "where e.version < excluded.version",
                 s -> {
                     Database.array(s, 1, "uuid", rows, Employed::workerId);
                     Database.array(s, 2, "uuid", rows, Employed::enterpriseId);
                     Database.array(s, 3, "int8", rows, Employed::version);
+                    Database.array(s, 4, "text", rows, Employed::town);
                 });
     }
 
@@ -56,6 +57,15 @@ class SqlEmployment implements Employment {
                     .forEach(pair -> employers.put(pair.worker(), pair.enterprise()));
         }
         return employers;
+    }
+
+    @Override
+    public @Nullable String townOf(UUID worker) {
+        List<String> towns = database.list(
+                "select town from employment where worker_id = ? and town is not null",
+                s -> s.setObject(1, worker),
+                row -> row.getString(1));
+        return towns.isEmpty() ? null : towns.get(0);
     }
 
     @Override

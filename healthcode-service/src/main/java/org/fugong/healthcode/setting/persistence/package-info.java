@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.healthcode.setting.persistence;
+
+import org.jspecify.annotations.NullMarked;
