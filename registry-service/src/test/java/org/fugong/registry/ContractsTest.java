@@ -38,6 +38,7 @@ class ContractsTest {
                         "enterprise-closed",
                         "enterprise-contact-shared",
                         "enterprise-inspected",
+                        "enterprise-located",
                         "enterprise-moved",
                         "enterprise-registered",
                         "enterprise-reopened",

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.inspection.application.TeamStore.Place;
@@ -33,15 +34,17 @@ public class Teams {
     private final Officers officers;
     private final Divisions divisions;
     private final Parks parks;
+    private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    Teams(TeamStore store, InspectionTasks tasks, Officers officers, Divisions divisions, Parks parks, Clock clock) {
+    Teams(TeamStore store, InspectionTasks tasks, Officers officers, Divisions divisions, Parks parks, Outbox outbox, Clock clock) {
         this.store = store;
         this.tasks = tasks;
         this.officers = officers;
         this.divisions = divisions;
         this.parks = parks;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -114,7 +117,7 @@ public class Teams {
         return store.place(enterpriseId).orElse(new Place(null, null));
     }
 
-    /** Says where an enterprise is. */
+    /** Says where an enterprise is, and publishes it. */
     public Place place(UUID enterpriseId, @Nullable Double latitude, @Nullable Double longitude) {
         if ((latitude == null) != (longitude == null)
                 || (latitude != null && longitude != null && (Math.abs(latitude) > 90 || Math.abs(longitude) > 180))) {
@@ -122,6 +125,7 @@ public class Teams {
         }
         Place place = new Place(latitude, longitude);
         store.place(enterpriseId, place);
+        outbox.append(EnterpriseLocated.of(enterpriseId, place, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         return place;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.Contracts;
@@ -67,5 +68,14 @@ class InspectionFactsTest {
     @Test
     void a_survey_is_published_as_the_contract_says() {
         Contracts.assertPublishes(LabourNeedSurveyed.of(task, visit));
+    }
+
+    @Test
+    void a_place_is_published_as_the_contract_says() {
+        Contracts.assertPublishes(
+                EnterpriseLocated.of(enterprise, new TeamStore.Place(30.42, 120.3), Instant.parse("2020-02-17T06:30:00Z")));
+        ObjectNode gone = Contracts.example(EnterpriseLocated.TOPIC).deepCopy();
+        Contracts.assertInvalid(EnterpriseLocated.TOPIC, gone.without("latitude"));
+        Contracts.assertValid(EnterpriseLocated.TOPIC, gone.without("longitude"));
     }
 }
