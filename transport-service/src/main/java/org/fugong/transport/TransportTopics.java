@@ -19,6 +19,9 @@ public final class TransportTopics {
     public static final String MISSING_TRAVELLER_FOLLOWED_UP = "missing-traveller-followed-up";
     public static final String CHARTER_HANDED_OVER = "charter-handed-over";
 
+    public static final String ONWARD_PLAN_MADE = "onward-plan-made";
+    public static final String ONWARD_PLAN_CHANGED = "onward-plan-changed";
+
     public static final String RAILWAY_TICKET_ANSWERED = "railway-ticket-answered";
     public static final String VILLAGE_EXIT_ANSWERED = "village-exit-answered";
     public static final String ORIGIN_BUREAU_ANSWERED = "origin-bureau-answered";
@@ -31,6 +34,15 @@ public final class TransportTopics {
     public static final String ENTERPRISE_CONTACT_SHARED = "enterprise-contact-shared";
     public static final String WORKER_LOGIN_BOUND = "worker-login-bound";
     public static final String LABOUR_AGREEMENT_CONCLUDED = "labour-agreement-concluded";
+
+    public static final String ENTERPRISE_LOCATED = "enterprise-located";
+    public static final String ENTERPRISE_MOVED = "enterprise-moved";
+    public static final String WORKER_LEFT = "worker-left";
+    public static final String RESUMPTION_DECIDED = "resumption-decided";
+    public static final String RESUMPTION_SUSPENDED = "resumption-suspended";
+    public static final String RESUMPTION_REINSTATED = "resumption-reinstated";
+    public static final String ENTERPRISE_REPORTED = "enterprise-reported";
+    public static final String GATE_SCANNED = "gate-scanned";
 
     private TransportTopics() {}
 }

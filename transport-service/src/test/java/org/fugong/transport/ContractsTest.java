@@ -37,6 +37,9 @@ import org.fugong.transport.journey.messaging.RailwayBoardingRecorded;
 import org.fugong.transport.journey.messaging.WorkerArrived;
 import org.fugong.transport.journey.messaging.WorkerBoarded;
 import org.fugong.transport.journey.messaging.WorkerHandedOver;
+import org.fugong.transport.onward.domain.Cause;
+import org.fugong.transport.onward.messaging.OnwardPlanChanged;
+import org.fugong.transport.onward.messaging.OnwardPlanMade;
 import org.fugong.transport.roster.domain.Roster;
 import org.fugong.transport.roster.messaging.RosterFrozen;
 import org.fugong.transport.worker.messaging.EnterpriseRegistered;
@@ -272,6 +275,34 @@ class ContractsTest {
         Contracts.assertValid(TransportTopics.RAILWAY_TICKET_ANSWERED, answer);
         answer.put("reason", "call 10000000000");
         Contracts.assertInvalid(TransportTopics.RAILWAY_TICKET_ANSWERED, answer);
+    }
+
+    @Test
+    void whatIsToldOfOnwardBusesIsWhatWasAgreed() {
+        List<OnwardPlanMade.BusLine> one = List.of(bus(1));
+        Instant leaves = Instant.parse("2020-02-19T13:20:00Z");
+        published(
+                TransportTopics.ONWARD_PLAN_MADE,
+                new OnwardPlanMade(CHARTER, 1, leaves, one, 0, Instant.parse("2020-02-19T08:00:05.120Z")));
+        published(
+                TransportTopics.ONWARD_PLAN_CHANGED,
+                new OnwardPlanChanged(
+                        CHARTER,
+                        2,
+                        Cause.FLEET,
+                        leaves,
+                        List.of(bus(2)),
+                        0,
+                        List.of(new OnwardPlanChanged.MoveLine(WORKER, ENTERPRISE, 1, 2)),
+                        Instant.parse("2020-02-19T12:02:00.004Z")));
+    }
+
+    private static OnwardPlanMade.BusLine bus(int number) {
+        return new OnwardPlanMade.BusLine(
+                number,
+                1,
+                List.of(new OnwardPlanMade.StopLine(
+                        1, Instant.parse("2020-02-19T13:41:30Z"), 1, List.of(ENTERPRISE))));
     }
 
     private static void published(String topic, Object data) {

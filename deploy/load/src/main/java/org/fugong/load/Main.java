@@ -18,6 +18,7 @@ import org.fugong.local.StackSettings;
  * {@code --scale} of the district (1.0 has 48,121 enterprises and 890,000 workers), {@code --data} for a directory, which is
  * kept and must be empty, {@code --heap} of the service in MB, {@code --jfr} for a recording of the service,
  * {@code --loaded} if the directory holds a loaded district already, which then is searched only.
+ * {@code --onward} plans onward buses instead, which needs no server.
  */
 public final class Main {
 
@@ -35,6 +36,7 @@ public final class Main {
         Path data = null;
         boolean recording = false;
         boolean loaded = false;
+        boolean onward = false;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--scale" -> scale = Double.parseDouble(args[++i]);
@@ -42,8 +44,13 @@ public final class Main {
                 case "--data" -> data = Path.of(args[++i]).toAbsolutePath();
                 case "--jfr" -> recording = true;
                 case "--loaded" -> loaded = true;
+                case "--onward" -> onward = true;
                 default -> throw new IllegalArgumentException("Not an option: " + args[i]);
             }
+        }
+        if (onward) {
+            OUT.print(new OnwardBuses(sentence -> OUT.println("· " + sentence)).run());
+            System.exit(0);
         }
         run(scale, heap, data == null ? Files.createTempDirectory("fugong-load") : data, recording, loaded);
         // Clients of Kafka and HTTP have threads of their own.

@@ -42,6 +42,8 @@ class EndpointAccessTest {
             new ClearanceAccess(),
             new RosterAccess(),
             new JourneyAccess(),
+            new OnwardAccess(),
+            new ProposalAccess(),
             new BusAccess());
 
     private static final Set<String> ROLES = Set.of(

@@ -6,7 +6,14 @@ import java.util.UUID;
 /**
  * What other features show of a charter.
  *
+ * @param destination in words
  * @param state name of the state
  */
 public record CharterSummary(
-        UUID id, String name, String state, Instant deadline, Instant departureAt, Instant arrivalAt) {}
+        UUID id,
+        String name,
+        String destination,
+        String state,
+        Instant deadline,
+        Instant departureAt,
+        Instant arrivalAt) {}

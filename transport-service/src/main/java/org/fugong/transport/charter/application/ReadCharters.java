@@ -55,7 +55,13 @@ public class ReadCharters {
         return charters.find(id)
                 .filter(Charter::isPublic)
                 .map(c -> new CharterSummary(
-                        c.id(), c.name(), c.state().name(), c.deadline(), c.departureAt(), c.arrivalAt()));
+                        c.id(),
+                        c.name(),
+                        c.destination(),
+                        c.state().name(),
+                        c.deadline(),
+                        c.departureAt(),
+                        c.arrivalAt()));
     }
 
     /** The plan that a charter follows: also its stops, carriages, quotas and allow-list. */

@@ -1,0 +1,5 @@
+/** Making, changing and reading plans of onward buses. */
+@NullMarked
+package org.fugong.transport.onward.application;
+
+import org.jspecify.annotations.NullMarked;
