@@ -301,8 +301,7 @@ class ContractsTest {
         return new OnwardPlanMade.BusLine(
                 number,
                 1,
-                List.of(new OnwardPlanMade.StopLine(
-                        1, Instant.parse("2020-02-19T13:41:30Z"), 1, List.of(ENTERPRISE))));
+                List.of(new OnwardPlanMade.StopLine(1, Instant.parse("2020-02-19T13:41:30Z"), 1, List.of(ENTERPRISE))));
     }
 
     private static void published(String topic, Object data) {

@@ -31,7 +31,8 @@ class OnwardAccess implements AccessCases {
         return List.of(
                 AccessCase.post(
                         all, plans, "{\"buses\": [{\"label\": \"A\", \"seats\": 20}]}", Scope.ROLE, Role.DISTRICT),
-                AccessCase.post(all + "/changes", plans + "/changes", "{\"reason\": \"late\"}", Scope.ROLE, Role.DISTRICT),
+                AccessCase.post(
+                        all + "/changes", plans + "/changes", "{\"reason\": \"late\"}", Scope.ROLE, Role.DISTRICT),
                 AccessCase.post(
                         all + "/boardings",
                         plans + "/boardings",

@@ -75,7 +75,8 @@ class OnwardBusesTest {
                  "movedOn": "2020-02-10", "carriedOutAt": "2020-02-10T01:30:00Z"}"""
                         .formatted(factory, UUID.randomUUID()));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> night.count("SELECT count(*) FROM enterprise_place WHERE enterprise_id = ?", factory) == 1);
+                .until(() ->
+                        night.count("SELECT count(*) FROM enterprise_place WHERE enterprise_id = ?", factory) == 1);
         night.execute(
                 "INSERT INTO known_enterprise (enterprise_id, version, name, town) VALUES (?, 1, 'A factory', '" + TOWN
                         + "')",
@@ -109,15 +110,16 @@ class OnwardBusesTest {
         assertThat(first.getList("left")).isEmpty();
         assertThat(first.getList("stops.exact")).containsExactlyInAnyOrder(true, false);
         assertThat(first.getList("rides.calls.flatten().riders.flatten().workerId"))
-                .containsExactlyInAnyOrderElementsOf(night.query(
-                                "SELECT worker_id FROM roster_traveller WHERE charter_id = ?", charter)
-                        .stream()
-                        .map(UUID::toString)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        night.query("SELECT worker_id FROM roster_traveller WHERE charter_id = ?", charter).stream()
+                                .map(UUID::toString)
+                                .toList());
         Contracts.assertValid("onward-plan-made", told("onward-plan-made", charter));
         String chinese = page(district(), charter, "zh");
         assertThat(chinese).contains("接驳客车", "A factory", "南苑街道中心", "<svg viewBox=\"0 0 900");
-        assertThat(page(enterprise(hotel), charter, "en")).contains("Centre of Nanyuan").doesNotContain("A factory");
+        assertThat(page(enterprise(hotel), charter, "en"))
+                .contains("Centre of Nanyuan")
+                .doesNotContain("A factory");
         assertThat(get(enterprise(hotel), plans + "/latest")
                         .extract()
                         .jsonPath()
@@ -157,11 +159,14 @@ class OnwardBusesTest {
         assertThat(page(district(), charter, "en")).contains("What is different from version 1", "engine failure");
 
         // When: the charter is late
-        Instant late = Instant.parse(get(district(), "/charters/" + charter).extract().path("arrivalAt"))
+        Instant late = Instant.parse(
+                        get(district(), "/charters/" + charter).extract().path("arrivalAt"))
                 .plus(Duration.ofMinutes(50));
         as(district())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", as(district()).get("/api/v1/charters/" + charter).header("ETag"))
+                .header(
+                        "If-Match",
+                        as(district()).get("/api/v1/charters/" + charter).header("ETag"))
                 .contentType("application/json")
                 .body(Map.of("arrivalAt", late.toString(), "reason", "late"))
                 .post("/api/v1/charters/" + charter + "/changes")
@@ -174,7 +179,8 @@ class OnwardBusesTest {
         assertThat(third.getList("moves")).isEmpty();
         assertThat(Instant.parse(third.getString("setup.readyAt")))
                 .isEqualTo(Instant.parse(second.getString("setup.readyAt")).plus(Duration.ofMinutes(50)));
-        assertThat(get(district(), plans).extract().jsonPath().getList("version")).containsExactly(3, 2, 1);
+        assertThat(get(district(), plans).extract().jsonPath().getList("version"))
+                .containsExactly(3, 2, 1);
         assertThatThrownBy(() -> night.execute("UPDATE onward_plan SET version = 9 WHERE charter_id = ?", charter))
                 .hasMessageContaining("never change");
     }

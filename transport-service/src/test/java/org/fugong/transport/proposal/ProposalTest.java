@@ -67,8 +67,8 @@ class ProposalTest {
             UUID worker = UUID.randomUUID();
             workers.add(worker);
             night.execute(
-                    "INSERT INTO known_worker (worker_id, version, enterprise_id, town, origin) VALUES (?, 1, ?, '" + TOWN
-                            + "', '530102')",
+                    "INSERT INTO known_worker (worker_id, version, enterprise_id, town, origin) VALUES (?, 1, ?, '"
+                            + TOWN + "', '530102')",
                     worker,
                     factory);
             night.execute(

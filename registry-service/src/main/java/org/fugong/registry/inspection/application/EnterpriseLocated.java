@@ -11,11 +11,7 @@ import org.fugong.registry.inspection.application.TeamStore.Place;
 
 /** Published when somebody says where an enterprise is. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EnterpriseLocated(
-        UUID enterpriseId,
-        @Nullable Double latitude,
-        @Nullable Double longitude,
-        Instant saidAt) {
+record EnterpriseLocated(UUID enterpriseId, @Nullable Double latitude, @Nullable Double longitude, Instant saidAt) {
 
     static final String TOPIC = "enterprise-located";
 

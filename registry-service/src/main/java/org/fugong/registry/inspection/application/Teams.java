@@ -38,7 +38,14 @@ public class Teams {
     private final Clock clock;
 
     @Inject
-    Teams(TeamStore store, InspectionTasks tasks, Officers officers, Divisions divisions, Parks parks, Outbox outbox, Clock clock) {
+    Teams(
+            TeamStore store,
+            InspectionTasks tasks,
+            Officers officers,
+            Divisions divisions,
+            Parks parks,
+            Outbox outbox,
+            Clock clock) {
         this.store = store;
         this.tasks = tasks;
         this.officers = officers;

@@ -72,8 +72,8 @@ class InspectionFactsTest {
 
     @Test
     void a_place_is_published_as_the_contract_says() {
-        Contracts.assertPublishes(
-                EnterpriseLocated.of(enterprise, new TeamStore.Place(30.42, 120.3), Instant.parse("2020-02-17T06:30:00Z")));
+        Contracts.assertPublishes(EnterpriseLocated.of(
+                enterprise, new TeamStore.Place(30.42, 120.3), Instant.parse("2020-02-17T06:30:00Z")));
         ObjectNode gone = Contracts.example(EnterpriseLocated.TOPIC).deepCopy();
         Contracts.assertInvalid(EnterpriseLocated.TOPIC, gone.without("latitude"));
         Contracts.assertValid(EnterpriseLocated.TOPIC, gone.without("longitude"));

@@ -7,7 +7,4 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of registry's {@code enterprise-located} that are used here. */
 public record EnterpriseLocated(
-        UUID enterpriseId,
-        @Nullable Double latitude,
-        @Nullable Double longitude,
-        Instant saidAt) {}
+        UUID enterpriseId, @Nullable Double latitude, @Nullable Double longitude, Instant saidAt) {}

@@ -33,7 +33,7 @@ class EnterpriseMovedHandler implements EventHandler<EnterpriseMoved> {
 
     @Override
     public void handle(List<IncomingEvent<EnterpriseMoved>> events, Rejections rejections) {
-        events.forEach(event ->
-                store.place(event.data().enterpriseId(), Optional.empty(), event.data().carriedOutAt()));
+        events.forEach(event -> store.place(
+                event.data().enterpriseId(), Optional.empty(), event.data().carriedOutAt()));
     }
 }

@@ -32,7 +32,10 @@ public class Counties implements Proposing.Places {
                     .skip(1)
                     .map(line -> line.split(",", -1))
                     .forEach(row -> {
-                        boolean direct = row[2].isEmpty() || row[2].startsWith("市辖") || row[2].equals("县") || row[2].contains("直辖");
+                        boolean direct = row[2].isEmpty()
+                                || row[2].startsWith("市辖")
+                                || row[2].equals("县")
+                                || row[2].contains("直辖");
                         names.putIfAbsent(row[0].substring(0, PROVINCE), row[3]);
                         names.putIfAbsent(row[0].substring(0, PREFECTURE), direct ? row[3] : row[2]);
                         names.put(row[0], (direct ? row[3] : row[2]) + row[1]);

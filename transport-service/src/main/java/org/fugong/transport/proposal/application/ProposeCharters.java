@@ -88,8 +88,7 @@ public class ProposeCharters {
         if (known != null && known.asOf().plus(keep).isAfter(now)) {
             return known;
         }
-        Proposing.Proposed proposed =
-                new Proposing(ProposalRules.DEFAULT, counties).of(store.gaps(home), store.open());
+        Proposing.Proposed proposed = new Proposing(ProposalRules.DEFAULT, counties).of(store.gaps(home), store.open());
         Counted fresh = new Counted(now, proposed.proposals(), proposed.tooFew());
         last.set(fresh);
         return fresh;
@@ -107,8 +106,8 @@ public class ProposeCharters {
     public Optional<Made> draft(String area, Optional<Instant> departureAt, Optional<Instant> deadline, String by) {
         return counted().of(area).map(proposal -> {
             Instant now = clock.now();
-            Instant departure =
-                    departureAt.orElse(now.plus(UNTIL_DEPARTURE).truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
+            Instant departure = departureAt.orElse(
+                    now.plus(UNTIL_DEPARTURE).truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
             Instant closes = deadline.orElse(now.plus(UNTIL_DEADLINE).truncatedTo(ChronoUnit.HOURS));
             String origin = counties.name(proposal.division());
             DraftCharter.Drafted drafted = drafts.propose(

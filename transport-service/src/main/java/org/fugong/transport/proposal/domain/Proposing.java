@@ -64,8 +64,9 @@ public final class Proposing {
 
     private Proposal proposal(String area, List<Gap> gaps, Collection<OpenCharter> all) {
         List<Proposal.Count> counties = new ArrayList<>();
-        by(gaps, 6).forEach((county, there) -> counties.add(
-                new Proposal.Count(county, sum(there, Gap::missing), sum(there, Gap::could))));
+        by(gaps, 6)
+                .forEach((county, there) ->
+                        counties.add(new Proposal.Count(county, sum(there, Gap::missing), sum(there, Gap::could))));
         counties.sort(Comparator.comparingInt(Proposal.Count::could)
                 .reversed()
                 .thenComparing(Comparator.comparingInt(Proposal.Count::missing).reversed())
@@ -132,8 +133,8 @@ public final class Proposing {
                 Reason.Code.MISSING,
                 missing + " workers of " + enterprises + " enterprises are still in " + places.name(area) + ", "
                         + most.missing() + " of them in " + places.name(most.county()) + ".",
-                places.name(area) + "还有 " + enterprises + " 家企业的 " + missing + " 名员工未返岗，其中 " + places.name(most.county())
-                        + " " + most.missing() + " 人。"));
+                places.name(area) + "还有 " + enterprises + " 家企业的 " + missing + " 名员工未返岗，其中 "
+                        + places.name(most.county()) + " " + most.missing() + " 人。"));
         int green = sum(gaps, Gap::green);
         int stopped = sum(gaps, Gap::stopped);
         int without = missing - green - stopped;
@@ -157,7 +158,8 @@ public final class Proposing {
                         + " of these may work, " + asked + " say that they lack workers.",
                 "其中 " + sum(gaps, Gap::could) + " 人今天即可成行，涉及 " + asks.size() + " 家企业：" + resumed + " 家已复工，" + asked
                         + " 家报告缺工。"));
-        int idle = gaps.stream().filter(gap -> !gap.wanted()).mapToInt(Gap::ready).sum();
+        int idle =
+                gaps.stream().filter(gap -> !gap.wanted()).mapToInt(Gap::ready).sum();
         if (idle > 0) {
             reasons.add(new Reason(
                     Reason.Code.NOT_WANTED,
@@ -177,7 +179,8 @@ public final class Proposing {
         for (OpenCharter charter : open) {
             reasons.add(new Reason(
                     Reason.Code.OPEN_CHARTER,
-                    "Charter " + charter.name() + " from there still has " + charter.free() + " free seats: fill it first.",
+                    "Charter " + charter.name() + " from there still has " + charter.free()
+                            + " free seats: fill it first.",
                     "该地已有车次 " + charter.name() + "，尚余 " + charter.free() + " 座，宜先坐满。"));
         }
         return List.copyOf(reasons);

@@ -34,8 +34,7 @@ class EnterpriseReportedHandler implements EventHandler<EnterpriseReported> {
     public void handle(List<IncomingEvent<EnterpriseReported>> events, Rejections rejections) {
         store.asked(events.stream()
                 .map(IncomingEvent::data)
-                .map(d -> new ProposalStore.Asked(
-                        d.enterpriseId(), d.missing().contains("WORKERS"), d.day()))
+                .map(d -> new ProposalStore.Asked(d.enterpriseId(), d.missing().contains("WORKERS"), d.day()))
                 .toList());
     }
 }

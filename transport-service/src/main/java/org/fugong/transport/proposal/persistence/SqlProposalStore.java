@@ -95,7 +95,9 @@ class SqlProposalStore implements ProposalStore {
                         + " FROM unnest(?, ?) AS u (w, t) ON CONFLICT (worker_id) DO UPDATE SET"
                         + " seen_at = excluded.seen_at WHERE s.seen_at < excluded.seen_at - interval '1 day'",
                 ids,
-                ids.stream().map(id -> workers.getOrDefault(id, Instant.EPOCH).toString()).toList());
+                ids.stream()
+                        .map(id -> workers.getOrDefault(id, Instant.EPOCH).toString())
+                        .toList());
     }
 
     @Override

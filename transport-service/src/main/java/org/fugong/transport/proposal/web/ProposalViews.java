@@ -79,8 +79,7 @@ public final class ProposalViews {
     @Schema(name = "CharterProposalOrder")
     record Order(
             @Schema(description = "In sixteen hours, to the full hour, when left out") @Nullable Instant departureAt,
-            @Schema(description = "Until when enterprises nominate; in eight hours when left out") @Nullable
-                    Instant deadline) {}
+            @Schema(description = "Until when enterprises nominate; in eight hours when left out") @Nullable Instant deadline) {}
 
     /** The draft. */
     @Schema(name = "CharterProposalDraft")

@@ -18,7 +18,8 @@ public interface ProposalWords {
     @Message("No charter is worth opening now")
     String none();
 
-    @Message("A place is proposed when at least twenty people there have a green code, were not refused, and are wanted by their enterprises.")
+    @Message(
+            "A place is proposed when at least twenty people there have a green code, were not refused, and are wanted by their enterprises.")
     String noneHint();
 
     @Message("{#when mode}{#is 'TRAIN'}Train{#else}Bus{/when}")

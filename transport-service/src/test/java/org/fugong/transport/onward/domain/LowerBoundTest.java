@@ -49,8 +49,8 @@ class LowerBoundTest {
     void ruin_and_recreate_loses_nobody_and_is_never_worse(@ForAll @IntRange(max = 10_000) int seed) {
         List<Workplace> workplaces = SyntheticEvening.workplaces(12, 30, seed);
         List<Stop> stops = new SharedStops(TERMS, 500).of(workplaces, List.of());
-        Network network =
-                Network.of(SyntheticEvening.STATION, stops.stream().map(Stop::position).toList(), TERMS);
+        Network network = Network.of(
+                SyntheticEvening.STATION, stops.stream().map(Stop::position).toList(), TERMS);
         List<Party> parties = SyntheticEvening.parties(workplaces, stops);
         List<Bus> buses = List.of(new Bus(1, "1", 20, false), new Bus(2, "2", 20, false));
         var byHand = NearestNeighbour.routes(network, buses, parties);
@@ -58,9 +58,9 @@ class LowerBoundTest {
         var better = new RuinAndRecreate(network, TERMS, buses, parties).better(byHand, 200);
 
         assertThat(better.values().stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(parties);
-        better.values().forEach(route -> assertThat(
-                        route.stream().mapToInt(Party::size).sum())
-                .isLessThanOrEqualTo(20));
+        better.values()
+                .forEach(route ->
+                        assertThat(route.stream().mapToInt(Party::size).sum()).isLessThanOrEqualTo(20));
         assertThat(cost(network, better.values())).isLessThanOrEqualTo(cost(network, byHand.values()));
     }
 

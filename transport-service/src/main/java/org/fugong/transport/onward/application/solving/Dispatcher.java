@@ -32,6 +32,7 @@ import org.fugong.transport.onward.domain.Terms;
 public class Dispatcher {
 
     private static final int ROUNDS = 10_000;
+    private static final int MOVES_PER_STEP = 20;
 
     /**
      * What is to be done.
@@ -100,7 +101,8 @@ public class Dispatcher {
 
     private static TerminationConfig termination(Effort effort, Duration spent) {
         if (effort instanceof Steps fixed) {
-            return new TerminationConfig().withStepCountLimit(fixed.steps());
+            // A step can look for a move for ever, so moves are counted.
+            return new TerminationConfig().withMoveCountLimit((long) fixed.steps() * MOVES_PER_STEP);
         }
         For time = (For) effort;
         // Timefold takes no fractions of a millisecond.
@@ -108,7 +110,8 @@ public class Dispatcher {
         long left = Math.max(atMost / 10, atMost - spent.toMillis());
         return new TerminationConfig()
                 .withMillisecondsSpentLimit(left)
-                .withUnimprovedMillisecondsSpentLimit(Math.min(left, time.unimproved().toMillis()));
+                .withUnimprovedMillisecondsSpentLimit(
+                        Math.min(left, time.unimproved().toMillis()));
     }
 
     /**
