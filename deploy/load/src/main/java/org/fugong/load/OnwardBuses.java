@@ -38,7 +38,7 @@ final class OnwardBuses {
     private static final int EVENINGS = 5;
     private static final int WALKING_LIMIT = 500;
     private static final long WINDOW = 4 * 3600;
-    private static final Duration PLAN = Duration.ofSeconds(8);
+    private static final Duration PLAN = Duration.ofSeconds(7);
     private static final Duration CHANGE = Duration.ofSeconds(3);
     private static final Duration UNIMPROVED = Duration.ofSeconds(3);
     private static final double SCATTER = 0.015;
