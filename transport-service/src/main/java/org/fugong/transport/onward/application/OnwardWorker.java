@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import org.fugong.transport.charter.application.CharterDesk;
-import org.fugong.transport.charter.application.DatabaseClock;
+import org.fugong.transport.charter.application.HeldCharter;
 import org.fugong.transport.charter.application.Scope;
 import org.fugong.transport.journey.application.ReadJourney;
 import org.fugong.transport.onward.application.solving.Dispatcher.For;
@@ -48,7 +48,6 @@ class OnwardWorker {
     private final Localities localities;
     private final CharterDesk desk;
     private final OnwardEvents events;
-    private final DatabaseClock clock;
     private final Duration planFor;
     private final Duration changeFor;
 
@@ -61,7 +60,6 @@ class OnwardWorker {
             Localities localities,
             CharterDesk desk,
             OnwardEvents events,
-            DatabaseClock clock,
             @ConfigProperty(name = "fugong.transport.onward.plan-for") Duration planFor,
             @ConfigProperty(name = "fugong.transport.onward.change-for") Duration changeFor) {
         this.store = store;
@@ -72,7 +70,6 @@ class OnwardWorker {
         this.localities = localities;
         this.desk = desk;
         this.events = events;
-        this.clock = clock;
         this.planFor = planFor;
         this.changeFor = changeFor;
     }
@@ -115,8 +112,8 @@ class OnwardWorker {
     }
 
     private void keep(OnwardOrder order, OnwardPlan made) {
-        desk.hold(order.charterId()).orElseThrow();
-        OnwardPlan plan = made.madeAt(clock.now());
+        HeldCharter held = desk.hold(order.charterId()).orElseThrow();
+        OnwardPlan plan = made.madeAt(held.heldAt());
         store.add(plan);
         store.settled(order.id(), OnwardOrder.State.DONE, plan.version());
         if (plan.version() == 1) {

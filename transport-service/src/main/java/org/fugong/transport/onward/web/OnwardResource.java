@@ -252,7 +252,7 @@ class OnwardResource {
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(summary = "All versions of the plan, the newest first")
     public List<OnwardStore.Version> versions(@PathParam("charterId") UUID charterId) {
-        charters.summary(charterId).orElseThrow(Problem::notFound);
+        requireCharter(charterId);
         return buses.versions(charterId);
     }
 
@@ -277,7 +277,7 @@ class OnwardResource {
             content = @Content(schema = @Schema(implementation = OnwardPlan.class)))
     @APIResponse(responseCode = "404", description = "no-onward-plan")
     public Response latest(@PathParam("charterId") UUID charterId) {
-        charters.summary(charterId).orElseThrow(Problem::notFound);
+        requireCharter(charterId);
         return plan(buses.latest(charterId, sight.scope()));
     }
 
@@ -290,8 +290,14 @@ class OnwardResource {
             description = "The plan",
             content = @Content(schema = @Schema(implementation = OnwardPlan.class)))
     public Response version(@PathParam("charterId") UUID charterId, @PathParam("version") int version) {
-        charters.summary(charterId).orElseThrow(Problem::notFound);
+        requireCharter(charterId);
         return plan(buses.read(charterId, version, sight.scope()));
+    }
+
+    private void requireCharter(UUID charterId) {
+        if (charters.summary(charterId).isEmpty()) {
+            throw Problem.notFound();
+        }
     }
 
     private static Response plan(Optional<OnwardPlan> found) {

@@ -9,6 +9,7 @@ import org.fugong.transport.onward.domain.Party;
 
 /** A party that is brought by one bus. */
 @PlanningEntity
+@SuppressWarnings("UnusedVariable") // Read by Timefold.
 public class Visit {
 
     @PlanningId
