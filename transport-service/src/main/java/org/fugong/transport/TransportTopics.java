@@ -12,6 +12,7 @@ public final class TransportTopics {
     public static final String CLEARANCE_DECIDED = "clearance-decided";
     public static final String CLEARANCES_OVERDUE = "clearances-overdue";
     public static final String ROSTER_FROZEN = "roster-frozen";
+    public static final String ROSTER_CHANGED = "roster-changed";
     public static final String WORKER_BOARDED = "worker-boarded";
     public static final String WORKER_ARRIVED = "worker-arrived";
     public static final String WORKER_HANDED_OVER = "worker-handed-over";

@@ -2,6 +2,7 @@ package org.fugong.transport;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,8 +41,14 @@ import org.fugong.transport.journey.messaging.WorkerHandedOver;
 import org.fugong.transport.onward.domain.Cause;
 import org.fugong.transport.onward.messaging.OnwardPlanChanged;
 import org.fugong.transport.onward.messaging.OnwardPlanMade;
+import org.fugong.transport.roster.domain.ChangeCause;
+import org.fugong.transport.roster.domain.ChangeKind;
 import org.fugong.transport.roster.domain.Roster;
+import org.fugong.transport.roster.domain.SeatMap;
+import org.fugong.transport.roster.messaging.RosterChanged;
 import org.fugong.transport.roster.messaging.RosterFrozen;
+import org.fugong.transport.traveller.messaging.EnterpriseContactShared;
+import org.fugong.transport.traveller.messaging.WorkerIdentityShared;
 import org.fugong.transport.worker.messaging.EnterpriseRegistered;
 import org.fugong.transport.worker.messaging.WorkerLoginBound;
 import org.fugong.transport.worker.messaging.WorkerRegistered;
@@ -155,11 +162,30 @@ class ContractsTest {
                         Instant.parse("2020-02-18T02:00:00Z"),
                         Instant.parse("2020-02-18T02:00:03.120Z")));
         Instant frozen = Instant.parse("2020-02-18T03:00:00.412Z");
-        Roster roster = Roster.freeze(CHARTER, List.of(new Roster.Cleared(WORKER, ENTERPRISE)), frozen);
+        Roster roster = Roster.freeze(
+                CHARTER,
+                SeatMap.of(List.of(), 1),
+                List.of(new Roster.Cleared(WORKER, ENTERPRISE, Optional.empty(), 1)),
+                frozen);
         published(
                 TransportTopics.ROSTER_FROZEN,
                 new RosterFrozen(
                         CHARTER, 1, roster.checksum(), List.of(new RosterFrozen.Line(WORKER, ENTERPRISE, 1)), frozen));
+        Instant changed = Instant.parse("2020-02-18T05:20:00Z");
+        Roster second = roster.without(WORKER, changed);
+        published(
+                TransportTopics.ROSTER_CHANGED,
+                new RosterChanged(
+                        CHARTER,
+                        second.version(),
+                        second.checksum(),
+                        0,
+                        ChangeKind.DROPPED_OUT,
+                        WORKER,
+                        ENTERPRISE,
+                        1,
+                        ChangeCause.STOPPED,
+                        changed));
         published(
                 TransportTopics.WORKER_BOARDED,
                 new WorkerBoarded(CHARTER, WORKER, ENTERPRISE, Instant.parse("2020-02-19T10:12:30Z")));
@@ -240,6 +266,12 @@ class ContractsTest {
         assertThat(worker.enterpriseId()).hasToString(told.path("enterpriseId").asText());
         WorkerLoginBound login = Contracts.assertConsumes(TransportTopics.WORKER_LOGIN_BOUND, WorkerLoginBound.class);
         assertThat(login.workerId()).isEqualTo(WORKER);
+        assertThat(Contracts.assertConsumes(TransportTopics.WORKER_IDENTITY_SHARED, WorkerIdentityShared.class)
+                        .version())
+                .isEqualTo(1);
+        assertThat(Contracts.assertConsumes(TransportTopics.ENTERPRISE_CONTACT_SHARED, EnterpriseContactShared.class)
+                        .version())
+                .isEqualTo(1);
         EnterpriseRegistered enterprise =
                 Contracts.assertConsumes(TransportTopics.ENTERPRISE_REGISTERED, EnterpriseRegistered.class);
         assertThat(enterprise.name())

@@ -122,7 +122,7 @@ class RosterAndJourneyTest {
                         + of)) {
             assertThatThrownBy(() -> night.execute(change, charter)).as(change).hasMessageContaining("roster");
         }
-        assertThatThrownBy(() -> night.execute("TRUNCATE roster, roster_traveller"))
+        assertThatThrownBy(() -> night.execute("TRUNCATE roster, roster_traveller CASCADE"))
                 .hasMessageContaining("refused");
     }
 

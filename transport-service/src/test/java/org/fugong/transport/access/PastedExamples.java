@@ -88,7 +88,8 @@ final class PastedExamples {
 
     private static boolean ofNobody(Response answer) {
         if (answer.statusCode() == 403) {
-            return answer.jsonPath().getString("type").endsWith(":not-your-turn");
+            String type = answer.jsonPath().getString("type");
+            return type.endsWith(":not-your-turn") || type.endsWith(":not-named");
         }
         if (answer.statusCode() != 422) {
             return false;

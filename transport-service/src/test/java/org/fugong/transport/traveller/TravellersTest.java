@@ -24,6 +24,7 @@ import org.fugong.chassis.testing.TestServers;
 import org.fugong.chassis.testing.Tokens;
 import org.fugong.chassis.testing.Topics;
 import org.fugong.chassis.web.Problem;
+import org.fugong.transport.traveller.application.IdentityStore;
 import org.fugong.transport.traveller.application.Travellers;
 
 import static io.restassured.RestAssured.given;
@@ -41,6 +42,9 @@ class TravellersTest {
 
     @Inject
     Travellers travellers;
+
+    @Inject
+    IdentityStore store;
 
     @Inject
     DataSource database;
@@ -102,6 +106,17 @@ class TravellersTest {
                 .asString()
                 .contains(event));
         assertThat(travellers.find(other)).isEmpty();
+    }
+
+    @Test
+    void whoIsBoundToNoCharterIsForgotten() {
+        identity(worker, 1, "李四光", "10000000001");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> travellers.find(worker).isPresent());
+        QuarkusTransaction.requiringNew().run(() -> store.forget(Duration.ofHours(1)));
+        assertThat(travellers.find(worker)).isPresent();
+        QuarkusTransaction.requiringNew().run(() -> store.forget(Duration.ZERO));
+        assertThat(travellers.find(worker)).isEmpty();
     }
 
     private void identity(UUID id, int version, String name, String phone) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.transport.TransportTopics;
+import org.fugong.transport.roster.application.RosterChange;
 import org.fugong.transport.roster.application.RosterEvents;
 import org.fugong.transport.roster.domain.Roster;
 
@@ -31,5 +32,24 @@ class OutboxRosterEvents implements RosterEvents {
                                 .toList(),
                         r.frozenAt()),
                 r.frozenAt()));
+    }
+
+    @Override
+    public void changed(Roster r, RosterChange c) {
+        outbox.append(new OutgoingEvent(
+                TransportTopics.ROSTER_CHANGED,
+                r.charterId().toString(),
+                new RosterChanged(
+                        r.charterId(),
+                        r.version(),
+                        r.checksum(),
+                        r.travellers().size(),
+                        c.kind(),
+                        c.workerId(),
+                        c.enterpriseId(),
+                        c.seat(),
+                        c.cause(),
+                        c.at()),
+                c.at()));
     }
 }

@@ -1,13 +1,16 @@
 package org.fugong.transport.roster.web;
 
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,9 +19,12 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.table.TableWriter;
 import org.fugong.chassis.web.Problem;
@@ -26,23 +32,25 @@ import org.fugong.transport.charter.application.CharterSummary;
 import org.fugong.transport.charter.application.ReadCharters;
 import org.fugong.transport.roster.application.ReadRoster;
 import org.fugong.transport.roster.application.RosterPart;
+import org.fugong.transport.roster.application.RosterVersion;
 import org.fugong.transport.web.Sight;
-import org.fugong.transport.worker.application.KnownWorkers;
 
-/** The frozen roster. */
+/** The frozen roster and its versions. */
 @Path("/api/v1/charters/{charterId}")
 @Tag(name = "Rosters")
 class RosterResource {
 
     private final ReadRoster rosters;
     private final ReadCharters charters;
-    private final KnownWorkers workers;
+    private final RosterNames names;
+    private final Caller caller;
     private final Sight sight;
 
-    RosterResource(ReadRoster rosters, ReadCharters charters, KnownWorkers workers, Sight sight) {
+    RosterResource(ReadRoster rosters, ReadCharters charters, RosterNames names, Caller caller, Sight sight) {
         this.rosters = rosters;
         this.charters = charters;
-        this.workers = workers;
+        this.names = names;
+        this.caller = caller;
         this.sight = sight;
     }
 
@@ -52,17 +60,63 @@ class RosterResource {
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(
             summary = "The frozen roster",
-            description = "An enterprise sees its own travellers, a town its enterprises', the district all.")
+            description = "The newest version. An enterprise sees its own travellers, a town its enterprises', the"
+                    + " district all.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = RosterView.class)),
             description = "The roster; the ETag is its checksum")
     @APIResponse(responseCode = "404", description = "roster-not-frozen, with the deadline")
     public Response json(@PathParam("charterId") UUID charterId) {
-        RosterPart part = part(charterId);
-        return Response.ok(RosterView.of(part, names(part)))
-                .tag(new EntityTag(part.checksum()))
-                .build();
+        return view(newest(charterId));
+    }
+
+    @GET
+    @Path("roster/versions")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @Operation(
+            summary = "All versions, the newest first",
+            description = "What made a version is told to those who may see whom it is about.")
+    public List<VersionView> versions(@PathParam("charterId") UUID charterId) {
+        CharterSummary charter = charter(charterId);
+        List<RosterVersion> versions = rosters.versions(charterId, sight.scope());
+        if (versions.isEmpty()) {
+            throw RosterNames.notFrozen(charter);
+        }
+        boolean inFull = caller.seesWholeDistrict();
+        return versions.stream().map(v -> VersionView.of(v, inFull)).toList();
+    }
+
+    @GET
+    @Path("roster/versions/{version}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @Operation(summary = "One version of the roster, as it was and stays")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = RosterView.class)),
+            description = "The version; the ETag is its checksum")
+    public Response version(
+            @PathParam("charterId") UUID charterId, @PathParam("version") @Parameter(example = "1") int version) {
+        charter(charterId);
+        return view(rosters.version(charterId, version, sight.scope()).orElseThrow(Problem::notFound));
+    }
+
+    @GET
+    @Path("roster/differences")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @Operation(summary = "What two versions differ in, of those whom you may see")
+    public RosterView.Difference differences(
+            @PathParam("charterId") UUID charterId,
+            @QueryParam("from") @NotNull @Min(1) @Parameter(example = "1") @Nullable Integer from,
+            @QueryParam("to") @NotNull @Min(1) @Parameter(example = "2") @Nullable Integer to) {
+        charter(charterId);
+        ReadRoster.Compared compared = rosters.compare(
+                        charterId, from == null ? 1 : from, to == null ? 1 : to, sight.scope())
+                .orElseThrow(Problem::notFound);
+        return RosterView.Difference.of(compared, names.of(compared));
     }
 
     @GET
@@ -70,17 +124,21 @@ class RosterResource {
     @Produces("text/csv")
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(
-            summary = "The frozen roster as CSV",
+            summary = "The frozen roster as CSV, without names",
             description = "Columns seat, workerId, enterpriseId, enterpriseName; UTF-8 with byte order mark. The header"
                     + " Fugong-Roster-Checksum carries the checksum.")
     public Response csv(@PathParam("charterId") UUID charterId) {
-        RosterPart part = part(charterId);
-        Map<UUID, String> names = names(part);
+        RosterPart part = newest(charterId);
+        RosterView.Shown shown = names.of(part.lines());
         StreamingOutput table = out -> {
             try (TableWriter csv = TableWriter.csv(out)) {
                 csv.row("seat", "workerId", "enterpriseId", "enterpriseName");
                 for (RosterPart.Line t : part.lines()) {
-                    csv.row(t.seat(), t.workerId(), t.enterpriseId(), names.getOrDefault(t.enterpriseId(), ""));
+                    csv.row(
+                            t.seat(),
+                            t.workerId(),
+                            t.enterpriseId(),
+                            shown.enterprises().getOrDefault(t.enterpriseId(), ""));
                 }
             }
         };
@@ -92,17 +150,18 @@ class RosterResource {
                 .build();
     }
 
-    private RosterPart part(UUID charterId) {
-        CharterSummary charter = charters.summary(charterId).orElseThrow(Problem::notFound);
-        return rosters.read(charterId, sight.scope()).orElseThrow(() -> Problem.of(
-                        404, "roster-not-frozen", "The roster freezes at the deadline, " + charter.deadline() + ".")
-                .with("deadline", charter.deadline().toString()));
+    private Response view(RosterPart part) {
+        return Response.ok(RosterView.of(part, names.of(part.lines())))
+                .tag(new EntityTag(part.checksum()))
+                .build();
     }
 
-    private Map<UUID, String> names(RosterPart part) {
-        return workers.enterpriseNames(part.lines().stream()
-                .map(RosterPart.Line::enterpriseId)
-                .distinct()
-                .toList());
+    private RosterPart newest(UUID charterId) {
+        CharterSummary charter = charter(charterId);
+        return rosters.read(charterId, sight.scope()).orElseThrow(() -> RosterNames.notFrozen(charter));
+    }
+
+    private CharterSummary charter(UUID charterId) {
+        return charters.summary(charterId).orElseThrow(Problem::notFound);
     }
 }

@@ -1,5 +1,6 @@
 package org.fugong.transport.traveller.application;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,13 @@ public interface IdentityStore {
 
     /** Keeps contacts; an older version than is kept changes nothing. */
     void keepContacts(Collection<EnterpriseContact> contacts);
+
+    /**
+     * Removes whom registry told of longer ago than this, unless they hold a place on a charter that has not arrived.
+     *
+     * @return how many
+     */
+    int forget(Duration age);
 
     /** Those of these workers that are known, in any order. */
     List<WorkerIdentity> identities(Collection<UUID> workerIds);

@@ -96,6 +96,32 @@ public class Travellers {
         });
     }
 
+    /** Many workers in clear, each audited like {@link #reveal}; those not known yet are left out. */
+    public Map<UUID, Clear> revealAll(Collection<UUID> workerIds, String purpose) {
+        Map<UUID, Clear> clear = new HashMap<>();
+        store.identities(workerIds)
+                .forEach(identity -> clear.put(
+                        identity.workerId(),
+                        clear(
+                                identity,
+                                disclosure.reveal(
+                                        identity.name(),
+                                        purpose,
+                                        identity.workerId().toString()))));
+        return clear;
+    }
+
+    /** Many contacts in clear, each audited. */
+    public List<ClearContact> revealContacts(Collection<UUID> enterpriseIds, String purpose) {
+        return store.contacts(enterpriseIds).stream()
+                .map(contact -> new ClearContact(
+                        contact.enterpriseId(),
+                        disclosure.reveal(
+                                contact.name(), purpose, contact.enterpriseId().toString()),
+                        text(contact.phone())))
+                .toList();
+    }
+
     /** The contact of an enterprise in clear, audited like {@link #reveal}. */
     public Optional<ClearContact> revealContact(UUID enterpriseId, String purpose) {
         return store.contacts(List.of(enterpriseId)).stream()

@@ -1,6 +1,7 @@
 package org.fugong.transport.traveller.persistence;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,6 +58,21 @@ class SqlIdentities implements IdentityStore {
                 EnterpriseContact::enterpriseId,
                 EnterpriseContact::version,
                 c -> seal("enterprise_contact/contact/" + c.enterpriseId(), c.name(), c.phone()));
+    }
+
+    @Override
+    public int forget(Duration age) {
+        int travellers = sql.update(
+                "DELETE FROM traveller t WHERE t.received_at < clock_timestamp() - make_interval(secs => ?)"
+                        + " AND NOT EXISTS (SELECT FROM nomination n WHERE n.worker_id = t.id"
+                        + " AND n.status IN ('SEATED', 'WAITING', 'TRAVELS'))",
+                (double) age.toSeconds());
+        return travellers
+                + sql.update(
+                        "DELETE FROM enterprise_contact c WHERE c.received_at < clock_timestamp() - make_interval(secs"
+                                + " => ?) AND NOT EXISTS (SELECT FROM nomination n WHERE n.enterprise_id = c.id AND"
+                                + " n.status IN ('SEATED', 'WAITING', 'TRAVELS'))",
+                        (double) age.toSeconds());
     }
 
     @Override
