@@ -110,8 +110,10 @@ public class EndNominations {
             return;
         }
         nominations.end(List.of(nominationId), NominationStatus.REFUSED, Optional.empty(), now);
-        clearances.end(
-                endTheOthers(ended.get(), now).stream().map(Nomination::id).toList());
+        List<Nomination> others = endTheOthers(ended.get(), now);
+        if (!others.isEmpty()) {
+            clearances.end(others.stream().map(Nomination::id).toList());
+        }
         moveUp.moveUp(charter, now);
     }
 
