@@ -35,6 +35,8 @@ final class CharterFacts {
 
     record WorkerNominated(UUID charterId, UUID workerId, Place status, Instant nominatedAt) {}
 
+    record NominationWithdrawn(UUID charterId, UUID workerId, Instant withdrawnAt) {}
+
     enum Place {
         SEATED,
         WAITING
@@ -136,6 +138,24 @@ final class CharterFacts {
                             new Journey.Id(f.charterId(), f.workerId()),
                             f.nominatedAt(),
                             Journey.Place.valueOf(f.status().name())))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnNominationWithdrawn extends FactHandler<NominationWithdrawn> {
+        private final Charters charters;
+
+        OnNominationWithdrawn(Intake intake, Charters charters) {
+            super("nomination-withdrawn", NominationWithdrawn.class, intake);
+            this.charters = charters;
+        }
+
+        @Override
+        protected void takeIn(List<NominationWithdrawn> facts) {
+            charters.takeInJourneys(facts.stream()
+                    .map(f -> Journey.nominated(
+                            new Journey.Id(f.charterId(), f.workerId()), f.withdrawnAt(), Journey.Place.WITHDRAWN))
                     .toList());
         }
     }
