@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -37,6 +38,7 @@ final class Agencies implements AutoCloseable {
     /** The worker's code answers these, and no agency. */
     private static final String HEALTH_CODE = "HEALTH_CODE";
 
+    private final String kafka;
     private final Clock clock;
     private final KafkaConsumer<String, String> consumer;
     private final KafkaProducer<String, String> producer;
@@ -75,14 +77,19 @@ final class Agencies implements AutoCloseable {
                         "false"),
                 new StringDeserializer(),
                 new StringDeserializer());
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka, "acks", "all", "delivery.timeout.ms", "180000"),
-                new StringSerializer(),
-                new StringSerializer());
+        this.kafka = kafka;
+        this.producer = producer();
         consumer.subscribe(List.of("clearance-requested", "roster-frozen"));
         this.thread = new Thread(() -> run(charterId), "agencies");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private KafkaProducer<String, String> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka, "acks", "all", "delivery.timeout.ms", "180000"),
+                new StringSerializer(),
+                new StringSerializer());
     }
 
     /** How many clearances have been answered. */
@@ -161,17 +168,9 @@ final class Agencies implements AutoCloseable {
         if (topic == null) {
             throw new StoryFailed("No agency answers a clearance of kind " + kind + ".");
         }
-        ProducerRecord<String, String> event =
-                new ProducerRecord<>(topic, clearance, Rest.JSON.writeValueAsString(data));
         // The id follows from what is answered, so that an answer sent again after a fall is known as the same.
-        String id = UUID.nameUUIDFromBytes((kind + clearance).getBytes(StandardCharsets.UTF_8))
-                .toString();
-        header(event, "ce_specversion", "1.0");
-        header(event, "ce_id", id);
-        header(event, "ce_type", "org.fugong." + topic + ".v1");
-        header(event, "ce_source", String.valueOf(SOURCE_OF_KIND.get(kind)));
-        header(event, "ce_time", answeredAt);
-        header(event, "content-type", "application/json");
+        ProducerRecord<String, String> event =
+                event(topic, clearance, String.valueOf(SOURCE_OF_KIND.get(kind)), kind + clearance, answeredAt, data);
         producer.send(event, (metadata, failure) -> {
             if (failure == null) {
                 answered.add(clearance);
@@ -179,6 +178,40 @@ final class Agencies implements AutoCloseable {
                 unsent = true;
             }
         });
+    }
+
+    /** Posts something of the railway's own accord; done once the broker has it. */
+    void post(String topic, String key, Map<String, Object> data) {
+        try (KafkaProducer<String, String> own = producer()) {
+            own.send(event(
+                            topic,
+                            key,
+                            "/agencies/railway",
+                            topic + key,
+                            clock.instant().toString(),
+                            data))
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoryStopped();
+        } catch (ExecutionException | JsonProcessingException e) {
+            throw new StoryFailed("The railway could not post to " + topic + ".");
+        }
+    }
+
+    private static ProducerRecord<String, String> event(
+            String topic, String key, String source, String idOf, String time, Map<String, Object> data)
+            throws JsonProcessingException {
+        ProducerRecord<String, String> event = new ProducerRecord<>(topic, key, Rest.JSON.writeValueAsString(data));
+        String id =
+                UUID.nameUUIDFromBytes(idOf.getBytes(StandardCharsets.UTF_8)).toString();
+        header(event, "ce_specversion", "1.0");
+        header(event, "ce_id", id);
+        header(event, "ce_type", "org.fugong." + topic + ".v1");
+        header(event, "ce_source", source);
+        header(event, "ce_time", time);
+        header(event, "content-type", "application/json");
+        return event;
     }
 
     private static void header(ProducerRecord<String, String> event, String name, String value) {
