@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -112,7 +113,9 @@ final class OnwardBuses {
                         told),
                 new Dispatcher.For(CHANGE, Duration.ofSeconds(1)));
         double changeSeconds = since(began);
-        int must = plan.routes().get(dropped).stream().mapToInt(Party::size).sum();
+        int must = Objects.requireNonNull(plan.routes().get(dropped)).stream()
+                .mapToInt(Party::size)
+                .sum();
         return String.format(
                 Locale.ROOT,
                 "| %d | %d | %.1f | %d (%d) | %.1f (%.1f) | **%.1f %%** | %.1f %% | %d, **%.2f** times | %.1f | %.1f | %d (%d) | %d |%n",
