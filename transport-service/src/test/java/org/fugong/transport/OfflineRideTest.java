@@ -175,7 +175,7 @@ class OfflineRideTest {
                 .statusCode(200)
                 .body(
                         containsString("<svg"),
-                        org.hamcrest.Matchers.not(containsString(id(workers, 0).substring(0, 8))));
+                        org.hamcrest.Matchers.not(containsString(id(workers, 0).substring(28))));
         io.restassured.RestAssured.given().get(link + "000000000000").then().statusCode(404);
         as(district()).get("/charters/" + charter + "/journey").then().statusCode(200);
     }

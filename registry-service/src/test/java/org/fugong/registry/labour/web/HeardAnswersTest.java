@@ -211,8 +211,8 @@ class HeardAnswersTest {
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(contact(hotel))
                 .get("/api/v1/notices")
                 .then()
-                .body("items.text", hasItem(containsString("L-1 was cancelled: no driver to be had")))
-                .body("items.text", hasItem(containsString("L-1 was changed: a flat tyre"))));
+                .body("items.text", hasItem(containsString("车次 L-1 已取消：no driver to be had")))
+                .body("items.text", hasItem(containsString("车次 L-1 有变更：a flat tyre"))));
         as(reader).get("/api/v1/labour-agreements/" + id).then().body("bus", equalTo(null));
     }
 

@@ -181,7 +181,7 @@ class OnwardPages {
     private record Names(Map<Integer, String> stops, Map<Integer, String> buses, Map<UUID, String> enterprises) {
 
         String enterprise(UUID id) {
-            return enterprises.getOrDefault(id, id.toString().substring(0, 8));
+            return enterprises.getOrDefault(id, id.toString().substring(28));
         }
     }
 
@@ -322,7 +322,7 @@ class OnwardPages {
 
     private static MoveRow move(OnwardPlan.Move move, Names names) {
         return new MoveRow(
-                move.workerId().toString().substring(0, 8),
+                move.workerId().toString().substring(28),
                 names.enterprise(move.enterpriseId()),
                 names.buses().get(move.from()),
                 names.buses().get(move.to()));

@@ -48,7 +48,8 @@ class SqlProposalStore implements ProposalStore {
                 LEFT JOIN enterprise_wish x ON x.enterprise_id = w.enterprise_id
                 WHERE NOT starts_with(w.origin, ?)
                     AND NOT EXISTS (SELECT FROM worker_seen s WHERE s.worker_id = w.worker_id)
-                    AND NOT EXISTS (SELECT FROM arrival a WHERE a.worker_id = w.worker_id)
+                    AND NOT EXISTS (SELECT FROM journey_report a WHERE a.worker_id = w.worker_id
+                        AND a.stage IN ('ARRIVAL', 'HAND_OVER') AND a.effect = 'COUNTS' AND a.withdrawn_at IS NULL)
                     AND NOT EXISTS (SELECT FROM nomination n WHERE n.worker_id = w.worker_id
                         AND n.status IN ('SEATED', 'WAITING', 'TRAVELS', 'TRAVELLED'))
                     AND NOT EXISTS (SELECT FROM worker_departed d WHERE d.worker_id = w.worker_id

@@ -195,6 +195,6 @@ public class NamedLists {
     }
 
     private static String brief(UUID id) {
-        return id.toString().substring(0, 8);
+        return id.toString().substring(28);
     }
 }

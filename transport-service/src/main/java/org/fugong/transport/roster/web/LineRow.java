@@ -28,7 +28,7 @@ public record LineRow(
                 shown.enterprises()
                         .getOrDefault(
                                 line.enterpriseId(),
-                                line.enterpriseId().toString().substring(0, 8)),
+                                line.enterpriseId().toString().substring(28)),
                 group == null ? "" : group.toString(),
                 stops.getOrDefault(line.stop(), Integer.toString(line.stop())));
     }

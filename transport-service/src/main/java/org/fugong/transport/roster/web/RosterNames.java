@@ -52,7 +52,7 @@ class RosterNames {
                 worker,
                 Travellers.shown(worker, identities) + " · "
                         + enterprises.getOrDefault(
-                                enterprise, enterprise.toString().substring(0, 8))));
+                                enterprise, enterprise.toString().substring(28))));
         return titles;
     }
 

@@ -301,7 +301,7 @@ class RosterVersionPages {
                         c.cause().name(),
                         Integer.toString(c.seat()),
                         people.getOrDefault(
-                                c.workerId(), c.workerId().toString().substring(0, 8)),
+                                c.workerId(), c.workerId().toString().substring(28)),
                         inFull ? c.note().derive(note -> note) : "",
                         inFull ? c.by() : ""))
                 .orElseGet(() -> new VersionRow(

@@ -76,7 +76,7 @@ public class Travellers {
     public static String shown(UUID workerId, Map<UUID, WorkerIdentity> identities) {
         WorkerIdentity identity = identities.get(workerId);
         return identity == null
-                ? workerId.toString().substring(0, 8)
+                ? workerId.toString().substring(28)
                 : identity.name().masked();
     }
 
