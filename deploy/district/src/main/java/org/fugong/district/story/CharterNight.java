@@ -139,7 +139,7 @@ final class CharterNight {
     void calledOff() {
         List<Integer> workers = OtherCharters.xuancheng(district);
         String charter = announce(new Plan(
-                "宣城包车", "BUS", "宣城", "341800", OtherCharters.XUANCHENG_SEATS, Duration.ofHours(3), Plan.USUAL));
+                "XC-01", "BUS", "宣城", "341800", OtherCharters.XUANCHENG_SEATS, Duration.ofHours(3), Plan.USUAL));
         String path = "/transport/api/v1/charters/" + charter;
         workers.forEach(index -> nominate(path, index));
         JsonNode cancelled = rest.postIfMatch(
