@@ -2,6 +2,8 @@ package org.fugong.registry.access;
 
 import java.util.List;
 
+import org.fugong.chassis.testing.access.AccessCase;
+
 /** The cases of one feature. */
 interface AccessCases {
 

@@ -6,8 +6,9 @@ import java.util.List;
 import org.awaitility.Awaitility;
 
 import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.access.AccessCase;
+import org.fugong.chassis.testing.access.AccessCase.Scope;
 import org.fugong.registry.RegistryApi;
-import org.fugong.registry.access.AccessCase.Scope;
 
 /** Files. */
 class BulkAccess implements AccessCases {

@@ -8,8 +8,9 @@ import java.util.Map;
 import io.restassured.response.Response;
 
 import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.access.AccessCase;
+import org.fugong.chassis.testing.access.AccessCase.Scope;
 import org.fugong.registry.RegistryApi;
-import org.fugong.registry.access.AccessCase.Scope;
 
 /** Daily reports. Comes after resumption, whose application is approved here: only who works reports. */
 class DailyReportAccess implements AccessCases {

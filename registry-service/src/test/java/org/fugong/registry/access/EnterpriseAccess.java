@@ -3,7 +3,8 @@ package org.fugong.registry.access;
 import java.util.List;
 
 import org.fugong.chassis.security.Role;
-import org.fugong.registry.access.AccessCase.Scope;
+import org.fugong.chassis.testing.access.AccessCase;
+import org.fugong.chassis.testing.access.AccessCase.Scope;
 
 /** Enterprises and workers. */
 class EnterpriseAccess implements AccessCases {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.access.AccessCase;
+import org.fugong.chassis.testing.access.AccessCase.Scope;
 import org.fugong.registry.RegistryApi;
-import org.fugong.registry.access.AccessCase.Scope;
 import org.fugong.registry.assistance.HelpApi;
 
 /** Inspections. The scene's own inspector is in the team that has a task of the scene's enterprise. */

@@ -7,8 +7,9 @@ import org.awaitility.Awaitility;
 
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.testing.Topics;
+import org.fugong.chassis.testing.access.AccessCase;
+import org.fugong.chassis.testing.access.AccessCase.Scope;
 import org.fugong.registry.RegistryApi;
-import org.fugong.registry.access.AccessCase.Scope;
 import org.fugong.registry.domain.identity.Codes;
 
 /** Insured workers. */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.access.AccessCase;
+import org.fugong.chassis.testing.access.AccessCase.Scope;
 import org.fugong.registry.RegistryApi;
-import org.fugong.registry.access.AccessCase.Scope;
 import org.fugong.registry.labour.LabourApi;
 
 /** The labour market. */

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.access.AccessCase;
+import org.fugong.chassis.testing.access.AccessCase.Scope;
 import org.fugong.registry.RegistryApi;
-import org.fugong.registry.access.AccessCase.Scope;
 
 /** Liaison officers. The one of the scene's enterprise is the scene's own log-in with that role. */
 class LiaisonAccess implements AccessCases {

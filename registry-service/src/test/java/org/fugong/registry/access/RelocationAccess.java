@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.access.AccessCase;
+import org.fugong.chassis.testing.access.AccessCase.Scope;
 import org.fugong.registry.RegistryApi;
-import org.fugong.registry.access.AccessCase.Scope;
 import org.fugong.registry.labour.LabourApi;
 
 /** Moves between towns: the town that an enterprise leaves and the one it goes to see them, and no other. */

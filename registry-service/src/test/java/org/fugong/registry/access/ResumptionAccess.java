@@ -3,8 +3,9 @@ package org.fugong.registry.access;
 import java.util.List;
 
 import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.access.AccessCase;
+import org.fugong.chassis.testing.access.AccessCase.Scope;
 import org.fugong.registry.RegistryApi;
-import org.fugong.registry.access.AccessCase.Scope;
 
 /** Applications to resume. */
 class ResumptionAccess implements AccessCases {

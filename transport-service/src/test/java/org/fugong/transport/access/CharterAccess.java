@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.access.AccessCase;
+import org.fugong.chassis.testing.access.AccessCase.Scope;
 import org.fugong.transport.CharterNight;
-import org.fugong.transport.access.AccessCase.Scope;
 
 /** Charters themselves: the same for everybody who may see them, but for drafts. */
 class CharterAccess implements AccessCases {

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.access.AccessCase;
+import org.fugong.chassis.testing.access.AccessCase.Scope;
 import org.fugong.transport.CharterNight;
-import org.fugong.transport.access.AccessCase.Scope;
 
 /** Clearances and their board. */
 class ClearanceAccess implements AccessCases {

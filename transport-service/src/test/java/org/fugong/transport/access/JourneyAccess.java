@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.fugong.chassis.security.Role;
-import org.fugong.transport.access.AccessCase.Scope;
+import org.fugong.chassis.testing.access.AccessCase;
+import org.fugong.chassis.testing.access.AccessCase.Scope;
 
 /** Boarding, arrival and their reconciliation. */
 class JourneyAccess implements AccessCases {

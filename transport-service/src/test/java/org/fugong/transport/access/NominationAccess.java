@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 import org.fugong.chassis.security.Role;
+import org.fugong.chassis.testing.access.AccessCase;
+import org.fugong.chassis.testing.access.AccessCase.Scope;
 import org.fugong.transport.CharterNight;
-import org.fugong.transport.access.AccessCase.Scope;
 
 /** Nominations. */
 class NominationAccess implements AccessCases {

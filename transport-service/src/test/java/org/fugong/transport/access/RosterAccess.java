@@ -3,7 +3,8 @@ package org.fugong.transport.access;
 import java.util.List;
 
 import org.fugong.chassis.security.Role;
-import org.fugong.transport.access.AccessCase.Scope;
+import org.fugong.chassis.testing.access.AccessCase;
+import org.fugong.chassis.testing.access.AccessCase.Scope;
 
 /** Rosters. */
 class RosterAccess implements AccessCases {

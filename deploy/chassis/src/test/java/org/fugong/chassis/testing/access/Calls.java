@@ -1,4 +1,4 @@
-package org.fugong.registry.access;
+package org.fugong.chassis.testing.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
