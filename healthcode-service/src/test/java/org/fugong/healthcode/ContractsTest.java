@@ -15,6 +15,7 @@ import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.testing.Contracts;
 import org.fugong.healthcode.appeal.application.AppealEvents;
 import org.fugong.healthcode.checkin.application.CheckInRecorded;
+import org.fugong.healthcode.code.application.TrustListChanged;
 import org.fugong.healthcode.colour.application.ColourRulesPublished;
 import org.fugong.healthcode.colour.application.ColourRulesWithdrawn;
 import org.fugong.healthcode.colour.application.HealthCodeIssued;
@@ -149,6 +150,14 @@ class ContractsTest {
                             "ADMITTED",
                             false,
                             Instant.parse("2020-02-20T00:01:30Z"))
+                },
+                new Object[] {
+                    "trust-list-changed",
+                    new TrustListChanged(
+                            "KEY_COMPROMISED",
+                            "key-2",
+                            Instant.parse("2020-02-18T01:00:00Z"),
+                            Instant.parse("2020-02-18T03:30:00Z"))
                 },
                 new Object[] {
                     "fever-detected",

@@ -58,7 +58,7 @@ class EndpointAccessTest {
      * @param roles empty for everyone, also without log-in
      * @param ofTown whether it is about a thing that a town official of elsewhere gets 404 for
      */
-    private record Case(String method, String operation, String path, String body, boolean ofTown, Set<String> roles) {}
+    record Case(String method, String operation, String path, String body, boolean ofTown, Set<String> roles) {}
 
     @Test
     void every_operation_is_for_its_roles_and_their_own_only() {
@@ -98,10 +98,7 @@ class EndpointAccessTest {
         cases.add(of("GET", registrations + "/mine", "", Role.WORKER));
         cases.add(of("PUT", registrations + "/mine/draft", "{}", Role.WORKER));
         cases.add(of("PUT", registrations + "/mine/declaration", "{}", Role.WORKER));
-        for (String code : List.of("/mine", "/mine.svg", "/mine.png")) {
-            cases.add(of("GET", "/api/v1/codes" + code, "", Role.WORKER));
-        }
-        cases.add(of("GET", "/api/v1/codes/keys", ""));
+        cases.addAll(CodeCases.all());
         cases.add(of("POST", "/api/v1/gates/scans", "{}", Role.GATE));
         cases.add(of("GET", "/api/v1/gates/today", "", Role.GATE, Role.ENTERPRISE));
         cases.add(of("GET", "/api/v1/workers", "", Role.ENTERPRISE));
@@ -223,11 +220,11 @@ class EndpointAccessTest {
         return request.request(one.method(), one.path());
     }
 
-    private static Case of(String method, String operation, String body, String... roles) {
+    static Case of(String method, String operation, String body, String... roles) {
         return at(method, operation, operation, body, false, roles);
     }
 
-    private static Case at(String method, String operation, String path, String body, boolean ofTown, String... roles) {
+    static Case at(String method, String operation, String path, String body, boolean ofTown, String... roles) {
         return new Case(method, operation, path, body, ofTown, Set.of(roles));
     }
 

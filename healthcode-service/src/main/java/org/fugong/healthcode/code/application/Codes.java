@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.healthcode.code.application.CodeKeys.Generation;
+import org.fugong.healthcode.code.application.RevocationStore.Handed;
 import org.fugong.healthcode.code.domain.CodeColour;
 import org.fugong.healthcode.code.domain.CodeContent;
 import org.fugong.healthcode.code.domain.SignedCode;
@@ -31,9 +32,11 @@ public class Codes {
      *
      * @param finding what it turned out to be, by name of {@code SignedCode.Finding}
      * @param person the service's own number of the person, null unless the signature holds
-     * @param opaqueId in hexadecimal, null likewise
+     * @param sightId under what this sight of it is remembered, in hexadecimal: a second one is a copy or a double read;
+     *     null like the person
+     * @param printed whether it is on paper
      */
-    public record Read(String finding, @Nullable Long person, @Nullable String opaqueId) {
+    public record Read(String finding, @Nullable Long person, @Nullable String sightId, boolean printed) {
 
         /** Whether the code may be relied on. */
         public boolean isGenuine() {
@@ -43,15 +46,19 @@ public class Codes {
 
     private final CodeKeys keys;
     private final CodeSettings settings;
+    private final Revocations revocations;
+    private final HandedOut handedOut;
     private final Clock clock;
 
     @Inject
-    Codes(CodeKeys keys, CodeSettings settings, Clock clock) {
+    Codes(CodeKeys keys, CodeSettings settings, Revocations revocations, HandedOut handedOut, Clock clock) {
         if (settings.life().compareTo(settings.step()) <= 0) {
             throw new IllegalArgumentException("a code must live longer than the step to the next one");
         }
         this.keys = keys;
         this.settings = settings;
+        this.revocations = revocations;
+        this.handedOut = handedOut;
         this.clock = clock;
     }
 
@@ -66,14 +73,31 @@ public class Codes {
     }
 
     private List<Issued> issue(long person, String colour, int count) {
-        Generation by = keys.newest();
-        CodeColour shown = CodeColour.valueOf(colour);
-        int life = (int) settings.life().toSeconds();
+        Generation by = keys.signing();
         Instant notBefore = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        int counter = by.ids().reserve(count);
+        List<Issued> issued = make(by, person, CodeColour.valueOf(colour), notBefore, counter, count);
+        // Known before they are shown: what is withdrawn later must be found.
+        handedOut.note(new Handed(
+                person,
+                by.keyId(),
+                counter,
+                count,
+                (int) settings.step().toSeconds(),
+                notBefore,
+                issued.get(count - 1).expiresAt(),
+                colour));
+        return issued;
+    }
+
+    /** Makes and signs codes without noting them. */
+    List<Issued> make(Generation by, long person, CodeColour shown, Instant first, int counter, int count) {
+        int life = (int) settings.life().toSeconds();
+        Instant notBefore = first;
         List<Issued> issued = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            CodeContent content =
-                    new CodeContent(by.keyId(), shown, notBefore, life, by.ids().next(person, notBefore));
+            CodeContent content = CodeContent.live(
+                    by.keyId(), shown, notBefore, life, by.ids().id(person, notBefore, counter + i));
             String text = SignedCode.write(content, message -> keys.sign(by, message));
             issued.add(new Issued(text, notBefore, content.expiresAt()));
             notBefore = notBefore.plus(settings.step());
@@ -83,15 +107,30 @@ public class Codes {
 
     /** Reads what a gate scanned, now. */
     public Read read(String text) {
-        Reading reading = SignedCode.read(text, keys::verify, clock.instant(), settings.tolerance());
+        Instant now = clock.instant();
+        Reading reading = SignedCode.read(text, keys::verify, now, settings.tolerance());
         CodeContent content = reading.content();
         Generation by = content == null ? null : keys.generation(content.keyId());
         if (content == null || by == null) {
-            return new Read(reading.finding().name(), null, null);
+            return new Read(reading.finding().name(), null, null, false);
         }
+        String opaqueId = HexFormat.of().formatHex(content.opaqueId());
+        Finding finding = reading.finding() == Finding.GENUINE && revocations.isRevoked(opaqueId)
+                ? Finding.REVOKED
+                : reading.finding();
         return new Read(
-                reading.finding().name(),
+                finding.name(),
                 by.ids().person(content.opaqueId()),
-                HexFormat.of().formatHex(content.opaqueId()));
+                sightId(content, opaqueId, now),
+                content.printed());
+    }
+
+    /** A code on a phone is shown once; one on paper once in a window, which its sights share. */
+    private String sightId(CodeContent content, String opaqueId, Instant now) {
+        if (!content.printed()) {
+            return opaqueId;
+        }
+        long window = now.toEpochMilli() / settings.printedWindow().toMillis();
+        return opaqueId + HexFormat.of().toHexDigits(window);
     }
 }

@@ -25,11 +25,16 @@ final class OpaqueIds {
         this.key = new SecretKeySpec(key, "AES");
     }
 
-    byte[] next(long person, Instant notBefore) {
+    /** The first of that many counters, which nobody else in this process gets. */
+    int reserve(int count) {
+        return counter.getAndAdd(count);
+    }
+
+    byte[] id(long person, Instant notBefore, int count) {
         byte[] block = ByteBuffer.allocate(BLOCK)
                 .putLong(person)
                 .putInt((int) notBefore.getEpochSecond())
-                .putInt(counter.getAndIncrement())
+                .putInt(count)
                 .array();
         return apply(Cipher.ENCRYPT_MODE, block);
     }

@@ -1,6 +1,7 @@
 package org.fugong.healthcode.code.domain;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
@@ -12,19 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keyId which key signs, 0 to 255
  * @param colour the holder's colour when the code was made
+ * @param printed whether it is on paper, and so lives long
  * @param notBefore first moment of its life, whole seconds
- * @param lifeSeconds length of its life, 1 to 65535
+ * @param life length of its life, 1 to 65535: seconds, or hours if it is printed
  * @param opaqueId 16 bytes, other ones in each code, that only the server can resolve
  */
-public record CodeContent(int keyId, CodeColour colour, Instant notBefore, int lifeSeconds, byte[] opaqueId) {
+public record CodeContent(int keyId, CodeColour colour, boolean printed, Instant notBefore, int life, byte[] opaqueId) {
 
     /** Version of this layout. */
     static final int VERSION = 1;
 
     static final int LENGTH = 25;
+    private static final int COLOUR_BITS = 0b11;
+    private static final int PRINTED_BIT = 0b100;
 
     public CodeContent {
-        if (keyId < 0 || keyId > 0xff || lifeSeconds < 1 || lifeSeconds > 0xffff || opaqueId.length != 16) {
+        if (keyId < 0 || keyId > 0xff || life < 1 || life > 0xffff || opaqueId.length != 16) {
             throw new IllegalArgumentException("key id, life or opaque id out of range");
         }
         long seconds = notBefore.getEpochSecond();
@@ -34,22 +38,37 @@ public record CodeContent(int keyId, CodeColour colour, Instant notBefore, int l
         opaqueId = opaqueId.clone();
     }
 
+    /** A code on a phone. */
+    public static CodeContent live(int keyId, CodeColour colour, Instant notBefore, int seconds, byte[] opaqueId) {
+        return new CodeContent(keyId, colour, false, notBefore, seconds, opaqueId);
+    }
+
+    /** A code on paper. */
+    public static CodeContent onPaper(int keyId, CodeColour colour, Instant notBefore, int hours, byte[] opaqueId) {
+        return new CodeContent(keyId, colour, true, notBefore, hours, opaqueId);
+    }
+
     @Override
     public byte[] opaqueId() {
         return opaqueId.clone();
     }
 
+    /** Length of its life. */
+    public Duration lives() {
+        return printed ? Duration.ofHours(life) : Duration.ofSeconds(life);
+    }
+
     public Instant expiresAt() {
-        return notBefore.plusSeconds(lifeSeconds);
+        return notBefore.plus(lives());
     }
 
     byte[] toBytes() {
         return ByteBuffer.allocate(LENGTH)
                 .put((byte) VERSION)
                 .put((byte) keyId)
-                .put((byte) colour.bits())
+                .put((byte) (colour.bits() | (printed ? PRINTED_BIT : 0)))
                 .putInt((int) notBefore.getEpochSecond())
-                .putShort((short) lifeSeconds)
+                .putShort((short) life)
                 .put(opaqueId)
                 .array();
     }
@@ -61,12 +80,16 @@ public record CodeContent(int keyId, CodeColour colour, Instant notBefore, int l
             return null;
         }
         int keyId = in.get() & 0xff;
-        CodeColour colour = CodeColour.ofBits(in.get() & 0xff);
+        int flags = in.get() & 0xff;
+        CodeColour colour = CodeColour.ofBits(flags & COLOUR_BITS);
         Instant notBefore = Instant.ofEpochSecond(in.getInt() & 0xffff_ffffL);
         int life = in.getShort() & 0xffff;
         byte[] id = new byte[16];
         in.get(id);
-        return colour == null || life == 0 ? null : new CodeContent(keyId, colour, notBefore, life, id);
+        boolean reserved = (flags & ~(COLOUR_BITS | PRINTED_BIT)) != 0;
+        return colour == null || reserved || life == 0
+                ? null
+                : new CodeContent(keyId, colour, (flags & PRINTED_BIT) != 0, notBefore, life, id);
     }
 
     @Override
@@ -74,18 +97,20 @@ public record CodeContent(int keyId, CodeColour colour, Instant notBefore, int l
         return other instanceof CodeContent c
                 && keyId == c.keyId
                 && colour == c.colour
+                && printed == c.printed
                 && notBefore.equals(c.notBefore)
-                && lifeSeconds == c.lifeSeconds
+                && life == c.life
                 && Arrays.equals(opaqueId, c.opaqueId);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(keyId, colour, notBefore, lifeSeconds, Arrays.hashCode(opaqueId));
+        return Objects.hash(keyId, colour, printed, notBefore, life, Arrays.hashCode(opaqueId));
     }
 
     @Override
     public String toString() {
-        return "CodeContent[key " + keyId + ", " + colour + ", " + notBefore + " + " + lifeSeconds + " s]";
+        return "CodeContent[key " + keyId + ", " + colour + (printed ? ", printed, " : ", ") + notBefore + " + "
+                + lives() + "]";
     }
 }

@@ -24,10 +24,10 @@ public final class SignedCode {
         byte[] sign(byte[] message);
     }
 
-    /** Verifies an Ed25519 signature by the key of that id. */
+    /** Verifies an Ed25519 signature by the key that the content names, if that key may be relied on for it. */
     @FunctionalInterface
     public interface Verifier {
-        Verified verify(int keyId, byte[] message, byte[] signature);
+        Verified verify(CodeContent content, byte[] message, byte[] signature);
     }
 
     /** Outcome of a verification. */
@@ -42,12 +42,14 @@ public final class SignedCode {
         GENUINE,
         /** Not one of our codes at all, or cut off, or of a version not known here. */
         UNREADABLE,
-        /** Signed by a key that is not on the trust list. */
+        /** Signed by a key that is not on the trust list, or no longer. */
         UNKNOWN_KEY,
         /** The signature does not fit. */
         FORGED,
         NOT_YET_VALID,
-        EXPIRED
+        EXPIRED,
+        /** Revoked before its time. */
+        REVOKED
     }
 
     /**
@@ -56,6 +58,15 @@ public final class SignedCode {
      * @param content null unless the signature holds
      */
     public record Reading(Finding finding, @Nullable CodeContent content) {}
+
+    /** The bytes in a text of ours, whether they mean anything or not; null if it has another form. */
+    public static byte @Nullable [] bytes(String text) {
+        String clean = text.strip();
+        byte[] all = clean.startsWith(PREFIX) && clean.length() == TEXT_LENGTH
+                ? Base45.decode(clean.substring(PREFIX.length()))
+                : null;
+        return all == null || all.length != CodeContent.LENGTH + SIGNATURE_LENGTH ? null : all;
+    }
 
     private SignedCode() {}
 
@@ -73,11 +84,8 @@ public final class SignedCode {
      * @param tolerance by how much the clock of whoever judges may be off, and how long a scan may be on its way
      */
     public static Reading read(String text, Verifier verifier, Instant now, Duration tolerance) {
-        String clean = text.strip();
-        byte[] all = clean.startsWith(PREFIX) && clean.length() == TEXT_LENGTH
-                ? Base45.decode(clean.substring(PREFIX.length()))
-                : null;
-        if (all == null || all.length != CodeContent.LENGTH + SIGNATURE_LENGTH) {
+        byte[] all = bytes(text);
+        if (all == null) {
             return new Reading(Finding.UNREADABLE, null);
         }
         byte[] message = Arrays.copyOf(all, CodeContent.LENGTH);
@@ -86,7 +94,7 @@ public final class SignedCode {
         if (content == null) {
             return new Reading(Finding.UNREADABLE, null);
         }
-        Verified verified = verifier.verify(content.keyId(), message, signature);
+        Verified verified = verifier.verify(content, message, signature);
         if (verified != Verified.YES) {
             return new Reading(verified == Verified.NO ? Finding.FORGED : Finding.UNKNOWN_KEY, null);
         }

@@ -2,12 +2,10 @@ package org.fugong.healthcode.code.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Problem;
-import org.fugong.healthcode.code.application.CodeKeys;
 import org.fugong.healthcode.code.application.Codes;
 import org.fugong.healthcode.code.application.Codes.Issued;
 import org.fugong.healthcode.colour.application.ColourView;
@@ -36,7 +33,7 @@ import org.fugong.healthcode.colour.application.PersonStanding;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
 import org.fugong.healthcode.declaration.application.Registrations;
 
-/** The caller's own code, and the keys by which anyone can verify a code. */
+/** The caller's own code. */
 @Path("/api/v1/codes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "codes")
@@ -69,23 +66,15 @@ public class CodeResource {
             Instant asOf,
             List<CodeView> codes) {}
 
-    /** A public key of the codes: the 32 bytes of RFC 8032 in Base64url. */
-    public record KeyView(int keyId, String algorithm, String publicKey, Instant madeAt) {}
-
-    /** Keys that a gate may trust. */
-    public record TrustList(List<KeyView> keys) {}
-
     private final Codes codes;
-    private final CodeKeys keys;
     private final Registrations registrations;
     private final Colours colours;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    CodeResource(Codes codes, CodeKeys keys, Registrations registrations, Colours colours, Caller caller, Clock clock) {
+    CodeResource(Codes codes, Registrations registrations, Colours colours, Caller caller, Clock clock) {
         this.codes = codes;
-        this.keys = keys;
         this.registrations = registrations;
         this.colours = colours;
         this.caller = caller;
@@ -144,20 +133,6 @@ public class CodeResource {
         }
         Issued issued = one();
         return image(QrSymbol.of(issued.text()).png(scale), issued);
-    }
-
-    @GET
-    @Path("/keys")
-    @PermitAll
-    @Operation(summary = "Public keys by which codes can be verified; public")
-    public TrustList trusted() {
-        return new TrustList(keys.published().stream()
-                .map(k -> new KeyView(
-                        k.keyId(),
-                        "Ed25519",
-                        Base64.getUrlEncoder().withoutPadding().encodeToString(k.raw()),
-                        k.madeAt()))
-                .toList());
     }
 
     private Issued one() {

@@ -49,7 +49,7 @@ class ScanBatch {
         }
 
         @Nullable String genuineId() {
-            return code.isGenuine() ? code.opaqueId() : null;
+            return code.isGenuine() ? code.sightId() : null;
         }
     }
 

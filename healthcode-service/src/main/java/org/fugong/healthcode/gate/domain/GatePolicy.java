@@ -36,6 +36,7 @@ public record GatePolicy(FeverRule fever, Duration doubleRead) {
                     case FORGED -> Reason.FORGED;
                     case NOT_YET_VALID -> Reason.NOT_YET_VALID;
                     case EXPIRED -> Reason.EXPIRED;
+                    case REVOKED -> Reason.REVOKED;
                     case COPY -> Reason.COPY;
                     case GENUINE -> null;
                 };

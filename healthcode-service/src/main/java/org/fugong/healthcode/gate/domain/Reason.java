@@ -16,6 +16,8 @@ public enum Reason {
     FORGED(Outcome.REFUSED),
     NOT_YET_VALID(Outcome.REFUSED),
     EXPIRED(Outcome.REFUSED),
+    /** Revoked before its time: a lost paper, or a record that somebody else got. */
+    REVOKED(Outcome.REFUSED),
     /** This very code was shown before: a screenshot or a photograph. */
     COPY(Outcome.REFUSED),
     /** A genuine code of a person who is not, or no longer, in the register. */

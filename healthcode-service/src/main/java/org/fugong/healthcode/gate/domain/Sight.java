@@ -25,6 +25,8 @@ public record Sight(
         FORGED,
         NOT_YET_VALID,
         EXPIRED,
+        /** Genuine, but revoked before its time. */
+        REVOKED,
         /** Genuine, but shown before elsewhere or too long ago for a double read. */
         COPY
     }

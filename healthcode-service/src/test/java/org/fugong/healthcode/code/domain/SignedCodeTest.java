@@ -35,7 +35,7 @@ class SignedCodeTest {
 
     private static final Instant NINE = Instant.parse("2020-02-18T01:00:00Z");
     private static final byte[] ID = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f");
-    private static final CodeContent CONTENT = new CodeContent(7, CodeColour.GREEN, NINE, 90, ID);
+    private static final CodeContent CONTENT = CodeContent.live(7, CodeColour.GREEN, NINE, 90, ID);
     private static final Duration TOLERANCE = Duration.ofSeconds(10);
 
     @Test
@@ -92,7 +92,7 @@ class SignedCodeTest {
 
     @Test
     void aKeyThatIsNotOnTheListIsToldApartFromAForgery() {
-        CodeContent other = new CodeContent(8, CodeColour.GREEN, NINE, 90, ID);
+        CodeContent other = CodeContent.live(8, CodeColour.GREEN, NINE, 90, ID);
         assertThat(finding(SignedCode.write(other, SignedCodeTest::sign))).isEqualTo(Finding.UNKNOWN_KEY);
         assertThat(finding(SignedCode.write(CONTENT, message -> new byte[64]))).isEqualTo(Finding.FORGED);
     }
@@ -127,8 +127,8 @@ class SignedCodeTest {
         }
     }
 
-    private static Verified verify(int keyId, byte[] message, byte[] bytes) {
-        if (keyId != 7) {
+    private static Verified verify(CodeContent content, byte[] message, byte[] bytes) {
+        if (content.keyId() != 7) {
             return Verified.UNKNOWN_KEY;
         }
         try {
