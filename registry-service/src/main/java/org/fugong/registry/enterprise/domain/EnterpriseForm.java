@@ -83,11 +83,8 @@ public record EnterpriseForm(
         }
         if (industry == null || industry.isBlank()) {
             faults.add(new Fault("industry", "missing", "This field must be filled in."));
-        } else if (!Industry.isValid(industry)) {
-            faults.add(new Fault(
-                    "industry",
-                    "industry-unknown",
-                    "No industry of GB/T 4754-2017: a letter A to T, then 2 to 4 digits."));
+        } else {
+            Industry.fault(industry).ifPresent(faults::add);
         }
         if (headcount == null) {
             faults.add(new Fault("headcount", "missing", "This field must be filled in with a whole number."));

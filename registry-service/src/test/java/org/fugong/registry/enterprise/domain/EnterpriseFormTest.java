@@ -69,7 +69,7 @@ class EnterpriseFormTest {
         "D43, false",
     })
     void an_industry_belongs_to_its_section(String code, boolean valid) {
-        assertThat(Industry.isValid(code)).isEqualTo(valid);
+        assertThat(Industry.fault(code).isEmpty()).isEqualTo(valid);
     }
 
     @Test
@@ -94,5 +94,19 @@ class EnterpriseFormTest {
 
     private static String told(Fault fault) {
         return fault.field() + ":" + fault.code();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"O79, O80", "P82, P83", "P8210, P83", "Q83, Q84", "R85, R86", "S90, S91", "T96, T97"})
+    void a_code_of_the_edition_before_is_refused_with_the_division_that_it_is_since(String old, String since) {
+        assertThat(Industry.fault(old)).hasValueSatisfying(fault -> {
+            assertThat(fault.code()).isEqualTo("industry-replaced");
+            assertThat(fault.message()).contains("until 2017-09-30", "the division is " + since + " in GB/T 4754-2017");
+        });
+    }
+
+    @Test
+    void the_editions_of_industries_follow_each_other_day_on_day() {
+        assertThat(Industry.PREVIOUS.until()).isEqualTo(Industry.CURRENT.from().minusDays(1));
     }
 }
