@@ -35,6 +35,7 @@ final class CharterNight {
     private final Consumer<String> narrator;
     private final Settings settings;
     private final IntFunction<String> personOf;
+    private final AfterTheFreeze afterwards;
 
     CharterNight(
             District district,
@@ -55,6 +56,7 @@ final class CharterNight {
         this.narrator = narrator;
         this.settings = settings;
         this.personOf = personOf;
+        this.afterwards = new AfterTheFreeze(rest, people, key);
     }
 
     /**
@@ -105,7 +107,11 @@ final class CharterNight {
             narrator.accept("19 Feb 18:40  " + riding.size() + " board at Huangshan North; " + Figures.MISSED_THE_TRAIN
                     + " are missing.");
             record(path, charter, "arrivals", riding);
+            afterwards.orderBuses(charter);
             narrator.accept("19 Feb 20:51  D5580 arrives at Hangzhou East with " + riding.size() + " workers.");
+            JsonNode buses = afterwards.buses(charter, riding.size());
+            narrator.accept("19 Feb 20:55  " + buses.path("buses").asInt() + " buses take them on to their employers ("
+                    + buses.path("busesBound").asInt() + " would be the fewest), nobody is left at the station.");
             handOver(path, charter, riding);
             accountFor(path, charter);
             narrator.accept("19 Feb 21:30  Their employers take them over; the " + Figures.MISSED_THE_TRAIN
@@ -122,10 +128,20 @@ final class CharterNight {
         String path = "/transport/api/v1/charters/" + charter;
         Map<String, Set<String>> refused = Map.of("TICKET", persons(workers, 5, 9));
         try (Agencies agencies = new Agencies(settings.kafka(), charter, refused, Map.of(), clock)) {
-            workers.forEach(index -> nominate(path, index));
+            couple(path, workers.get(0), workers.get(1));
+            workers.stream().skip(2).forEach(index -> nominate(path, index));
             narrator.accept("18 Feb 05:00  A second train, K8401 from Chengdu, is open at the same time: "
                     + workers.size() + " nominated for " + OtherCharters.CHENGDU_SEATS + " seats.");
-            List<String> riding = workerIds(frozen(agencies, OtherCharters.CHENGDU_SEATS));
+            List<String> onRoster = workerIds(frozen(agencies, OtherCharters.CHENGDU_SEATS));
+            Set<String> refusedOnes = refused.get("TICKET");
+            String instead = workers.stream()
+                    .map(personOf::apply)
+                    .filter(worker -> !onRoster.contains(worker) && !refusedOnes.contains(worker))
+                    .findFirst()
+                    .orElseThrow();
+            List<String> riding = afterwards.replaced(charter, onRoster, personOf.apply(workers.get(2)), instead);
+            narrator.accept("19 Feb 07:00  One who had a seat on K8401 is ill; the first of those who waited goes"
+                    + " instead, and all three versions of the roster can be compared.");
             agencies.post("railway-boarding-recorded", charter, boarded(charter, riding));
             awaitBoarded(path, riding.size());
             record(path, charter, "arrivals", riding);
@@ -192,6 +208,22 @@ final class CharterNight {
                     Map.of("workerId", personOf.apply(index)));
             // The worker's registration may still be on its way to transport-service.
             if (!answer.isProblem("worker-unknown") || System.nanoTime() > until) {
+                answer.expect();
+                return;
+            }
+            Rest.pause(Duration.ofMillis(100));
+        }
+    }
+
+    /** Two who travel together or not at all; an official makes the group, since their employers may differ. */
+    private void couple(String charter, int one, int other) {
+        long until = System.nanoTime() + EVENTS_ARRIVE_WITHIN.toNanos();
+        Map<String, Object> group = Map.of("workerIds", List.of(personOf.apply(one), personOf.apply(other)));
+        while (true) {
+            Rest.Answer answer = rest.post(
+                    charter + "/nominations/groups", people.districtOfficial(), key.apply("couple", one), group);
+            // Their registrations may still be on their way to transport-service; a refusal is not remembered.
+            if (!answer.isProblem("group-refused") || System.nanoTime() > until) {
                 answer.expect();
                 return;
             }

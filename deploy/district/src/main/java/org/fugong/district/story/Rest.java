@@ -51,7 +51,12 @@ final class Rest {
 
     /** A write that is made on a version which has been read. */
     Answer postIfMatch(String path, String token, String key, long version, Object body) {
-        return write("POST", request(path, token).header("If-Match", "\"" + version + "\""), key, body);
+        return postIfMatch(path, token, key, "\"" + version + "\"", body);
+    }
+
+    /** The same, with the tag as it was read. */
+    Answer postIfMatch(String path, String token, String key, String tag, Object body) {
+        return write("POST", request(path, token).header("If-Match", tag), key, body);
     }
 
     /** The same as a PUT. */
