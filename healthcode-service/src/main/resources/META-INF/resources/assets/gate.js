@@ -1,141 +1,484 @@
-// A guard's page: a scanner types the code and Enter, the guard types three digits, the decision fills the screen.
-import { send, wording } from "./fugong.js";
+// A guard's page: scan, temperature, decision, with or without net. Online the service decides; when it does not answer within
+// a second, or there is no net, this page decides by the same rules (gate-rules.js) and keeps the scan until it is uploaded.
+import { say, wording } from "./fugong.js";
+import { keepPages, newKey, store as settings } from "./offline.js";
+import * as rules from "./gate-rules.js";
+import * as kept from "./gate-store.js";
+import * as instruments from "./gate-instruments.js";
 
-const form = document.getElementById("scan");
-const code = document.getElementById("f-code");
-const temperature = document.getElementById("f-temperature");
-const gate = document.getElementById("f-gate");
-const sound = document.getElementById("f-sound");
-const decision = document.getElementById("decision");
-const verdict = document.getElementById("verdict");
-const because = document.getElementById("because");
-const words = document.getElementById("words").content;
+if (!location.pathname.endsWith("/")) location.replace(`${location.pathname}/`);
+
+const API = "/healthcode/api/v1/gates";
+const PATIENCE = 900;
+const AGAIN = 3000;
+const SYNC_EVERY = 60000;
+const MOST = 100;
+const $ = (id) => document.getElementById(id);
+const page = $("gate");
+const form = $("scan");
+const words = $("words").content;
 const word = (name) => words.querySelector(`[data-word="${name}"]`).textContent;
+const reasonText = (reason) => words.querySelector(`[data-reason="${reason}"]`)?.textContent ?? reason;
+const enterprise = page.dataset.enterprise;
 
-try {
-  gate.value = localStorage.getItem("fugong:gate") ?? gate.value;
-} catch {
-  // Without storage the gate is told anew each time.
+const state = { net: true, device: null, pack: null, provisions: null, verify: null, revoked: new Set(), skew: 0, loginNeeded: false };
+
+for (const id of ["f-gate", "f-sound", "f-voice"]) {
+  const input = $(id);
+  const known = settings.read(`gate:${id}`, undefined);
+  if (known !== undefined) input[input.type === "checkbox" ? "checked" : "value"] = known;
+  input.addEventListener("change", () => settings.write(`gate:${id}`, input.type === "checkbox" ? input.checked : input.value));
 }
-gate.addEventListener("change", () => {
-  try {
-    localStorage.setItem("fugong:gate", gate.value);
-  } catch {
-    // As above.
-  }
-});
+
+/** The service's time, as far as this device knows how wrong its own clock is. */
+const now = () => Date.now() - state.skew;
 
 // ---- temperature: 365 becomes 36.5 ----
 
+const code = $("f-code");
+const temperature = $("f-temperature");
+
 function digits(value) {
-  const only = value.replace(/\D/gu, "").slice(0, 3);
+  const only = value.replace(/\D/gu, "").slice(0, 4);
   return only.length > 2 ? `${only.slice(0, 2)}.${only.slice(2)}` : only;
 }
 
-temperature.addEventListener("input", () => { temperature.value = digits(temperature.value); });
+function measured(value) {
+  temperature.value = value;
+  const big = $("reading");
+  big.textContent = value === "" ? "–" : value;
+  const whole = value.length > 3 && state.provisions;
+  big.classList.toggle("hot", Boolean(whole && rules.isFever(value, state.provisions.rules)));
+}
+
+temperature.addEventListener("input", () => measured(digits(temperature.value)));
 for (const key of document.querySelectorAll("[data-digit]")) {
   key.addEventListener("click", () => {
     const only = temperature.value.replace(/\D/gu, "");
-    temperature.value = digits(key.dataset.digit === "back" ? only.slice(0, -1) : only + key.dataset.digit);
+    measured(digits(key.dataset.digit === "back" ? only.slice(0, -1) : only + key.dataset.digit));
   });
 }
 
-// The scanner ends what it types with Enter: on to the temperature, unless that is there already.
+const direction = () => form.elements.direction.value;
+
+// A scanner ends what it types with Enter: on to the temperature, unless that is there already.
 code.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && temperature.value === "" && form.elements.direction.value === "ENTRY") {
+  if (event.key === "Enter" && temperature.value === "" && direction() === "ENTRY") {
     event.preventDefault();
     temperature.focus();
   }
 });
 
-// ---- decision ----
+// ---- the decision ----
 
-let audio;
-function tone(pass) {
-  if (!sound.checked) return;
-  try {
-    audio ??= new AudioContext();
-    const pattern = pass ? [[880, 0, 0.12], [1320, 0.13, 0.18]] : [[220, 0, 0.2], [220, 0.28, 0.2], [220, 0.56, 0.3]];
-    for (const [pitch, start, length] of pattern) {
-      const voice = audio.createOscillator();
-      const gain = audio.createGain();
-      voice.type = pass ? "sine" : "square";
-      voice.frequency.value = pitch;
-      gain.gain.value = 0.2;
-      voice.connect(gain).connect(audio.destination);
-      voice.start(audio.currentTime + start);
-      voice.stop(audio.currentTime + start + length);
-    }
-  } catch {
-    // Shape and word remain.
-  }
-  navigator.vibrate?.(pass ? 80 : [200, 100, 200]);
-}
-
-function show(kind, head, reason) {
+function show(kind, head, reason, more = "") {
+  const decision = $("decision");
   decision.className = `decision ${kind}`;
   for (const sign of decision.querySelectorAll("[data-sign]")) sign.hidden = sign.dataset.sign !== kind;
-  verdict.textContent = head;
-  because.textContent = reason;
+  $("verdict").textContent = head;
+  $("because").textContent = reason;
+  $("aside").textContent = more;
 }
 
-function decided(answer) {
+function decided(answer, celsius, own) {
   const pass = answer.outcome === "PASSED";
-  const parts = [words.querySelector(`[data-reason="${answer.reason}"]`)?.textContent ?? answer.reason];
+  const parts = [reasonText(answer.reason)];
   if (answer.fever && answer.reason !== "FEVER") parts.push(word("fever"));
   if (answer.doubleReadOf) parts.push(word("double"));
-  show(pass ? "ok" : "stop", word(answer.outcome), parts.join(" "));
-  tone(pass);
+  show(pass ? "ok" : "stop", word(answer.outcome), parts.join(" "), own ? word("own") : "");
+  page.dataset.last = `${answer.outcome} ${answer.reason}`;
+  page.dataset.decisions = Number(page.dataset.decisions ?? 0) + 1;
+  if ($("f-sound").checked) instruments.tone(pass);
+  if ($("f-voice").checked) instruments.speak([celsius, word(answer.outcome), reasonText(answer.reason)].filter(Boolean).join(", "));
+  instruments.shake(pass);
 }
 
-async function counts() {
+function failed(reason) {
+  show("stop", word("failed"), reason);
+  if ($("f-sound").checked) instruments.tone(false);
+  instruments.shake(false);
+}
+
+async function post(scan) {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), PATIENCE);
   try {
-    const answer = await fetch("/healthcode/api/v1/gates/today", {
-      headers: { Accept: "application/json", "X-Requested-With": "JavaScript" },
+    return await fetch(`${API}/scans`, {
+      method: "POST",
+      signal: limit.signal,
+      headers: { Accept: "application/json, application/problem+json", "Content-Type": "application/json", "X-Requested-With": "JavaScript" },
+      body: JSON.stringify(scan),
     });
-    if (!answer.ok) return;
-    const today = await answer.json();
-    for (const cell of document.querySelectorAll("[data-count]")) cell.textContent = today[cell.dataset.count];
-  } catch {
-    // The next scan asks again.
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+/** Asks the service; undefined when it can't be reached in time, so that this page must decide. */
+async function ask(scan) {
+  if (!state.net || state.loginNeeded) return undefined;
+  try {
+    const answer = await post(scan);
+    if (answer.status === 401 || answer.status === 499) {
+      state.loginNeeded = true;
+      return undefined;
+    }
+    if (answer.status >= 500 || answer.status === 429) throw new Error(String(answer.status));
+    return { ok: answer.ok, body: await answer.json() };
+  } catch {
+    lost();
+    return undefined;
+  }
+}
+
+/** Whoever is named by what was scanned or typed: by a signed code, or by a document in the pack. */
+async function sight(text) {
+  if (!text.startsWith("FG1:") && /^[A-Z0-9]{5,20}$/u.test(text) && (text.match(/\d/gu) ?? []).length >= 5) {
+    const worker = state.pack && state.pack.validUntil > now() ? await state.pack.find(text) : undefined;
+    return { state: "GENUINE", colour: worker?.colour, worker: Boolean(worker), ref: worker?.ref, typed: true };
+  }
+  const judged = await rules.judge(text, {
+    verify: state.verify,
+    now: now(),
+    tolerance: state.provisions.rules.toleranceMillis,
+    revoked: (id) => state.revoked.has(id),
+  });
+  // Whether the holder works here is not in a code: the guard says who is a visitor.
+  return { ...judged, worker: !$("f-visitor").checked };
+}
+
+async function decideHere(scan) {
+  const seen = await sight(scan.code);
+  const celsius = scan.temperature === undefined ? "" : String(scan.temperature);
+  if (seen.state === "GENUINE" && seen.opaqueId) {
+    const again = { opaqueId: seen.opaqueId, scanId: scan.scanId, gateId: scan.gateId, direction: scan.direction, temperature: celsius, at: now() };
+    const before = await kept.see(again);
+    if (before && before.answer && rules.isDoubleRead(before, again, state.provisions.rules)) return { ...before.answer, doubleReadOf: before.scanId };
+    if (before) seen.state = "COPY";
+  }
+  const answer = rules.decide({ ...seen, direction: scan.direction, temperature: scan.temperature }, state.provisions.rules);
+  const entry = { ...scan, reason: answer.reason };
+  if (seen.typed) {
+    delete entry.code;
+    if (seen.ref) entry.ref = seen.ref;
+    else entry.code = "";
+  }
+  await kept.enqueue({ enterprise, scan: entry });
+  if (seen.opaqueId) await kept.remember(seen.opaqueId, scan.scanId, answer);
+  return answer;
 }
 
 let busy = false;
-form.addEventListener("submit", async (event) => {
-  event.preventDefault();
-  if (busy || !gate.reportValidity()) return;
-  busy = true;
+async function scanned() {
+  if (busy || !$("f-gate").reportValidity()) return;
+  const celsius = temperature.value;
   const scan = {
-    scanId: crypto.randomUUID?.() ?? "10000000-1000-4000-8000-100000000000".replace(/[018]/gu, (c) =>
-      (Number(c) ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (Number(c) / 4)))).toString(16)),
-    gateId: gate.value,
+    scanId: crypto.randomUUID?.() ?? newKey().replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/u, "$1-$2-4$3-8$4-$5"),
+    gateId: $("f-gate").value,
     // A scanner with caps lock the wrong way round types small letters; the codes have none.
     code: code.value.trim().toUpperCase(),
-    direction: form.elements.direction.value,
-    scannedAt: new Date().toISOString(),
+    direction: direction(),
+    scannedAt: new Date(now()).toISOString(),
   };
-  if (temperature.value !== "") scan.temperature = Number(temperature.value);
-  show("wait", word("deciding"), "");
-  let answer = await send("POST", "/healthcode/api/v1/gates/scans", scan);
-  if (!answer.ok && answer.problem.errors?.some((error) => error.field === "scannedAt")) {
-    // This device's clock is wrong; the server's will do.
-    delete scan.scannedAt;
-    answer = await send("POST", "/healthcode/api/v1/gates/scans", scan);
+  if (celsius !== "") scan.temperature = Number(celsius);
+  if (scan.temperature === undefined && scan.direction === "ENTRY") {
+    failed(word("temperature"));
+    temperature.focus();
+    return;
   }
-  busy = false;
-  if (answer.ok) {
-    decided(answer.body);
+  if (scan.temperature !== undefined && !rules.isPlausible(scan.temperature)) {
+    failed(word("implausible"));
+    temperature.focus();
+    return;
+  }
+  busy = true;
+  show("wait", word("deciding"), "");
+  try {
+    const answer = await ask(scan);
+    if (answer?.ok) {
+      decided(answer.body, celsius, false);
+      await noteSeen(scan, answer.body);
+    } else if (answer) {
+      const field = answer.body.errors?.[0];
+      failed(field?.message ?? (await wording(answer.body)));
+      (field?.field === "temperature" ? temperature : code).focus();
+      return;
+    } else if (state.verify && state.provisions && state.device && !state.device.revoked) {
+      decided(await decideHere(scan), celsius, true);
+    } else {
+      failed(state.loginNeeded ? word("login") : word(state.device?.revoked ? "revoked" : "notEnrolled"));
+      return;
+    }
     code.value = "";
-    temperature.value = "";
+    measured("");
     code.focus();
     counts();
-  } else {
-    const field = answer.problem.errors?.[0];
-    show("stop", word("failed"), field?.message ?? (await wording(answer.problem)));
-    tone(false);
-    (field?.field === "temperature" ? temperature : code).focus();
+  } finally {
+    busy = false;
+  }
+}
+
+/** What the service decided is known here as well: the same code without net is a copy. */
+async function noteSeen(scan, answer) {
+  const read = rules.parse(scan.code);
+  if (!read || !state.device) return;
+  await kept.see({ opaqueId: read.opaqueId, scanId: scan.scanId, gateId: scan.gateId, direction: scan.direction, temperature: String(scan.temperature ?? ""), at: now(), answer });
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  scanned();
+});
+
+// ---- without net, and back ----
+
+function lost() {
+  state.net = false;
+  clearTimeout(lost.again);
+  lost.again = setTimeout(back, AGAIN);
+  status();
+}
+
+async function back() {
+  clearTimeout(lost.again);
+  try {
+    await fetch(document.documentElement.dataset.texts, { method: "HEAD", cache: "no-store" });
+    state.net = true;
+    await sync();
+    await flush();
+  } catch {
+    lost();
+  }
+  status();
+}
+
+async function takeRevoked(problem) {
+  if (problem?.type !== "urn:fugong:problem:device-revoked") return false;
+  // What it took along is gone; what it has decided stays, to be looked at by the enterprise's contact.
+  state.device = { ...state.device, revoked: true };
+  state.pack = null;
+  await kept.put("device", state.device);
+  await kept.put("provisions", undefined);
+  return true;
+}
+
+/** Fetches rules, keys, revocations and pack, and measures this device's clock. */
+async function sync() {
+  if (!state.device || state.device.revoked || state.device.enterprise !== enterprise) return;
+  const path = `${API}/pack?skew=${Math.round(state.skew)}`;
+  const began = Date.now();
+  const answer = await fetch(path, { headers: { Accept: "application/json", "X-Requested-With": "JavaScript", ...(await kept.signed(state.device, "GET", path)) } });
+  const ended = Date.now();
+  if (answer.status === 401 || answer.status === 499) {
+    state.loginNeeded = true;
+    return;
+  }
+  const body = await answer.json().catch(() => ({}));
+  if (!answer.ok) {
+    await takeRevoked(body);
+    return;
+  }
+  state.loginNeeded = false;
+  state.skew = (began + ended) / 2 - Date.parse(body.asOf);
+  const list = await (await fetch("/healthcode/api/v1/codes/keys", { headers: { Accept: "application/json" } })).json();
+  await take({ rules: body.rules, box: body.pack, keys: list.keys, syncedAt: Date.parse(body.asOf), skew: state.skew });
+  await kept.put("provisions", state.provisions);
+  await kept.forgetSeen(now() - 2 * 3600000);
+}
+
+async function take(provisions) {
+  state.provisions = provisions;
+  state.skew = provisions.skew;
+  state.verify = await kept.verifier(provisions.keys);
+  state.pack = await kept.openPack(state.device, provisions.box);
+}
+
+/** Uploads what waits, oldest first, each scan once: the service knows them by their ids. */
+async function flush() {
+  const run = async () => {
+    for (;;) {
+      const all = (await kept.queued()).filter((one) => one.enterprise === enterprise && !one.refused);
+      if (all.length === 0 || !state.net || state.loginNeeded || !state.device) return;
+      const part = all.slice(0, MOST);
+      const body = JSON.stringify({ scans: part.map((one) => one.scan) });
+      const path = `${API}/scans/batch`;
+      const answer = await fetch(path, {
+        method: "POST",
+        headers: { Accept: "application/json, application/problem+json", "Content-Type": "application/json", "X-Requested-With": "JavaScript", ...(await kept.signed(state.device, "POST", path, body)) },
+        body,
+      });
+      if (answer.status === 401 || answer.status === 499) {
+        state.loginNeeded = true;
+        return;
+      }
+      if (answer.status >= 500 || answer.status === 429) throw new Error(String(answer.status));
+      const told = await answer.json();
+      if (!answer.ok) {
+        if (!(await takeRevoked(told))) say(await wording(told));
+        return;
+      }
+      const byId = new Map(told.results.map((one) => [one.scanId, one]));
+      await kept.dequeue(part.filter((one) => byId.get(one.scan.scanId)?.state === "TAKEN").map((one) => one.n));
+      for (const one of part) {
+        const result = byId.get(one.scan.scanId);
+        if (result?.state === "NOT_TAKEN") await kept.change({ ...one, refused: result.errors.map((e) => e.message).join(" ") });
+      }
+      await status();
+    }
+  };
+  if (navigator.locks) await navigator.locks.request("gate-upload", run);
+  else await run();
+  counts();
+}
+
+// ---- what the page says of itself ----
+
+function clockWords() {
+  const seconds = Math.round(Math.abs(state.skew) / 1000);
+  if (!state.provisions) return word("clockUnknown");
+  if (seconds < 2) return word("clockRight");
+  return word(state.skew > 0 ? "clockAhead" : "clockBehind").replace("%n", seconds);
+}
+
+async function status() {
+  const all = await kept.queued();
+  const waiting = all.filter((one) => !one.refused);
+  const refused = all.filter((one) => one.refused);
+  const signal = state.loginNeeded ? "login" : state.net ? "online" : "offline";
+  for (const sign of document.querySelectorAll("[data-net]")) sign.hidden = sign.dataset.net !== signal;
+  $("waiting").textContent = waiting.length === 0 ? word("nothingWaits") : word("waits").replace("%n", waiting.length);
+  page.dataset.waiting = waiting.length;
+  page.dataset.net = state.net;
+  $("clock").textContent = clockWords();
+  const pack = state.pack;
+  $("pack").textContent = pack
+    ? word("packOf").replace("%n", pack.size).replace("%t", new Date(pack.madeAt).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }))
+    : word(state.device?.revoked ? "revoked" : "noPack");
+  $("log-in").hidden = !state.loginNeeded;
+  $("enrol").hidden = Boolean(state.device) && !state.device.revoked && state.device.enterprise === enterprise;
+  $("not-taken").hidden = refused.length === 0;
+  $("not-taken-list").replaceChildren(...refused.slice(0, 20).map((one) => {
+    const line = document.createElement("li");
+    line.textContent = `${new Date(one.scan.scannedAt).toLocaleTimeString(document.documentElement.lang)} · ${reasonText(one.scan.reason)} ${one.refused}`;
+    return line;
+  }));
+}
+
+async function counts() {
+  const waiting = (await kept.queued()).filter((one) => one.enterprise === enterprise && !one.refused);
+  let today = settings.read("gate:counts", {});
+  if (state.net) {
+    try {
+      const answer = await fetch(`${API}/today`, { headers: { Accept: "application/json", "X-Requested-With": "JavaScript" } });
+      if (answer.ok) {
+        today = await answer.json();
+        settings.write("gate:counts", today);
+      }
+    } catch {
+      // The next scan asks again.
+    }
+  }
+  const own = (test) => waiting.filter((one) => test(one.scan)).length;
+  const more = {
+    passed: own((s) => rules.outcomeOf(s.reason) === "PASSED"),
+    refused: own((s) => rules.outcomeOf(s.reason) === "REFUSED"),
+    fevers: own((s) => s.temperature !== undefined && state.provisions && rules.isFever(s.temperature, state.provisions.rules)),
+    visitors: own((s) => s.reason === "ADMITTED_VISITOR"),
+  };
+  for (const cell of document.querySelectorAll("[data-count]")) cell.textContent = (today[cell.dataset.count] ?? 0) + more[cell.dataset.count];
+}
+
+// ---- enrolment ----
+
+$("enrol").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const { keys, signingKey, sealingKey } = await kept.makeKeys();
+  const answer = await fetch(`${API}/devices/enrolment`, {
+    method: "POST",
+    headers: { Accept: "application/json, application/problem+json", "Content-Type": "application/json", "X-Requested-With": "JavaScript", "Idempotency-Key": newKey() },
+    body: JSON.stringify({ invitation: $("f-invitation").value, signingKey, sealingKey }),
+  }).catch(() => undefined);
+  const body = await answer?.json().catch(() => ({}));
+  if (!answer?.ok) {
+    $("enrol-error").textContent = answer ? await wording(body) : word("offline");
+    return;
+  }
+  $("enrol-error").textContent = "";
+  state.device = { id: body.deviceId, name: body.name, enterprise, keys };
+  await kept.put("device", state.device);
+  navigator.storage?.persist?.();
+  await sync();
+  await status();
+  page.dataset.enrolled = "true";
+});
+
+// ---- camera, thermometer, voice ----
+
+let stop;
+$("camera").hidden = !instruments.hasCamera();
+$("camera").addEventListener("click", async () => {
+  if (stop) {
+    stop();
+    stop = undefined;
+    $("eye").hidden = true;
+    $("camera").textContent = word("cameraOn");
+    return;
+  }
+  $("camera").textContent = word("cameraOff");
+  $("eye").hidden = false;
+  try {
+    stop = await instruments.look($("eye"), (text) => {
+      code.value = text;
+      if (temperature.value !== "" || direction() === "EXIT") scanned();
+      else {
+        show("wait", word("seen"), word("temperature"));
+        temperature.focus();
+      }
+    });
+  } catch {
+    $("eye").hidden = true;
+    $("camera").textContent = word("cameraOn");
+    failed(word("noCamera"));
   }
 });
 
-counts();
+$("thermometer").hidden = !instruments.hasBluetooth();
+$("thermometer").addEventListener("click", async () => {
+  try {
+    const name = await instruments.listen((celsius) => {
+      measured(celsius.toFixed(1));
+      if (code.value !== "") scanned();
+      else if ($("f-voice").checked) instruments.speak(celsius.toFixed(1));
+    }, () => { $("thermometer").textContent = word("thermometer"); });
+    $("thermometer").textContent = `${word("thermometerOn")} ${name}`;
+  } catch {
+    // Nothing was chosen.
+  }
+});
+$("voice").hidden = !instruments.canSpeak();
+
+// ---- start ----
+
+async function start() {
+  state.device = (await kept.get("device")) ?? null;
+  const provisions = await kept.get("provisions");
+  if (state.device && provisions && state.device.enterprise === enterprise) await take(provisions).catch(() => {});
+  await status();
+  addEventListener("online", back);
+  addEventListener("offline", lost);
+  await back();
+  await counts();
+  setInterval(async () => {
+    if (!state.net) return;
+    await sync().catch(lost);
+    await flush().catch(lost);
+    status();
+  }, SYNC_EVERY);
+  const here = new URL("./", import.meta.url).href;
+  const addresses = ["gate-rules.js", "gate-store.js", "gate-instruments.js", "offline.js", "vendor/noble-ed25519.js",
+    "vendor/zxing-wasm/share.js", "vendor/zxing-wasm/reader/index.js", "vendor/zxing-wasm/reader/zxing_reader.wasm"].map((name) => here + name);
+  if (state.net) await keepPages({ name: "gate", who: page.dataset.who, worker: "worker.js?keep=gate", scope: "./", addresses }).catch(() => {});
+  page.dataset.ready = "true";
+}
+
+start();

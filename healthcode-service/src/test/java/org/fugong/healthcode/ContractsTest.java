@@ -149,7 +149,11 @@ class ContractsTest {
                             "PASSED",
                             "ADMITTED",
                             false,
-                            Instant.parse("2020-02-20T00:01:30Z"))
+                            Instant.parse("2020-02-20T00:01:30Z"),
+                            null,
+                            null,
+                            null,
+                            null)
                 },
                 new Object[] {
                     "trust-list-changed",
@@ -183,7 +187,11 @@ class ContractsTest {
                             reason.outcome().name(),
                             reason.name(),
                             true,
-                            Instant.EPOCH)));
+                            Instant.EPOCH,
+                            "OFFLINE",
+                            ENTERPRISE,
+                            reason.outcome().name(),
+                            reason.name())));
         }
         for (Cause cause : Cause.values()) {
             Contracts.assertValid(

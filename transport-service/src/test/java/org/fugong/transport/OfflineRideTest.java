@@ -1,28 +1,22 @@
 package org.fugong.transport;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.BadSignal;
+import org.fugong.chassis.testing.Chromium;
 import org.fugong.chassis.testing.TestServers;
 import org.fugong.transport.journey.application.Tickets;
 
@@ -86,14 +80,9 @@ class OfflineRideTest {
         night.deadlinePasses(charter);
         night.awaitState(charter, "CLOSED");
 
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = chromium(playwright);
+        try (Chromium browser = Chromium.openOrSkip();
                 BadSignal net = new BadSignal(server.getPort())) {
-            Page page = browser.newContext(new Browser.NewContextOptions()
-                            .setViewportSize(390, 844)
-                            .setLocale("zh-CN"))
-                    .newPage();
+            Page page = browser.page(390, 844, "zh-CN");
             String pages = "http://localhost:" + net.port() + "/transport/";
             String ride = pages + "ride/" + charter;
             page.navigate(ride);
@@ -205,25 +194,5 @@ class OfflineRideTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SHOTS.resolve("ride-" + name + "-" + width + ".png"))
                 .setFullPage(true));
-    }
-
-    private static Browser chromium(Playwright playwright) {
-        Optional<Path> executable = Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(directory -> Path.of(directory, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-        Assumptions.assumeTrue(executable.isPresent(), "SKIPPED: no Chromium on the PATH, so nothing went offline.");
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable.orElseThrow())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 }

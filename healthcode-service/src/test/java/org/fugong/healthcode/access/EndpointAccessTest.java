@@ -100,6 +100,16 @@ class EndpointAccessTest {
         cases.add(of("PUT", registrations + "/mine/declaration", "{}", Role.WORKER));
         cases.addAll(CodeCases.all());
         cases.add(of("POST", "/api/v1/gates/scans", "{}", Role.GATE));
+        String devices = "/api/v1/gates/devices";
+        String stranger = devices + "/0170550a-6c00-4a3b-8f21-94b6c1d2e3f6";
+        cases.add(of("POST", devices, "{}", Role.ENTERPRISE));
+        cases.add(of("GET", devices, "", Role.ENTERPRISE));
+        cases.add(at("GET", devices + "/{id}", stranger, "", false, Role.ENTERPRISE));
+        cases.add(at("POST", devices + "/{id}/invitation", stranger + "/invitation", "", false, Role.ENTERPRISE));
+        cases.add(at("POST", devices + "/{id}/revocation", stranger + "/revocation", "", false, Role.ENTERPRISE));
+        cases.add(of("POST", devices + "/enrolment", "{}", Role.GATE));
+        cases.add(of("GET", "/api/v1/gates/pack", "", Role.GATE));
+        cases.add(of("POST", "/api/v1/gates/scans/batch", "{\"scans\":[]}", Role.GATE));
         cases.add(of("GET", "/api/v1/gates/today", "", Role.GATE, Role.ENTERPRISE));
         cases.add(of("GET", "/api/v1/workers", "", Role.ENTERPRISE));
         String versions = "/api/v1/colours/rule-versions";

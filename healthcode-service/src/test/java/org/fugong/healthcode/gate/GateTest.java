@@ -59,7 +59,7 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gate, /healthcode/gate", "enterprise, /healthcode/gate/today", "worker, /healthcode/my-code"})
+    @CsvSource({"gate, /healthcode/gate/", "enterprise, /healthcode/gate/today", "worker, /healthcode/my-code"})
     void theBareAddressLeadsEachToTheirOwnPage(String role, String page) {
         String location = Api.as(Tokens.of("someone-at-the-door", role))
                 .redirects()

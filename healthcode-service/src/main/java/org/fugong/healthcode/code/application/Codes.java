@@ -107,7 +107,11 @@ public class Codes {
 
     /** Reads what a gate scanned, now. */
     public Read read(String text) {
-        Instant now = clock.instant();
+        return read(text, clock.instant());
+    }
+
+    /** Reads what a gate scanned at that moment, which may be a while ago. */
+    public Read read(String text, Instant now) {
         Reading reading = SignedCode.read(text, keys::verify, now, settings.tolerance());
         CodeContent content = reading.content();
         Generation by = content == null ? null : keys.generation(content.keyId());

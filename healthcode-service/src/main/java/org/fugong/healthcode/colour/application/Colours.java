@@ -232,6 +232,11 @@ public class Colours {
         return persons.isEmpty() ? Map.of() : store.find(persons);
     }
 
+    /** The colours that persons had at those moments, in the order asked; null where none had been issued. */
+    public List<@Nullable String> coloursAt(List<UUID> persons, List<Instant> moments) {
+        return persons.isEmpty() ? List.of() : store.coloursAt(persons, moments);
+    }
+
     /** Looks at persons anew, whose rows are locked, and issues a code where the holder would notice the difference. */
     List<PersonStanding> settle(Map<UUID, PersonStanding> persons, Instant now) {
         if (persons.isEmpty()) {

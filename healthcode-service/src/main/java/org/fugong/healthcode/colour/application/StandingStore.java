@@ -67,6 +67,9 @@ public interface StandingStore {
     /** Colours without a recorded cause, in the order of persons; there are none unless someone went past the guard. */
     List<Uncaused> uncaused(@Nullable UUID after, int atMost);
 
+    /** The colours that persons had at those moments, in the order asked; null where none had been issued. */
+    List<@Nullable String> coloursAt(List<UUID> persons, List<Instant> moments);
+
     /** Persons by id, without a lock. */
     Map<UUID, PersonStanding> find(Collection<UUID> persons);
 

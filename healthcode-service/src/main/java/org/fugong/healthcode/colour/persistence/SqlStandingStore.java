@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -200,6 +201,24 @@ class SqlStandingStore implements StandingStore {
                         row.getString("rule_version"),
                         Database.time(row, "until"),
                         required(row, "issued_at")));
+    }
+
+    private record ColourThen(@Nullable String colour) {}
+
+    @Override
+    public List<@Nullable String> coloursAt(List<UUID> persons, List<Instant> moments) {
+        List<@Nullable String> colours = new ArrayList<>();
+        database.list(
+                        "select c.colour from unnest(?::uuid[], ?::timestamptz[]) with ordinality as k (person_id, at, n) "
+                                + "left join lateral (select i.colour from colour_issued i where i.person_id = k.person_id "
+                                + "and i.issued_at <= k.at order by i.version desc limit 1) c on true order by k.n",
+                        s -> {
+                            Database.array(s, 1, "uuid", persons);
+                            Database.array(s, 2, "timestamptz", moments, Database::time);
+                        },
+                        row -> new ColourThen(row.getString(1)))
+                .forEach(then -> colours.add(then.colour()));
+        return colours;
     }
 
     @Override

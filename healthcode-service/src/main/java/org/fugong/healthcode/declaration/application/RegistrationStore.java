@@ -1,6 +1,8 @@
 package org.fugong.healthcode.declaration.application;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,9 @@ public interface RegistrationStore {
 
     /** Opens what is sealed. */
     Sealed open(UUID personId);
+
+    /** The documents of these persons, by person. */
+    Map<UUID, PersonalData> identities(Collection<UUID> persons);
 
     void correct(UUID personId, Contact contact);
 

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -97,6 +100,25 @@ class SqlRegistrationStore implements RegistrationStore {
                         open(row, "phone_sealed", personId),
                         answers(row, "declaration_sealed", personId),
                         answers(row, "draft_sealed", personId))));
+    }
+
+    private record Document(UUID personId, PersonalData identity) {}
+
+    @Override
+    public Map<UUID, PersonalData> identities(Collection<UUID> persons) {
+        if (persons.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .list(
+                        "select person_id, identity_sealed from registration where person_id = any(?)",
+                        s -> Database.array(s, 1, "uuid", persons),
+                        row -> {
+                            UUID person = row.getObject(1, UUID.class);
+                            return new Document(person, open(row, "identity_sealed", person));
+                        })
+                .stream()
+                .collect(Collectors.toMap(Document::personId, Document::identity));
     }
 
     @Override

@@ -17,7 +17,11 @@ public record GateScanned(
         String outcome,
         String reason,
         boolean fever,
-        Instant scannedAt) {
+        Instant scannedAt,
+        @Nullable String source,
+        @Nullable UUID deviceId,
+        @Nullable String ruledOutcome,
+        @Nullable String ruledReason) {
 
     /** The topic. */
     public static final String TOPIC = "gate-scanned";

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -12,19 +14,27 @@ import java.util.concurrent.CompletionStage;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.batch.MicroBatcher;
 import org.fugong.healthcode.code.application.CodeSettings;
 import org.fugong.healthcode.code.application.Codes;
+import org.fugong.healthcode.declaration.application.Documents;
 import org.fugong.healthcode.gate.application.ScanStore.DayCounts;
 
 /** Takes scans from gates; those that arrive together share a transaction. */
 @ApplicationScoped
 public class Gates {
 
+    /** Whoever checks the document vouches for its bearer. */
+    private static final Codes.Read BY_DOCUMENT = new Codes.Read("GENUINE", null, null);
+
     private final Codes codes;
+    private final Documents documents;
+    private final ScanBatch batch;
     private final ScanStore store;
     private final GateSettings settings;
     private final Clock clock;
@@ -35,6 +45,7 @@ public class Gates {
     @Inject
     Gates(
             Codes codes,
+            Documents documents,
             ScanBatch batch,
             ScanStore store,
             GateSettings settings,
@@ -42,6 +53,8 @@ public class Gates {
             Clock clock,
             @ConfigProperty(name = "fugong.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.codes = codes;
+        this.documents = documents;
+        this.batch = batch;
         this.store = store;
         this.settings = settings;
         this.clock = clock;
@@ -80,16 +93,44 @@ public class Gates {
      * @return completes after the commit; with nothing when the id names another scan of this enterprise
      */
     public CompletionStage<Optional<Decided>> scan(Scan scan) {
-        Instant now = clock.instant();
+        return batcher.submit(item(scan, clock.instant(), null));
+    }
+
+    /**
+     * Takes a scan that a gate decided by itself: it is kept as it happened, with what the rules say of it.
+     *
+     * @return completes after the commit; with nothing when the id names another scan of this enterprise
+     */
+    public CompletionStage<Optional<Decided>> happened(Scan scan, Happened happened) {
+        return batcher.submit(item(scan, scan.scannedAt(), happened));
+    }
+
+    /** Decides at once on scans that gates decided by themselves, in the caller's transaction; in their order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Optional<Decided>> happened(List<Scan> scans, List<Happened> happened) {
+        List<ScanBatch.Item> items = new ArrayList<>();
+        for (int i = 0; i < scans.size(); i++) {
+            items.add(item(scans.get(i), scans.get(i).scannedAt(), happened.get(i)));
+        }
+        return batch.decide(items);
+    }
+
+    private ScanBatch.Item item(Scan scan, Instant judgedAt, @Nullable Happened happened) {
+        Scan seen = Documents.isNumber(scan.code()) ? scan.named(documents.candidates(scan.code())) : scan;
         // The signature is checked here, by many threads at once, and not in the one that runs the batch.
-        ScanBatch.Item item =
-                new ScanBatch.Item(scan, codes.read(scan.code()), now, LocalDate.ofInstant(scan.scannedAt(), zone));
-        return batcher.submit(item);
+        Codes.Read read = seen.named().isEmpty() ? codes.read(seen.code(), judgedAt) : BY_DOCUMENT;
+        LocalDate day = LocalDate.ofInstant(scan.scannedAt(), zone);
+        return new ScanBatch.Item(seen, read, clock.instant(), judgedAt, day, happened);
     }
 
     /** Counts of an enterprise's gates today. */
     public DayCounts today(UUID enterpriseId) {
         return store.counts(enterpriseId, LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    /** Scans of today that gates decided otherwise than the rules say, the latest first. */
+    public List<ScanStore.Contradicted> contradicted(UUID enterpriseId, int atMost) {
+        return store.contradicted(enterpriseId, LocalDate.ofInstant(clock.instant(), zone), atMost);
     }
 
     /** Forgets codes that have expired for long; how many. */

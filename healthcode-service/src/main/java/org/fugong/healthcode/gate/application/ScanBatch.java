@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.fugong.healthcode.gate.application.ScanStore.Sighting;
 import org.fugong.healthcode.gate.domain.GatePolicy;
 import org.fugong.healthcode.gate.domain.GatePolicy.Decision;
 import org.fugong.healthcode.gate.domain.GatePolicy.Seen;
+import org.fugong.healthcode.gate.domain.Reason;
 import org.fugong.healthcode.gate.domain.Sight;
 import org.fugong.healthcode.gate.domain.Sight.CodeState;
 import org.fugong.healthcode.gate.domain.Sight.HolderColour;
@@ -42,8 +44,19 @@ import org.fugong.healthcode.worker.application.Employment;
 @ApplicationScoped
 class ScanBatch {
 
-    /** A scan with its code read. */
-    record Item(Scan scan, Read code, Instant receivedAt, LocalDate localDay) {
+    /**
+     * A scan with its code read.
+     *
+     * @param judgedAt the moment by which code and colour are judged: now, or when a gate decided by itself
+     * @param happened how it did; null where we decide
+     */
+    record Item(
+            Scan scan,
+            Read code,
+            Instant receivedAt,
+            Instant judgedAt,
+            LocalDate localDay,
+            @Nullable Happened happened) {
         Key key() {
             return new Key(scan.enterpriseId(), scan.scanId());
         }
@@ -109,26 +122,18 @@ class ScanBatch {
         CodeState state = CodeState.valueOf(item.code().finding());
         String opaqueId = item.genuineId();
         if (opaqueId != null) {
-            Seen now = new Seen(scan.place(), scan.direction(), scan.celsius(), item.receivedAt());
+            Seen now = new Seen(scan.place(), scan.direction(), scan.celsius(), item.judgedAt());
             FirstSeen first = seen.putIfAbsent(opaqueId, new FirstSeen(item.key(), now));
             if (first != null) {
                 Decided of = policy.isDoubleRead(first.seen(), now) ? earlier.of(first.scan()) : null;
                 if (of != null) {
-                    return new Decided(
-                            scan,
-                            of.personId(),
-                            of.colour(),
-                            of.reason(),
-                            of.fever(),
-                            of.scan().scanId(),
-                            item.receivedAt(),
-                            item.localDay(),
-                            hash);
+                    return decided(
+                            item, of.personId(), of.colour(), of.ruled(), of.fever(), of.scan().scanId(), hash);
                 }
                 state = CodeState.COPY;
             }
         }
-        PersonStanding holder = holders.of(item);
+        Holder holder = holders.of(item);
         String colour = holder == null ? null : holder.colour();
         UUID person = colour == null ? null : Objects.requireNonNull(holder).personId();
         Decision decision = policy.decide(new Sight(
@@ -137,40 +142,94 @@ class ScanBatch {
                 colour == null ? null : HolderColour.valueOf(colour),
                 scan.enterpriseId().equals(holders.employers().get(person)),
                 scan.temperature()));
+        return decided(item, person, colour, decision.reason(), decision.fever(), null, hash);
+    }
+
+    private static Decided decided(
+            Item item,
+            @Nullable UUID person,
+            @Nullable String colour,
+            Reason ruled,
+            boolean fever,
+            @Nullable UUID doubleReadOf,
+            byte[] hash) {
+        Happened happened = item.happened();
         return new Decided(
-                scan,
+                item.scan(),
                 person,
                 colour,
-                decision.reason(),
-                decision.fever(),
-                null,
+                happened == null ? ruled : happened.reason(),
+                ruled,
+                happened,
+                fever,
+                doubleReadOf,
                 item.receivedAt(),
                 item.localDay(),
                 hash);
     }
 
-    /** Who may be behind the codes of a batch. */
-    private record Holders(Map<Long, PersonStanding> standings, Map<UUID, UUID> employers) {
-        @Nullable PersonStanding of(Item item) {
-            Long person = item.code().person();
-            return person == null ? null : standings.get(person);
+    /** Whoever a code or a document names, with the colour at the moment of the scan. */
+    private record Holder(UUID personId, @Nullable String colour) {}
+
+    /** Who may be behind the scans of a batch. */
+    private record Holders(Map<Item, Holder> byItem, Map<UUID, UUID> employers) {
+        @Nullable Holder of(Item item) {
+            return byItem.get(item);
         }
     }
 
     private Holders holders(List<Item> items) {
         Set<Long> numbers = new HashSet<>();
+        Set<UUID> named = new HashSet<>();
         items.forEach(item -> {
             Long person = item.code().person();
             if (person != null) {
                 numbers.add(person);
             }
+            named.addAll(item.scan().named());
         });
-        Map<Long, PersonStanding> standings = colours.byNumber(numbers);
-        return new Holders(
-                standings,
-                employment.employers(standings.values().stream()
-                        .map(PersonStanding::personId)
-                        .toList()));
+        Map<Long, PersonStanding> byNumber = colours.byNumber(numbers);
+        Map<UUID, PersonStanding> byPerson = colours.byPerson(named);
+        Set<UUID> all = new HashSet<>(byPerson.keySet());
+        byNumber.values().forEach(standing -> all.add(standing.personId()));
+        Map<UUID, UUID> employers = employment.employers(all);
+        Map<Item, Holder> holders = new IdentityHashMap<>();
+        List<Item> past = new ArrayList<>();
+        for (Item item : items) {
+            PersonStanding standing = item.code().person() == null
+                    ? ofOwn(item.scan(), byPerson, employers)
+                    : byNumber.get(item.code().person());
+            if (standing != null) {
+                holders.put(item, new Holder(standing.personId(), standing.colour()));
+                if (item.happened() != null) {
+                    past.add(item);
+                }
+            }
+        }
+        asItWas(past, holders);
+        return new Holders(holders, employers);
+    }
+
+    /** A document names a worker of this gate's enterprise or nobody: a gate cannot ask for a stranger's colour. */
+    private static @Nullable PersonStanding ofOwn(
+            Scan scan, Map<UUID, PersonStanding> byPerson, Map<UUID, UUID> employers) {
+        return scan.named().stream()
+                .filter(person -> scan.enterpriseId().equals(employers.get(person)))
+                .map(byPerson::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void asItWas(List<Item> past, Map<Item, Holder> holders) {
+        List<UUID> persons = past.stream()
+                .map(item -> Objects.requireNonNull(holders.get(item)).personId())
+                .toList();
+        List<@Nullable String> then =
+                colours.coloursAt(persons, past.stream().map(Item::judgedAt).toList());
+        for (int i = 0; i < past.size(); i++) {
+            holders.put(past.get(i), new Holder(persons.get(i), then.get(i)));
+        }
     }
 
     private Map<String, FirstSeen> see(List<Item> items) {
@@ -178,7 +237,7 @@ class ScanBatch {
         for (Item item : items) {
             String id = item.genuineId();
             if (id != null) {
-                first.putIfAbsent(id, new Sighting(id, item.scan(), item.receivedAt()));
+                first.putIfAbsent(id, new Sighting(id, item.scan(), item.judgedAt()));
             }
         }
         return first.isEmpty() ? Map.of() : store.see(List.copyOf(first.values()));
@@ -187,6 +246,8 @@ class ScanBatch {
     private static List<OutgoingEvent> events(Decided decided) {
         Scan scan = decided.scan();
         UUID about = decided.personId() == null ? scan.enterpriseId() : decided.personId();
+        Happened happened = decided.happened();
+        boolean agrees = decided.ruled() == decided.reason();
         List<OutgoingEvent> events = new ArrayList<>();
         events.add(new OutgoingEvent(
                 GateScanned.TOPIC,
@@ -200,7 +261,11 @@ class ScanBatch {
                         decided.reason().outcome().name(),
                         decided.reason().name(),
                         decided.fever(),
-                        scan.scannedAt()),
+                        scan.scannedAt(),
+                        happened == null ? null : happened.source().name(),
+                        happened == null ? null : happened.deviceId(),
+                        agrees ? null : decided.ruled().outcome().name(),
+                        agrees ? null : decided.ruled().name()),
                 decided.receivedAt()));
         if (decided.fever()) {
             events.add(new OutgoingEvent(
@@ -215,8 +280,9 @@ class ScanBatch {
     /** A repetition has the same gate, way, temperature and holder; with a fresher code of the holder it is still one. */
     private static byte[] hash(Item item) {
         Scan scan = item.scan();
-        String who =
-                item.code().person() == null ? scan.code() : "#" + item.code().person();
+        String who = !scan.named().isEmpty()
+                ? scan.named().toString()
+                : item.code().person() == null ? scan.code() : "#" + item.code().person();
         String all = String.join("\n", scan.gateId(), scan.direction().name(), scan.celsius(), who);
         try {
             return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.fugong.healthcode.gate.domain.GatePolicy.Seen;
+import org.fugong.healthcode.gate.domain.Reason;
 
 /** Where scans are kept. */
 public interface ScanStore {
@@ -21,9 +22,27 @@ public interface ScanStore {
     /** The scan that first showed a code. */
     record FirstSeen(Key scan, Seen seen) {}
 
-    /** Counts of an enterprise's gates on one day. */
+    /**
+     * Counts of an enterprise's gates on one day.
+     *
+     * @param ownDecisions scans that gates decided by themselves
+     * @param contradicted of these, those that the rules decide otherwise
+     */
     record DayCounts(
-            LocalDate day, int scans, int passed, int refused, int fevers, int entries, int exits, int visitors) {}
+            LocalDate day,
+            int scans,
+            int passed,
+            int refused,
+            int fevers,
+            int entries,
+            int exits,
+            int visitors,
+            int ownDecisions,
+            int contradicted) {}
+
+    /** A scan that a gate decided by itself and otherwise than the rules say. */
+    record Contradicted(
+            UUID scanId, String gateId, String direction, Reason told, Reason ruled, String source, Instant scannedAt) {}
 
     /** Scans decided before. */
     Map<Key, Decided> find(Collection<Key> keys);
@@ -38,6 +57,9 @@ public interface ScanStore {
     void add(List<Decided> scans);
 
     DayCounts counts(UUID enterpriseId, LocalDate day);
+
+    /** Scans of a day that gates decided otherwise than the rules say, the latest first. */
+    List<Contradicted> contradicted(UUID enterpriseId, LocalDate day, int atMost);
 
     /** Forgets codes seen before that moment, which must have expired since. */
     int forgetCodesSeenBefore(Instant before);

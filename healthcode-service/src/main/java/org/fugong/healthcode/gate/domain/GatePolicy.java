@@ -56,12 +56,15 @@ public record GatePolicy(FeverRule fever, Duration doubleRead) {
         };
     }
 
-    /** Whether a code seen again is the same scan read twice: same gate, same way, same temperature, moments later. */
+    /**
+     * Whether a code seen again is the same scan read twice: same gate, same way, same temperature, moments
+     * apart; which of the two we hear of first does not matter.
+     */
     public boolean isDoubleRead(Seen before, Seen again) {
         return before.place().equals(again.place())
                 && before.direction() == again.direction()
                 && before.temperature().equals(again.temperature())
-                && !again.at().isAfter(before.at().plus(doubleRead));
+                && Duration.between(before.at(), again.at()).abs().compareTo(doubleRead) <= 0;
     }
 
     /**

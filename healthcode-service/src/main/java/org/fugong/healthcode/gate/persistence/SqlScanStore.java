@@ -24,17 +24,22 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.healthcode.database.Database;
 import org.fugong.healthcode.gate.application.Decided;
+import org.fugong.healthcode.gate.application.Happened;
 import org.fugong.healthcode.gate.application.Scan;
 import org.fugong.healthcode.gate.application.ScanStore;
 import org.fugong.healthcode.gate.domain.Direction;
 import org.fugong.healthcode.gate.domain.GatePolicy.Seen;
 import org.fugong.healthcode.gate.domain.Reason;
+import org.fugong.healthcode.gate.domain.Source;
 import org.fugong.healthcode.gate.domain.Temperature;
 
 @ApplicationScoped
 class SqlScanStore implements ScanStore {
 
     private static final HexFormat HEX = HexFormat.of();
+
+    private static final String CONTRADICTED = "(ruled_reason is not null "
+            + "and (ruled_reason in ('ADMITTED', 'ADMITTED_VISITOR', 'LEFT')) <> (outcome = 'PASSED'))";
 
     private final Database database;
 
@@ -104,10 +109,11 @@ class SqlScanStore implements ScanStore {
         }
         database.change(
                 "insert into gate_scan (enterprise_id, scan_id, gate_id, person_id, direction, colour, outcome, reason, "
-                        + "temperature, fever, double_read_of, scanned_at, received_at, local_day, request_hash) "
+                        + "temperature, fever, double_read_of, scanned_at, received_at, local_day, request_hash, source, device_id, "
+                        + "ruled_reason) "
                         + "select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], "
                         + "?::text[], ?::numeric[], ?::bool[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::date[], "
-                        + "?::bytea[])",
+                        + "?::bytea[], ?::text[], ?::uuid[], ?::text[])",
                 s -> {
                     Database.array(s, 1, "uuid", all, d -> d.scan().enterpriseId());
                     Database.array(s, 2, "uuid", all, d -> d.scan().scanId());
@@ -129,6 +135,10 @@ class SqlScanStore implements ScanStore {
                     Database.array(s, 13, "timestamptz", all, d -> Database.time(d.receivedAt()));
                     Database.array(s, 14, "date", all, d -> Date.valueOf(d.localDay()));
                     Database.array(s, 15, "bytea", all, Decided::requestHash);
+                    Database.array(s, 16, "text", all, d -> source(d).name());
+                    Database.array(s, 17, "uuid", all, SqlScanStore::device);
+                    Database.array(
+                            s, 18, "text", all, d -> d.ruled() == d.reason() ? null : d.ruled().name());
                 });
     }
 
@@ -139,7 +149,8 @@ class SqlScanStore implements ScanStore {
                         + "count(*) filter (where fever), "
                         + "count(*) filter (where outcome = 'PASSED' and direction = 'ENTRY'), "
                         + "count(*) filter (where outcome = 'PASSED' and direction = 'EXIT'), "
-                        + "count(*) filter (where reason = 'ADMITTED_VISITOR') from gate_scan "
+                        + "count(*) filter (where reason = 'ADMITTED_VISITOR'), count(*) filter (where source <> 'ONLINE'), "
+                        + "count(*) filter (where " + CONTRADICTED + ") from gate_scan "
                         + "where enterprise_id = ? and local_day = ? and double_read_of is null",
                 s -> {
                     s.setObject(1, enterpriseId);
@@ -153,7 +164,29 @@ class SqlScanStore implements ScanStore {
                         row.getInt(4),
                         row.getInt(5),
                         row.getInt(6),
-                        row.getInt(7))));
+                        row.getInt(7),
+                        row.getInt(8),
+                        row.getInt(9))));
+    }
+
+    @Override
+    public List<Contradicted> contradicted(UUID enterpriseId, LocalDate day, int atMost) {
+        return database.list(
+                "select * from gate_scan where enterprise_id = ? and local_day = ? and double_read_of is null and "
+                        + CONTRADICTED + " order by scanned_at desc limit ?",
+                s -> {
+                    s.setObject(1, enterpriseId);
+                    s.setObject(2, day);
+                    s.setInt(3, atMost);
+                },
+                row -> new Contradicted(
+                        row.getObject("scan_id", UUID.class),
+                        row.getString("gate_id"),
+                        row.getString("direction"),
+                        Reason.valueOf(row.getString("reason")),
+                        Reason.valueOf(row.getString("ruled_reason")),
+                        row.getString("source"),
+                        Objects.requireNonNull(Database.time(row, "scanned_at"))));
     }
 
     @Override
@@ -175,11 +208,15 @@ class SqlScanStore implements ScanStore {
 
     private static Decided decided(ResultSet row) throws SQLException {
         BigDecimal celsius = row.getBigDecimal("temperature");
+        Reason reason = Reason.valueOf(row.getString("reason"));
+        String ruled = row.getString("ruled_reason");
+        Source source = Source.valueOf(row.getString("source"));
         Scan scan = new Scan(
                 row.getObject("enterprise_id", UUID.class),
                 row.getObject("scan_id", UUID.class),
                 row.getString("gate_id"),
                 "",
+                List.of(),
                 celsius == null ? null : new Temperature(celsius),
                 Direction.valueOf(row.getString("direction")),
                 Objects.requireNonNull(Database.time(row, "scanned_at")));
@@ -187,12 +224,26 @@ class SqlScanStore implements ScanStore {
                 scan,
                 row.getObject("person_id", UUID.class),
                 row.getString("colour"),
-                Reason.valueOf(row.getString("reason")),
+                reason,
+                ruled == null ? reason : Reason.valueOf(ruled),
+                source == Source.ONLINE
+                        ? null
+                        : new Happened(source, row.getObject("device_id", UUID.class), reason),
                 row.getBoolean("fever"),
                 row.getObject("double_read_of", UUID.class),
                 Objects.requireNonNull(Database.time(row, "received_at")),
                 row.getObject("local_day", LocalDate.class),
                 row.getBytes("request_hash"));
+    }
+
+    private static Source source(Decided decided) {
+        Happened happened = decided.happened();
+        return happened == null ? Source.ONLINE : happened.source();
+    }
+
+    private static @Nullable UUID device(Decided decided) {
+        Happened happened = decided.happened();
+        return happened == null ? null : happened.deviceId();
     }
 
     private static @Nullable BigDecimal celsius(Decided decided) {

@@ -73,7 +73,12 @@ public class GateResource {
         }
     }
 
-    /** Counts of the enterprise's gates on the local day. */
+    /**
+     * Counts of the enterprise's gates on the local day.
+     *
+     * @param ownDecisions scans that gates decided by themselves, without net or as another maker's
+     * @param contradicted of these, those that the rules decide otherwise
+     */
     public record Today(
             UUID enterpriseId,
             LocalDate day,
@@ -83,7 +88,9 @@ public class GateResource {
             int fevers,
             int entries,
             int exits,
-            int visitors) {
+            int visitors,
+            int ownDecisions,
+            int contradicted) {
 
         static Today of(UUID enterpriseId, DayCounts counts) {
             return new Today(
@@ -95,7 +102,9 @@ public class GateResource {
                     counts.fevers(),
                     counts.entries(),
                     counts.exits(),
-                    counts.visitors());
+                    counts.visitors(),
+                    counts.ownDecisions(),
+                    counts.contradicted());
         }
     }
 

@@ -58,7 +58,7 @@ public record ScanRequest(
         if (!errors.isEmpty() || gateId == null || code == null || id == null || at == null) {
             throw Problem.invalid(errors);
         }
-        return new Scan(enterpriseId, id, gateId, code, celsius, way, at);
+        return new Scan(enterpriseId, id, gateId, code, List.of(), celsius, way, at);
     }
 
     private @Nullable UUID id(List<FieldError> errors) {

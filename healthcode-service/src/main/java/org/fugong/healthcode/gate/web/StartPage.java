@@ -27,7 +27,7 @@ public class StartPage {
     @PermitAll
     @Operation(hidden = true)
     public Response start() {
-        String page = caller.has(Role.GATE) ? "gate" : caller.has(Role.ENTERPRISE) ? "gate/today" : "my-code";
+        String page = caller.has(Role.GATE) ? "gate/" : caller.has(Role.ENTERPRISE) ? "gate/today" : "my-code";
         return Response.seeOther(URI.create(page)).build();
     }
 }

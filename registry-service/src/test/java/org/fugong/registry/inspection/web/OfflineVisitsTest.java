@@ -1,26 +1,19 @@
 package org.fugong.registry.inspection.web;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.BadSignal;
+import org.fugong.chassis.testing.Chromium;
 import org.fugong.chassis.testing.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,14 +50,9 @@ class OfflineVisitsTest {
                 .statusCode(200)
                 .body("items", hasSize(2));
 
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = chromium(playwright);
+        try (Chromium browser = Chromium.openOrSkip();
                 BadSignal net = new BadSignal(server.getPort())) {
-            Page page = browser.newContext(new Browser.NewContextOptions()
-                            .setViewportSize(390, 844)
-                            .setLocale("zh-CN"))
-                    .newPage();
+            Page page = browser.page(390, 844, "zh-CN");
             String pages = "http://localhost:" + net.port() + "/registry/inspection/";
             page.navigate(pages + "today");
             page.fill("input[name=username]", INSPECTOR);
@@ -143,25 +131,5 @@ class OfflineVisitsTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SHOTS.resolve("inspection-" + name + ".png"))
                 .setFullPage(true));
-    }
-
-    private static Browser chromium(Playwright playwright) {
-        Optional<Path> executable = Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(directory -> Path.of(directory, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-        Assumptions.assumeTrue(executable.isPresent(), "SKIPPED: no Chromium on the PATH, so nothing went offline.");
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable.orElseThrow())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 }

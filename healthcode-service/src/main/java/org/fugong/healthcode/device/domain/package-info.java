@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.healthcode.device.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.healthcode.device.web;
+
+import org.jspecify.annotations.NullMarked;

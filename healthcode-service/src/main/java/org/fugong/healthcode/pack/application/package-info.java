@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.healthcode.pack.application;
+
+import org.jspecify.annotations.NullMarked;
