@@ -345,7 +345,7 @@ async function status() {
   const waiting = all.filter((one) => !one.refused);
   const refused = all.filter((one) => one.refused);
   const signal = state.loginNeeded ? "login" : state.net ? "online" : "offline";
-  for (const sign of document.querySelectorAll("[data-net]")) sign.hidden = sign.dataset.net !== signal;
+  for (const sign of document.querySelectorAll("[data-signal]")) sign.hidden = sign.dataset.signal !== signal;
   $("waiting").textContent = waiting.length === 0 ? word("nothingWaits") : word("waits").replace("%n", waiting.length);
   page.dataset.waiting = waiting.length;
   page.dataset.net = state.net;

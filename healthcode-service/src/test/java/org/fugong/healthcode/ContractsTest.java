@@ -28,6 +28,7 @@ import org.fugong.healthcode.declaration.application.DeclarationStarted;
 import org.fugong.healthcode.gate.application.FeverDetected;
 import org.fugong.healthcode.gate.application.GateScanned;
 import org.fugong.healthcode.gate.domain.Reason;
+import org.fugong.healthcode.gate.messaging.GateScanPosted;
 import org.fugong.healthcode.setting.application.ColourSetByHand;
 import org.fugong.healthcode.worker.messaging.WorkerRegistered;
 
@@ -215,6 +216,8 @@ class ContractsTest {
     void consumersReadTheOwnersExamples() {
         ExposureReported exposure = Contracts.assertConsumes("exposure-reported", ExposureReported.class);
         assertThat(exposure.kind()).isEqualTo(Exposure.CLOSE_CONTACT);
+        GateScanPosted scan = Contracts.assertConsumes("gate-scan-posted", GateScanPosted.class);
+        assertThat(scan.reason()).isEqualTo(Reason.ADMITTED);
         WorkerRegistered worker = Contracts.assertConsumes("worker-registered", WorkerRegistered.class);
         assertThat(List.of(worker.workerId(), worker.enterpriseId())).doesNotContainNull();
     }

@@ -93,7 +93,7 @@ final class BulkLoad {
         String topic = what.substring(0, what.length() - 1) + "-registered";
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
             long before = records(admin, topic);
-            Processors usedBefore = Processors.of(stack);
+            Processors usedBefore = Processors.of(stack, "registry");
             long begin = System.nanoTime();
             JsonNode job = official.post(
                     "/registry/api/v1/" + what + "/imports",
@@ -108,7 +108,7 @@ final class BulkLoad {
                 published = records(admin, topic) - before;
             }
             double all = since(begin);
-            Processors used = Processors.of(stack).minus(usedBefore);
+            Processors used = Processors.of(stack, "registry").minus(usedBefore);
             if (published != rows) {
                 throw new IllegalStateException(published + " events of " + rows + " " + what);
             }
@@ -132,7 +132,8 @@ final class BulkLoad {
         }
     }
 
-    private static long records(Admin admin, String topic) {
+    /** How many records a topic has had. */
+    static long records(Admin admin, String topic) {
         try {
             List<TopicPartition> partitions =
                     admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()

@@ -18,7 +18,8 @@ import org.fugong.local.StackSettings;
  * {@code --scale} of the district (1.0 has 48,121 enterprises and 890,000 workers), {@code --data} for a directory, which is
  * kept and must be empty, {@code --heap} of the service in MB, {@code --jfr} for a recording of the service,
  * {@code --loaded} if the directory holds a loaded district already, which then is searched only.
- * {@code --onward} plans onward buses instead, which needs no server.
+ * {@code --onward} plans onward buses instead, which needs no server; {@code --gates} scans people at the gates of
+ * healthcode-service instead.
  */
 public final class Main {
 
@@ -37,6 +38,7 @@ public final class Main {
         boolean recording = false;
         boolean loaded = false;
         boolean onward = false;
+        boolean gates = false;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--scale" -> scale = Double.parseDouble(args[++i]);
@@ -45,6 +47,7 @@ public final class Main {
                 case "--jfr" -> recording = true;
                 case "--loaded" -> loaded = true;
                 case "--onward" -> onward = true;
+                case "--gates" -> gates = true;
                 default -> throw new IllegalArgumentException("Not an option: " + args[i]);
             }
         }
@@ -52,12 +55,19 @@ public final class Main {
             OUT.print(new OnwardBuses(sentence -> OUT.println("· " + sentence)).run());
             System.exit(0);
         }
-        run(scale, heap, data == null ? Files.createTempDirectory("fugong-load") : data, recording, loaded);
+        run(
+                gates ? "healthcode" : "registry",
+                scale,
+                heap,
+                data == null ? Files.createTempDirectory("fugong-load") : data,
+                recording,
+                loaded);
         // Clients of Kafka and HTTP have threads of their own.
         System.exit(0);
     }
 
-    private static void run(double scale, int heap, Path data, boolean recording, boolean loaded) throws IOException {
+    private static void run(
+            String service, double scale, int heap, Path data, boolean recording, boolean loaded) throws IOException {
         Path root =
                 Path.of(System.getProperty("fugong.root", ".")).toAbsolutePath().normalize();
         Path collections = data.resolveSibling(data.getFileName() + "-gc.log");
@@ -72,7 +82,12 @@ public final class Main {
                     + ",settings=profile,dumponexit=true");
         }
         try (FugongStack stack = FugongStack.start(
-                StackSettings.ofOne("registry", root, data, scale, jvm), sentence -> OUT.println("· " + sentence))) {
+                StackSettings.ofOne(service, root, data, service.equals("registry") ? scale : StackSettings.SMALL, jvm),
+                sentence -> OUT.println("· " + sentence))) {
+            if (service.equals("healthcode")) {
+                OUT.print(Report.of(new GateScans(stack, scale, sentence -> OUT.println("· " + sentence)).run()));
+                return;
+            }
             if (!loaded) {
                 BulkLoad.Result result = new BulkLoad(stack, sentence -> OUT.println("· " + sentence)).run();
                 Memory memory = Memory.of(stack.process("registry").orElseThrow(), collections);

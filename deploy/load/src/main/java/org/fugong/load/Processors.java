@@ -21,9 +21,9 @@ record Processors(double service, double postgres, double kafka) {
     private static final int OWN = 2;
     private static final int WITH_ENDED_CHILDREN = 4;
 
-    static Processors of(FugongStack stack) throws IOException {
+    static Processors of(FugongStack stack, String service) throws IOException {
         return new Processors(
-                taken(stack.process("registry").orElseThrow(), OWN),
+                taken(stack.process(service).orElseThrow(), OWN),
                 withChildren(stack.process("postgresql").orElseThrow()),
                 taken(stack.process("kafka").orElseThrow(), OWN));
     }

@@ -109,6 +109,7 @@ class OfflineGateTest {
                         "--use-file-for-fake-video-capture=" + film.toAbsolutePath());
                 BadSignal net = new BadSignal(server.getPort())) {
             Page page = browser.page(390, 844, "zh-CN", "camera");
+            page.setDefaultTimeout(15_000);
             page.navigate("http://localhost:" + net.port() + "/healthcode/gate");
             page.fill("input[name=username]", "guard-off");
             page.fill(

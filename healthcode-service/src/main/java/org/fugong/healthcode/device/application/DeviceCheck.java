@@ -59,15 +59,41 @@ public class DeviceCheck {
         return device;
     }
 
-    private Device known(UUID enterpriseId, @Nullable String id) {
-        Device device = find(id);
+    /** Whether something in a device's name may be taken. */
+    public enum Standing {
+        IN_USE,
+        /** Not there, another enterprise's, or not enrolled yet. */
+        UNKNOWN,
+        REVOKED
+    }
+
+    /** How a device stands; a revoked one's try is counted. */
+    public Standing standing(UUID enterpriseId, UUID deviceId) {
+        Standing standing = standing(enterpriseId, store.find(deviceId));
+        if (standing == Standing.REVOKED) {
+            store.refused(deviceId, clock.instant());
+        }
+        return standing;
+    }
+
+    private static Standing standing(UUID enterpriseId, @Nullable Device device) {
         if (device == null
                 || !device.enterpriseId().equals(enterpriseId)
                 || device.state().equals(DeviceState.INVITED.name())) {
+            return Standing.UNKNOWN;
+        }
+        return device.state().equals(DeviceState.REVOKED.name()) ? Standing.REVOKED : Standing.IN_USE;
+    }
+
+    private Device known(UUID enterpriseId, @Nullable String id) {
+        Device device = find(id);
+        Standing standing = standing(enterpriseId, device);
+        if (device == null || standing == Standing.UNKNOWN) {
             throw Problem.of(404, "device-unknown", "This device is not enrolled at this enterprise.");
         }
-        if (device.state().equals(DeviceState.REVOKED.name())) {
+        if (standing == Standing.REVOKED) {
             Instant now = clock.instant();
+            // The refusal rolls back the request's transaction, and is to be counted all the same.
             QuarkusTransaction.requiringNew().run(() -> store.refused(device.deviceId(), now));
             throw Problem.of(403, "device-revoked", "This device was revoked; nothing in its name is taken.");
         }

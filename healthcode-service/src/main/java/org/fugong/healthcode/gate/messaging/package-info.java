@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.healthcode.gate.messaging;
+
+import org.jspecify.annotations.NullMarked;
