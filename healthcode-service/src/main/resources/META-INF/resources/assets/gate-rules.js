@@ -29,14 +29,17 @@ export function parse(text) {
   const all = clean.startsWith(PREFIX) ? base45(clean.slice(PREFIX.length)) : null;
   if (!all || all.length !== ALL) return null;
   const view = new DataView(all.buffer);
-  const colour = COLOURS[all[2]];
+  const printed = (all[2] & 4) !== 0;
+  const colour = COLOURS[all[2] & 3];
   const life = view.getUint16(7);
-  if (all[0] !== 1 || !colour || life === 0) return null;
+  if (all[0] !== 1 || all[2] > 7 || !colour || life === 0) return null;
   return {
     keyId: all[1],
     colour,
     notBefore: view.getUint32(3) * 1000,
-    life: life * 1000,
+    printed,
+    // Of a code on paper in hours.
+    life: life * (printed ? 3600000 : 1000),
     opaqueId: Array.from(all.slice(9, CONTENT), (b) => b.toString(16).padStart(2, "0")).join(""),
     message: all.slice(0, CONTENT),
     signature: all.slice(CONTENT),
@@ -44,20 +47,25 @@ export function parse(text) {
 }
 
 /**
- * What a text turned out to be: { state, colour, opaqueId }.
- * verify(keyId, message, signature) answers true, false, or undefined for a key that is not known; revoked(opaqueId) likewise.
+ * What a text turned out to be: { state, colour, opaqueId, sightId, printed }.
+ * verify(code) answers true, false, or undefined for a key that may not be relied on for it; revoked(opaqueId) true or false.
+ * The sightId is under what this sight of it is remembered: a code on paper looks the same each time, for a window at a time.
  */
-export async function judge(text, { verify, now, tolerance, revoked = () => false }) {
+export async function judge(text, { verify, now, tolerance, printedWindow, revoked = () => false }) {
   const code = parse(text);
   if (!code) return { state: "UNREADABLE" };
-  const fits = await verify(code.keyId, code.message, code.signature);
+  const fits = await verify(code);
   if (fits === undefined) return { state: "UNKNOWN_KEY" };
   if (!fits) return { state: "FORGED" };
-  const { colour, opaqueId } = code;
+  const { colour, opaqueId, printed } = code;
+  const sightId = sightOf(code, now, printedWindow);
   if (now < code.notBefore - tolerance) return { state: "NOT_YET_VALID", colour, opaqueId };
   if (now >= code.notBefore + code.life + tolerance) return { state: "EXPIRED", colour, opaqueId };
-  return { state: revoked(opaqueId) ? "REVOKED" : "GENUINE", colour, opaqueId };
+  return { state: revoked(opaqueId) ? "REVOKED" : "GENUINE", colour, opaqueId, sightId, printed };
 }
+
+/** Under what a sight of a code is remembered. */
+export const sightOf = (code, now, printedWindow) => (code.printed ? `${code.opaqueId}/${Math.floor(now / printedWindow)}` : code.opaqueId);
 
 const hundredths = (celsius) => Math.round(Number(celsius) * 100);
 
@@ -73,8 +81,6 @@ export const isPlausible = (celsius) => celsius >= 34 && celsius <= 43;
 export function decide({ direction, state, colour, worker, temperature }, rules) {
   const fever = temperature !== undefined && isFever(temperature, rules);
   const reason = (() => {
-    // A code revoked since is one that its holder has a newer one for.
-    if (state === "REVOKED") return "EXPIRED";
     if (state !== "GENUINE") return state;
     if (!colour) return "UNKNOWN_PERSON";
     if (direction === "EXIT") return "LEFT";

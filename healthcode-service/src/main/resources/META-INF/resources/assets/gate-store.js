@@ -90,21 +90,49 @@ export async function openPack(device, box) {
 // ---- signatures of codes: by the browser where it can, else by noble-ed25519 ----
 
 let byBrowser;
-/** verify(keyId, message, signature) by these keys, as published. */
-export async function verifier(published) {
-  const raw = new Map(published.map((one) => [one.keyId, bytesOf(one.publicKey)]));
-  const imported = new Map();
+/** verify(raw key, message, signature). */
+async function ed25519() {
   byBrowser ??= crypto.subtle.importKey("raw", new Uint8Array(32), "Ed25519", false, ["verify"])
     .then(() => true, (e) => e.name !== "NotSupportedError");
   const native = await byBrowser;
   const noble = native ? null : await import("./vendor/noble-ed25519.js");
-  return async (keyId, message, signature) => {
-    const key = raw.get(keyId);
-    if (!key) return undefined;
-    if (noble) return noble.verifyAsync(signature, message, key).catch(() => false);
-    if (!imported.has(keyId)) imported.set(keyId, await crypto.subtle.importKey("raw", key, "Ed25519", false, ["verify"]));
-    return crypto.subtle.verify("Ed25519", imported.get(keyId), signature, message);
+  const imported = new Map();
+  return async (key, message, signature) => {
+    const raw = bytesOf(key);
+    if (noble) return noble.verifyAsync(signature, message, raw).catch(() => false);
+    if (!imported.has(key)) imported.set(key, await crypto.subtle.importKey("raw", raw, "Ed25519", false, ["verify"]));
+    return crypto.subtle.verify("Ed25519", imported.get(key), signature, message);
   };
+}
+
+/** Verifies codes by a trust list: undefined for a key that is not on it, or that others may have had and may not be relied on. */
+export async function verifier(list) {
+  const verify = await ed25519();
+  const trusted = new Map(list.keys.map((one) => [one.keyId, one.publicKey]));
+  const compromised = new Map((list.compromised ?? []).map((one) => [one.keyId, one]));
+  return async (code) => {
+    const lost = compromised.get(code.keyId);
+    const stillGood = lost && !code.printed && code.notBefore < Date.parse(lost.from) && code.life <= list.lifeSeconds * 1000;
+    const key = trusted.get(code.keyId) ?? (stillGood ? lost.publicKey : undefined);
+    return key === undefined ? undefined : verify(key, code.message, code.signature);
+  };
+}
+
+/**
+ * The document in a JWS (RFC 7515, JSON serialisation) that one of these roots has signed; null if none has. On its first sync a
+ * device takes the roots as the service gives them over its log-in; from then on it follows those that it knows.
+ */
+export async function openSigned(jws, roots) {
+  const verify = await ed25519();
+  for (const one of jws.signatures) {
+    const header = JSON.parse(new TextDecoder().decode(bytesOf(one.protected)));
+    const root = roots.find((known) => known.rootId === header.kid && !known.retiredAt);
+    const message = new TextEncoder().encode(`${one.protected}.${jws.payload}`);
+    if (root && header.alg === "EdDSA" && (await verify(root.publicKey, message, bytesOf(one.signature)))) {
+      return JSON.parse(new TextDecoder().decode(bytesOf(jws.payload)));
+    }
+  }
+  return null;
 }
 
 // ---- codes seen, and scans that wait ----

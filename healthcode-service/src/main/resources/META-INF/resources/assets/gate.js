@@ -21,7 +21,7 @@ const word = (name) => words.querySelector(`[data-word="${name}"]`).textContent;
 const reasonText = (reason) => words.querySelector(`[data-reason="${reason}"]`)?.textContent ?? reason;
 const enterprise = page.dataset.enterprise;
 
-const state = { net: true, device: null, pack: null, provisions: null, verify: null, revoked: new Set(), skew: 0, loginNeeded: false };
+const state = { net: true, device: null, pack: null, provisions: null, verify: null, skew: 0, loginNeeded: false };
 
 for (const id of ["f-gate", "f-sound", "f-voice"]) {
   const input = $(id);
@@ -45,10 +45,8 @@ function digits(value) {
 
 function measured(value) {
   temperature.value = value;
-  const big = $("reading");
-  big.textContent = value === "" ? "–" : value;
   const whole = value.length > 3 && state.provisions;
-  big.classList.toggle("hot", Boolean(whole && rules.isFever(value, state.provisions.rules)));
+  temperature.classList.toggle("hot", Boolean(whole && rules.isFever(value, state.provisions.rules)));
 }
 
 temperature.addEventListener("input", () => measured(digits(temperature.value)));
@@ -141,7 +139,8 @@ async function sight(text) {
     verify: state.verify,
     now: now(),
     tolerance: state.provisions.rules.toleranceMillis,
-    revoked: (id) => state.revoked.has(id),
+    printedWindow: state.provisions.rules.printedWindowMillis,
+    revoked: (id) => id in state.provisions.revoked,
   });
   // Whether the holder works here is not in a code: the guard says who is a visitor.
   return { ...judged, worker: !$("f-visitor").checked };
@@ -150,8 +149,8 @@ async function sight(text) {
 async function decideHere(scan) {
   const seen = await sight(scan.code);
   const celsius = scan.temperature === undefined ? "" : String(scan.temperature);
-  if (seen.state === "GENUINE" && seen.opaqueId) {
-    const again = { opaqueId: seen.opaqueId, scanId: scan.scanId, gateId: scan.gateId, direction: scan.direction, temperature: celsius, at: now() };
+  if (seen.state === "GENUINE" && seen.sightId) {
+    const again = { opaqueId: seen.sightId, scanId: scan.scanId, gateId: scan.gateId, direction: scan.direction, temperature: celsius, at: now() };
     const before = await kept.see(again);
     if (before && before.answer && rules.isDoubleRead(before, again, state.provisions.rules)) return { ...before.answer, doubleReadOf: before.scanId };
     if (before) seen.state = "COPY";
@@ -164,7 +163,7 @@ async function decideHere(scan) {
     else entry.code = "";
   }
   await kept.enqueue({ enterprise, scan: entry });
-  if (seen.opaqueId) await kept.remember(seen.opaqueId, scan.scanId, answer);
+  if (seen.sightId) await kept.remember(seen.sightId, scan.scanId, answer);
   return answer;
 }
 
@@ -221,8 +220,8 @@ async function scanned() {
 /** What the service decided is known here as well: the same code without net is a copy. */
 async function noteSeen(scan, answer) {
   const read = rules.parse(scan.code);
-  if (!read || !state.device) return;
-  await kept.see({ opaqueId: read.opaqueId, scanId: scan.scanId, gateId: scan.gateId, direction: scan.direction, temperature: String(scan.temperature ?? ""), at: now(), answer });
+  if (!read || !state.provisions) return;
+  await kept.see({ opaqueId: rules.sightOf(read, now(), state.provisions.rules.printedWindowMillis), scanId: scan.scanId, gateId: scan.gateId, direction: scan.direction, temperature: String(scan.temperature ?? ""), at: now(), answer });
 }
 
 form.addEventListener("submit", (event) => {
@@ -280,16 +279,40 @@ async function sync() {
   }
   state.loginNeeded = false;
   state.skew = (began + ended) / 2 - Date.parse(body.asOf);
-  const list = await (await fetch("/healthcode/api/v1/codes/keys", { headers: { Accept: "application/json" } })).json();
-  await take({ rules: body.rules, box: body.pack, keys: list.keys, syncedAt: Date.parse(body.asOf), skew: state.skew });
+  const roots = state.device.roots ?? (await read("codes/roots")).roots;
+  const list = await kept.openSigned(await read("codes/trust-list"), roots);
+  // A list that no root signed is none: what was taken along before stays.
+  if (!list) return;
+  const revoked = await revocations(list.roots);
+  state.device = { ...state.device, roots: list.roots };
+  await kept.put("device", state.device);
+  await take({ rules: body.rules, box: body.pack, list, ...revoked, syncedAt: Date.parse(body.asOf), skew: state.skew });
   await kept.put("provisions", state.provisions);
   await kept.forgetSeen(now() - 2 * 3600000);
+}
+
+const read = async (path) => (await fetch(`/healthcode/api/v1/${path}`, { headers: { Accept: "application/json" } })).json();
+
+/** What was revoked since the last time, and of before what has not expired; the newest word on a code counts. */
+async function revocations(roots) {
+  const revoked = Object.fromEntries(Object.entries(state.provisions?.revoked ?? {}).filter(([, until]) => until > now() - 600000));
+  let upTo = state.provisions?.upTo ?? 0;
+  for (let more = true; more;) {
+    const part = await kept.openSigned(await read(`codes/revocations/signed?since=${upTo}`), roots);
+    if (!part) break;
+    for (const one of part.revocations) {
+      if (one.refused) revoked[one.id] = Date.parse(one.until);
+      else delete revoked[one.id];
+    }
+    ({ upTo, more } = part);
+  }
+  return { revoked, upTo };
 }
 
 async function take(provisions) {
   state.provisions = provisions;
   state.skew = provisions.skew;
-  state.verify = await kept.verifier(provisions.keys);
+  state.verify = await kept.verifier(provisions.list);
   state.pack = await kept.openPack(state.device, provisions.box);
 }
 

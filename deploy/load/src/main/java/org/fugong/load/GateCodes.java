@@ -101,7 +101,7 @@ final class GateCodes {
                     .putInt((int) now.getEpochSecond())
                     .putInt(counter)
                     .array());
-            CodeContent content = new CodeContent(keyId, CodeColour.GREEN, now, LIFE_SECONDS, id);
+            CodeContent content = CodeContent.live(keyId, CodeColour.GREEN, now, LIFE_SECONDS, id);
             return SignedCode.write(content, message -> sign(signing, provider, message))
                     .getBytes(StandardCharsets.US_ASCII);
         } catch (GeneralSecurityException e) {

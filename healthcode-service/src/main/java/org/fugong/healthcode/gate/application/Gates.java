@@ -30,7 +30,7 @@ import org.fugong.healthcode.gate.application.ScanStore.DayCounts;
 public class Gates {
 
     /** Whoever checks the document vouches for its bearer. */
-    private static final Codes.Read BY_DOCUMENT = new Codes.Read("GENUINE", null, null);
+    private static final Codes.Read BY_DOCUMENT = new Codes.Read("GENUINE", null, null, false);
 
     private final Codes codes;
     private final Documents documents;

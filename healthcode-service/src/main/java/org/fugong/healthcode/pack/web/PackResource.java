@@ -38,7 +38,12 @@ import org.fugong.healthcode.pack.application.Packs;
 public class PackResource {
 
     /** How a gate decides; the same as this service does. */
-    public record Rules(BigDecimal feverThreshold, boolean feverInclusive, long doubleReadMillis, long toleranceMillis) {}
+    public record Rules(
+            BigDecimal feverThreshold,
+            boolean feverInclusive,
+            long doubleReadMillis,
+            long toleranceMillis,
+            long printedWindowMillis) {}
 
     /**
      * A device's provisions.
@@ -92,7 +97,8 @@ public class PackResource {
                         gate.feverThreshold(),
                         gate.feverInclusive(),
                         gate.doubleRead().toMillis(),
-                        code.tolerance().toMillis()),
+                        code.tolerance().toMillis(),
+                        code.printedWindow().toMillis()),
                 packs.make(device, skew));
     }
 }
