@@ -36,7 +36,8 @@ final class GateClient implements AutoCloseable {
         String status = readLine();
         int length = 0;
         for (String header = readLine(); !header.isEmpty(); header = readLine()) {
-            if (header.length() > 15 && header.substring(0, 15).toLowerCase(Locale.ROOT).equals("content-length:")) {
+            if (header.length() > 15
+                    && header.substring(0, 15).toLowerCase(Locale.ROOT).equals("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
         }

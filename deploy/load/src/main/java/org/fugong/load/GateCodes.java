@@ -70,10 +70,10 @@ final class GateCodes {
             PrivateKey signing = KeyFactory.getInstance("Ed25519")
                     .generatePrivate(new PKCS8EncodedKeySpec(open(vault, row.getBytes(2), "private_sealed", keyId)));
             SecretKeySpec ids = new SecretKeySpec(open(vault, row.getBytes(3), "id_key_sealed", keyId), "AES");
-            Provider provider = (Provider) Class.forName(
-                            "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider")
-                    .getField("INSTANCE")
-                    .get(null);
+            Provider provider =
+                    (Provider) Class.forName("com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider")
+                            .getField("INSTANCE")
+                            .get(null);
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             byte[][] codes = new byte[count][];
             IntStream.range(0, count)

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import org.apache.kafka.clients.admin.Admin;
+
 import org.fugong.local.FugongStack;
 
 /**
@@ -99,7 +100,8 @@ final class GateScans {
         progress.accept("At half the pace of single commits.");
         int paced = (int) (pace * PACED_SECONDS);
         codes = GateCodes.sign(jdbcUrl, keysets, people, 2 * first + people, paced);
-        return new Result(people, scans, small, all, new double[] {before, after}, pace, paced(port, codes, paced, pace));
+        return new Result(
+                people, scans, small, all, new double[] {before, after}, pace, paced(port, codes, paced, pace));
     }
 
     private Run asFastAsPossible(int port, GateCodes codes, int from, int count) throws IOException {
@@ -108,19 +110,27 @@ final class GateScans {
             Processors usedBefore = Processors.of(stack, "healthcode");
             long begin = System.nanoTime();
             AtomicInteger next = new AtomicInteger(from);
-            atOnce(CONNECTIONS, client -> {
-                for (int i = next.getAndIncrement(); i < from + count; i = next.getAndIncrement()) {
-                    require(client.post(scan(codes.of(i))));
-                }
-            }, port);
+            atOnce(
+                    CONNECTIONS,
+                    client -> {
+                        for (int i = next.getAndIncrement(); i < from + count; i = next.getAndIncrement()) {
+                            require(client.post(scan(codes.of(i))));
+                        }
+                    },
+                    port);
             double answered = since(begin);
             while (BulkLoad.records(admin, "gate-scanned") - eventsBefore < count) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             }
             double published = since(begin);
-            Run run = new Run(count, answered, published, Processors.of(stack, "healthcode").minus(usedBefore));
+            Run run = new Run(
+                    count,
+                    answered,
+                    published,
+                    Processors.of(stack, "healthcode").minus(usedBefore));
             progress.accept(String.format(
-                    "%,d scans in %.1f s, published after %.1f s: %,.0f a second.", count, answered, published, run.rate()));
+                    "%,d scans in %.1f s, published after %.1f s: %,.0f a second.",
+                    count, answered, published, run.rate()));
             return run;
         }
     }
@@ -130,16 +140,19 @@ final class GateScans {
         double[] latencies = new double[count];
         AtomicInteger next = new AtomicInteger();
         long begin = System.nanoTime() + 100_000_000L;
-        atOnce(PACED_CONNECTIONS, client -> {
-            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                long due = begin + (long) (i / pace * 1e9);
-                for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-                    LockSupport.parkNanos(left);
-                }
-                require(client.post(scan(codes.of(i))));
-                latencies[i] = (System.nanoTime() - due) / 1e6;
-            }
-        }, port);
+        atOnce(
+                PACED_CONNECTIONS,
+                client -> {
+                    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                        long due = begin + (long) (i / pace * 1e9);
+                        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+                            LockSupport.parkNanos(left);
+                        }
+                        require(client.post(scan(codes.of(i))));
+                        latencies[i] = (System.nanoTime() - due) / 1e6;
+                    }
+                },
+                port);
         Arrays.sort(latencies);
         return latencies;
     }
@@ -154,13 +167,15 @@ final class GateScans {
         for (int i = 0; i < connections; i++) {
             String enterprise = GateDistrict.enterprise(i);
             String token = stack.token("gate-" + i, List.of("gate"), Map.of("enterprise_id", enterprise));
-            Thread thread = new Thread(() -> {
-                try (GateClient client = new GateClient(port, token)) {
-                    guard.work(client);
-                } catch (IOException | RuntimeException e) {
-                    failed.set(e);
-                }
-            }, "gate-" + i);
+            Thread thread = new Thread(
+                    () -> {
+                        try (GateClient client = new GateClient(port, token)) {
+                            guard.work(client);
+                        } catch (IOException | RuntimeException e) {
+                            failed.set(e);
+                        }
+                    },
+                    "gate-" + i);
             threads.add(thread);
             thread.start();
         }

@@ -66,8 +66,8 @@ public final class Main {
         System.exit(0);
     }
 
-    private static void run(
-            String service, double scale, int heap, Path data, boolean recording, boolean loaded) throws IOException {
+    private static void run(String service, double scale, int heap, Path data, boolean recording, boolean loaded)
+            throws IOException {
         Path root =
                 Path.of(System.getProperty("fugong.root", ".")).toAbsolutePath().normalize();
         Path collections = data.resolveSibling(data.getFileName() + "-gc.log");

@@ -91,9 +91,7 @@ final class Report {
                 At %,.0f a second, half of the single commits: median %.1f ms, 95th %.1f ms, **99th percentile %.1f ms**, worst %.0f ms.
                 """,
                 line("a hundredth", result.small()),
-                line(
-                        String.format("%,d people, %,d scans before", result.people(), result.before()),
-                        result.all()),
+                line(String.format("%,d people, %,d scans before", result.people(), result.before()), result.all()),
                 SingleCommits.by(),
                 result.yardstick()[0],
                 result.yardstick()[1],

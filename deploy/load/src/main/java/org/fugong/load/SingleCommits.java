@@ -76,20 +76,38 @@ final class SingleCommits {
 
     private double byProgram(Path pgbench, int seconds) throws IOException {
         Path script = Files.createTempFile("single", ".sql");
-        Matcher url = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/(\\w+)(?:\\?(.*))?").matcher(jdbcUrl);
+        Matcher url = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/(\\w+)(?:\\?(.*))?")
+                .matcher(jdbcUrl);
         if (!url.matches()) {
             throw new IllegalStateException("Not an address of PostgreSQL");
         }
         try {
             Files.writeString(script, "begin;\n" + SCAN + ";\n" + EVENT + ";\ncommit;\n");
             Map<String, String> options = new java.util.HashMap<>();
-            for (String option : url.group(4) == null ? new String[0] : url.group(4).split("&")) {
+            for (String option :
+                    url.group(4) == null ? new String[0] : url.group(4).split("&")) {
                 options.put(option.split("=")[0], option.split("=")[1]);
             }
             ProcessBuilder builder = new ProcessBuilder(
-                            pgbench.toString(), "-n", "-M", "prepared", "-c", "" + clients, "-j", "2", "-T", "" + seconds,
-                            "-f", script.toString(), "-h", url.group(1), "-p", url.group(2), "-U",
-                            options.getOrDefault("user", "fugong"), url.group(3))
+                            pgbench.toString(),
+                            "-n",
+                            "-M",
+                            "prepared",
+                            "-c",
+                            "" + clients,
+                            "-j",
+                            "2",
+                            "-T",
+                            "" + seconds,
+                            "-f",
+                            script.toString(),
+                            "-h",
+                            url.group(1),
+                            "-p",
+                            url.group(2),
+                            "-U",
+                            options.getOrDefault("user", "fugong"),
+                            url.group(3))
                     .redirectErrorStream(true);
             builder.environment().put("PGPASSWORD", options.getOrDefault("password", ""));
             Process process = builder.start();

@@ -37,7 +37,8 @@ public interface GateWords {
     @Message("Invitation")
     String invitation();
 
-    @Message("Your enterprise's contact gets it under Gate devices. With it this device goes on deciding when the net is gone.")
+    @Message(
+            "Your enterprise's contact gets it under Gate devices. With it this device goes on deciding when the net is gone.")
     String invitationHint();
 
     @Message("Enrol this device")
@@ -204,7 +205,6 @@ public interface GateWords {
             "{#when state}{#is 'INVITED'}Waits for its invitation{#is 'ENROLLED'}In use{#is 'REVOKED'}Revoked{#else}{state}{/when}")
     String deviceState(String state);
 
-    @Message(
-            "{seconds} s off")
+    @Message("{seconds} s off")
     String seconds(long seconds);
 }

@@ -106,9 +106,7 @@ class GateDeviceTest {
         Map<String, Object> scan = happened("", 36.5, "ADMITTED");
         scan.remove("code");
         scan.put("ref", pack.getString("workers[0].r"));
-        upload(tablet, scan)
-                .body("results[0].state", equalTo("TAKEN"))
-                .body("results[0].ruledReason", nullValue());
+        upload(tablet, scan).body("results[0].state", equalTo("TAKEN")).body("results[0].ruledReason", nullValue());
         scan.put("scanId", UUID.randomUUID().toString());
         upload(tablet(), scan).body("results[0].state", equalTo("NOT_TAKEN"));
     }
@@ -119,9 +117,8 @@ class GateDeviceTest {
         employ(Api.healthy(worker));
         Person stranger = Api.someone();
         Api.healthy(stranger);
-        Awaitility.await()
-                .untilAsserted(() -> Api.post(gate, Api.scan(worker.idNumber(), 36.5))
-                        .body("reason", equalTo("ADMITTED")));
+        Awaitility.await().untilAsserted(() -> Api.post(gate, Api.scan(worker.idNumber(), 36.5))
+                .body("reason", equalTo("ADMITTED")));
         Api.post(gate, Api.scan(worker.idNumber(), 37.3)).body("reason", equalTo("FEVER"));
         Api.post(gate, Api.scan(stranger.idNumber(), 36.5))
                 .body("reason", equalTo("UNKNOWN_PERSON"))
@@ -211,10 +208,9 @@ class GateDeviceTest {
         second.put("scannedAt", now.plusSeconds(30).toString());
         // When the later one arrives first, one comes twice, and one is a fever that was let in
         send(second);
-        Awaitility.await().untilAsserted(() -> Api.as(contact)
-                .get("/api/v1/gates/today")
-                .then()
-                .body("scans", equalTo(1)));
+        Awaitility.await()
+                .untilAsserted(
+                        () -> Api.as(contact).get("/api/v1/gates/today").then().body("scans", equalTo(1)));
         send(first);
         send(first);
         send(posted(system, Api.code(visitor), "37.25", "ADMITTED_VISITOR"));
@@ -362,8 +358,8 @@ class GateDeviceTest {
     private static String sign(Tablet tablet, String method, String path, byte[] body) throws GeneralSecurityException {
         Signature ecdsa = Signature.getInstance("SHA256withECDSAinP1363Format");
         ecdsa.initSign(tablet.signing().getPrivate());
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         ecdsa.update((method + "\n" + path + "\n" + hash).getBytes(StandardCharsets.UTF_8));
         return Base64.getEncoder().encodeToString(ecdsa.sign());
     }
@@ -436,7 +432,10 @@ class GateDeviceTest {
                 {"workerId":"%s","version":1,"enterpriseId":"%s","town":"330110001","origin":"341002","skills":[],\
                 "registeredAt":"2020-02-10T00:00:00Z"}"""
                         .formatted(worker, enterprise));
-        Awaitility.await()
-                .until(() -> Api.as(contact).get("/api/v1/workers").jsonPath().getList("items.workerId").contains(worker));
+        Awaitility.await().until(() -> Api.as(contact)
+                .get("/api/v1/workers")
+                .jsonPath()
+                .getList("items.workerId")
+                .contains(worker));
     }
 }

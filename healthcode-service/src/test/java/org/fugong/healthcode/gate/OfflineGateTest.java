@@ -88,11 +88,12 @@ class OfflineGateTest {
         Person exposed = Api.someone();
         String exposedId = Api.healthy(exposed);
         employ(exposedId, 5);
-        Awaitility.await().until(() -> Api.as(contact)
-                        .get("/api/v1/workers?limit=100")
-                        .<List<?>>path("items")
-                        .size()
-                == 6);
+        Awaitility.await()
+                .until(() -> Api.as(contact)
+                                .get("/api/v1/workers?limit=100")
+                                .<List<?>>path("items")
+                                .size()
+                        == 6);
         String invitation = Api.as(contact)
                 .body(Map.of("name", "North gate"))
                 .post("/api/v1/gates/devices")
@@ -200,9 +201,8 @@ class OfflineGateTest {
                     once.substring(0, 100) + (last == 'A' ? 'B' : 'A') + once.substring(101), "365", "REFUSED FORGED"));
             rare.add(new Arrival("hello", "365", "REFUSED UNREADABLE"));
         }
-        List<String> ahead = Api.as(workers.get(1).token())
-                .get("/api/v1/codes/mine")
-                .path("codes.text");
+        List<String> ahead =
+                Api.as(workers.get(1).token()).get("/api/v1/codes/mine").path("codes.text");
         rare.add(new Arrival(ahead.get(4), "365", "REFUSED NOT_YET_VALID"));
         rare.add(new Arrival(workers.get(2).idNumber(), "365", "PASSED ADMITTED"));
         rare.add(new Arrival(tired.idNumber(), "365", "REFUSED YELLOW"));
@@ -292,10 +292,9 @@ class OfflineGateTest {
                 """
                 {"personId":"%s","kind":"CLOSE_CONTACT","from":"%s","reportedAt":"%s"}"""
                         .formatted(person, java.time.Instant.now(), java.time.Instant.now()));
-        Awaitility.await()
-                .until(() -> "RED"
-                        .equals(Objects.requireNonNull(colours.of(UUID.fromString(person)))
-                                .colour()));
+        Awaitility.await().until(() -> "RED"
+                .equals(Objects.requireNonNull(colours.of(UUID.fromString(person)))
+                        .colour()));
     }
 
     /** A film that a camera would make of a phone's screen: one frame in which the code stands. */

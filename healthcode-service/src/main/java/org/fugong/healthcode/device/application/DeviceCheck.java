@@ -51,7 +51,12 @@ public class DeviceCheck {
      * @throws Problem 404 {@code device-unknown}; 403 {@code device-revoked}, {@code device-signature}
      */
     public Device require(
-            UUID enterpriseId, @Nullable String id, @Nullable String signature, String method, String path, byte[] body) {
+            UUID enterpriseId,
+            @Nullable String id,
+            @Nullable String signature,
+            String method,
+            String path,
+            byte[] body) {
         Device device = known(enterpriseId, id);
         if (device.kind().equals("PAGE") && !verifies(device, signature, method + "\n" + path + "\n" + hash(body))) {
             throw Problem.of(403, "device-signature", "The device's signature is missing or does not fit.");

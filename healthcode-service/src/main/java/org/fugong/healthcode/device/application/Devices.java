@@ -137,7 +137,9 @@ public class Devices {
                 || device.invitedUntil() == null
                 || device.invitedUntil().isBefore(clock.instant())) {
             throw Problem.of(
-                    404, "invitation-unknown", "No device of this enterprise waits for that invitation. Ask for a new one.");
+                    404,
+                    "invitation-unknown",
+                    "No device of this enterprise waits for that invitation. Ask for a new one.");
         }
         move(device, Move.ENROL);
         store.enrol(device.deviceId(), keys, clock.instant());

@@ -62,9 +62,7 @@ class SqlDeviceStore implements DeviceStore, DeviceKeys {
     @Override
     public @Nullable Device lockInvited(byte[] invitationHash) {
         return database.first(
-                SELECT + "invitation_hash = ? for update",
-                s -> s.setBytes(1, invitationHash),
-                SqlDeviceStore::device);
+                SELECT + "invitation_hash = ? for update", s -> s.setBytes(1, invitationHash), SqlDeviceStore::device);
     }
 
     @Override
@@ -151,11 +149,10 @@ class SqlDeviceStore implements DeviceStore, DeviceKeys {
 
     @Override
     public void refused(UUID deviceId, Instant at) {
-        database.change(
-                "update gate_device set refused = refused + 1, refused_at = ? where device_id = ?", s -> {
-                    s.setTimestamp(1, Database.time(at));
-                    s.setObject(2, deviceId);
-                });
+        database.change("update gate_device set refused = refused + 1, refused_at = ? where device_id = ?", s -> {
+            s.setTimestamp(1, Database.time(at));
+            s.setObject(2, deviceId);
+        });
     }
 
     private static Device device(ResultSet row) throws SQLException {

@@ -76,8 +76,9 @@ public class DeviceResource {
     @IdempotentWrite
     @Operation(
             summary = "Add a device: a phone or tablet with the gate page, or another maker's system",
-            description = "For a PAGE the answer holds, once, an invitation that is typed on the gate page within 30 minutes. "
-                    + "A SYSTEM posts events or batches under the id given here.")
+            description =
+                    "For a PAGE the answer holds, once, an invitation that is typed on the gate page within 30 minutes. "
+                            + "A SYSTEM posts events or batches under the id given here.")
     @APIResponse(
             responseCode = "201",
             description = "Added",
@@ -149,8 +150,9 @@ public class DeviceResource {
     @IdempotentWrite
     @Operation(
             summary = "Enrol this device: called by the gate page with its keys' public halves",
-            description = "Both keys are on P-256, in X.509 form and Base64: one signs what the device uploads (ECDSA), for the "
-                    + "other what it is given is sealed (ECDH).")
+            description =
+                    "Both keys are on P-256, in X.509 form and Base64: one signs what the device uploads (ECDSA), for the "
+                            + "other what it is given is sealed (ECDH).")
     @APIResponse(
             responseCode = "200",
             description = "Enrolled",
@@ -158,8 +160,7 @@ public class DeviceResource {
     public Response enrol(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "a tablet's", value = ENROL)))
                     Enrolment enrolment) {
-        return answer(
-                devices.enrol(own(), enrolment.invitation(), enrolment.signingKey(), enrolment.sealingKey()));
+        return answer(devices.enrol(own(), enrolment.invitation(), enrolment.signingKey(), enrolment.sealingKey()));
     }
 
     private UUID own() {

@@ -128,7 +128,13 @@ class ScanBatch {
                 Decided of = policy.isDoubleRead(first.seen(), now) ? earlier.of(first.scan()) : null;
                 if (of != null) {
                     return decided(
-                            item, of.personId(), of.colour(), of.ruled(), of.fever(), of.scan().scanId(), hash);
+                            item,
+                            of.personId(),
+                            of.colour(),
+                            of.ruled(),
+                            of.fever(),
+                            of.scan().scanId(),
+                            hash);
                 }
                 state = CodeState.COPY;
             }

@@ -42,7 +42,13 @@ public interface ScanStore {
 
     /** A scan that a gate decided by itself and otherwise than the rules say. */
     record Contradicted(
-            UUID scanId, String gateId, String direction, Reason told, Reason ruled, String source, Instant scannedAt) {}
+            UUID scanId,
+            String gateId,
+            String direction,
+            Reason told,
+            Reason ruled,
+            String source,
+            Instant scannedAt) {}
 
     /** Scans decided before. */
     Map<Key, Decided> find(Collection<Key> keys);

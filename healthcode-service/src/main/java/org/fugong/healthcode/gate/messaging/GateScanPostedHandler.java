@@ -63,7 +63,8 @@ public class GateScanPostedHandler implements EventHandler<GateScanPosted> {
                 rejections.reject(event, fault.reason(), fault.detail());
             }
         }
-        // By the time at the gate: whichever scan of a code arrives first, the earlier one is the code's and the other a copy.
+        // By the time at the gate: whichever scan of a code arrives first, the earlier one is the code's and the other
+        // a copy.
         fine.sort(Comparator.comparing(event -> event.data().scannedAt()));
         List<Optional<Decided>> decided = gates.happened(
                 fine.stream().map(event -> scan(event.data())).toList(),

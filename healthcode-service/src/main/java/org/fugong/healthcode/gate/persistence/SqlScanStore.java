@@ -138,7 +138,11 @@ class SqlScanStore implements ScanStore {
                     Database.array(s, 16, "text", all, d -> source(d).name());
                     Database.array(s, 17, "uuid", all, SqlScanStore::device);
                     Database.array(
-                            s, 18, "text", all, d -> d.ruled() == d.reason() ? null : d.ruled().name());
+                            s,
+                            18,
+                            "text",
+                            all,
+                            d -> d.ruled() == d.reason() ? null : d.ruled().name());
                 });
     }
 
@@ -226,9 +230,7 @@ class SqlScanStore implements ScanStore {
                 row.getString("colour"),
                 reason,
                 ruled == null ? reason : Reason.valueOf(ruled),
-                source == Source.ONLINE
-                        ? null
-                        : new Happened(source, row.getObject("device_id", UUID.class), reason),
+                source == Source.ONLINE ? null : new Happened(source, row.getObject("device_id", UUID.class), reason),
                 row.getBoolean("fever"),
                 row.getObject("double_read_of", UUID.class),
                 Objects.requireNonNull(Database.time(row, "received_at")),

@@ -36,8 +36,7 @@ public class GatePages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance gate(
-                List<String> reasons, List<String> digits, UUID enterprise, String who);
+        static native TemplateInstance gate(List<String> reasons, List<String> digits, UUID enterprise, String who);
 
         static native TemplateInstance today(DayCounts counts, List<Contradicted> contradicted);
 

@@ -139,8 +139,7 @@ public class UploadResource {
     private final Clock clock;
 
     @Inject
-    UploadResource(
-            Gates gates, DeviceCheck devices, Packs packs, Caller caller, ObjectMapper json, Clock clock) {
+    UploadResource(Gates gates, DeviceCheck devices, Packs packs, Caller caller, ObjectMapper json, Clock clock) {
         this.gates = gates;
         this.devices = devices;
         this.packs = packs;
@@ -154,10 +153,11 @@ public class UploadResource {
     @RolesAllowed(Role.GATE)
     @Operation(
             summary = "Upload scans that a gate decided by itself",
-            description = "Each is kept as it happened, once however often it is sent, with what the rules say of it at the time "
-                    + "of the scan. A gate page signs the request with its device's key (header Fugong-Device-Signature); another "
-                    + "maker's system names its device and is vouched for by its log-in. What cannot be taken is told scan by "
-                    + "scan and does not hold up the others.")
+            description =
+                    "Each is kept as it happened, once however often it is sent, with what the rules say of it at the time "
+                            + "of the scan. A gate page signs the request with its device's key (header Fugong-Device-Signature); another "
+                            + "maker's system names its device and is vouched for by its log-in. What cannot be taken is told scan by "
+                            + "scan and does not hold up the others.")
     public CompletionStage<Results> upload(
             @HeaderParam(DeviceCheck.DEVICE) @Nullable String deviceId,
             @HeaderParam(DeviceCheck.SIGNATURE) @Nullable String signature,
@@ -182,11 +182,13 @@ public class UploadResource {
         for (Uploaded one : scans) {
             results.add(take(enterprise, device, one).toCompletableFuture());
         }
-        return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new)).thenApply(all -> {
-            devices.uploaded(device.deviceId());
-            return new Results(
-                    clock.instant(), results.stream().map(CompletableFuture::join).toList());
-        });
+        return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
+                .thenApply(all -> {
+                    devices.uploaded(device.deviceId());
+                    return new Results(
+                            clock.instant(),
+                            results.stream().map(CompletableFuture::join).toList());
+                });
     }
 
     private CompletionStage<Result> take(UUID enterprise, Device device, @Nullable Uploaded one) {
@@ -206,7 +208,8 @@ public class UploadResource {
         } catch (Problem invalid) {
             @SuppressWarnings("unchecked")
             List<FieldError> errors = (List<FieldError>) invalid.members().get("errors");
-            return CompletableFuture.completedFuture(Result.notTaken(one.scanId(), errors == null ? List.of() : errors));
+            return CompletableFuture.completedFuture(
+                    Result.notTaken(one.scanId(), errors == null ? List.of() : errors));
         }
         Source source = device.kind().equals("PAGE") ? Source.OFFLINE : Source.VENDOR;
         return gates.happened(scan, new Happened(source, device.deviceId(), reason))

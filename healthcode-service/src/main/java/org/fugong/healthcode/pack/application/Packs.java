@@ -138,7 +138,8 @@ public class Packs {
     /** Whom a reference from a device's pack means; null if it is from no pack of that device. */
     public @Nullable UUID person(UUID deviceId, String ref) {
         try {
-            return vault.open(Base64.getUrlDecoder().decode(ref), place(deviceId)).derive(UUID::fromString);
+            return vault.open(Base64.getUrlDecoder().decode(ref), place(deviceId))
+                    .derive(UUID::fromString);
         } catch (IllegalArgumentException | IllegalStateException e) {
             return null;
         }

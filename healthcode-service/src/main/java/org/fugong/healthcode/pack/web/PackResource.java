@@ -61,8 +61,7 @@ public class PackResource {
     private final Clock clock;
 
     @Inject
-    PackResource(
-            Packs packs, DeviceCheck devices, GateSettings gate, CodeSettings code, Caller caller, Clock clock) {
+    PackResource(Packs packs, DeviceCheck devices, GateSettings gate, CodeSettings code, Caller caller, Clock clock) {
         this.packs = packs;
         this.devices = devices;
         this.gate = gate;
