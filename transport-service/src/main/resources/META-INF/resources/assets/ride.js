@@ -2,6 +2,7 @@
 // here, and ticks go through the queue of offline.js, several to an entry until it is first tried.
 import { say } from "./fugong.js";
 import { Queue, keepPages, newKey, watchNet } from "./offline.js";
+import { canSeal, seal, unseal } from "./sealed.js";
 
 const page = document.getElementById("ride");
 const words = page.dataset;
@@ -10,6 +11,7 @@ const PATHS = { BOARDING: "boardings", ARRIVAL: "arrivals", HAND_OVER: "hand-ove
 const DONE = { BOARDING: "boarded", ARRIVAL: "arrived", HAND_OVER: "handedOver" };
 const SAID = { BOARDING: words.wordBoarded, ARRIVAL: words.wordArrived, HAND_OVER: words.wordHanded };
 const MOST = 100;
+const SEALED = "sealed:";
 const $ = (id) => document.getElementById(id);
 
 const queue = new Queue("ride", who, {
@@ -22,7 +24,10 @@ const queue = new Queue("ride", who, {
     await fetchList();
     show();
   },
+  // The name of who received people is the only one that waits here; it waits sealed.
+  ready: async (body) => (body.receivedBy?.startsWith(SEALED) ? { ...body, receivedBy: await unseal(body.receivedBy.slice(SEALED.length)) } : body),
 });
+if (!canSeal) $("receiver").closest(".field").hidden = true;
 
 const ping = watchNet($("offline"));
 let list = { travellers: [], stops: [], stages: [] };
@@ -54,7 +59,8 @@ async function tick(traveller) {
   const now = stage();
   const stop = now === "BOARDING" && !$("stop-field").hidden ? Number($("stop").value) : undefined;
   const place = now === "HAND_OVER" ? $("place").value.trim() || undefined : undefined;
-  const receivedBy = now === "HAND_OVER" ? $("receiver").value.trim() || undefined : undefined;
+  const receiver = now === "HAND_OVER" && canSeal ? $("receiver").value.trim() : "";
+  const receivedBy = receiver ? SEALED + await seal(receiver) : undefined;
   const one = { workerId: traveller.workerId, at: new Date().toISOString() };
   const about = { stop, place, receivedBy };
   const same = (entry) => entry.charter === words.charter && entry.stage === now && entry.who === who && !entry.tried

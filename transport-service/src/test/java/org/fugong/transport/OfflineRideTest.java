@@ -128,6 +128,31 @@ class OfflineRideTest {
             assertThat(night.count("SELECT count(*) FROM journey_report WHERE charter_id = ?", charter))
                     .isEqualTo(2);
 
+            // And who took people over is sealed while it waits, and arrives as it was typed
+            net.cut();
+            page.check("#s-HAND_OVER");
+            page.fill("#receiver", "钱守礼");
+            page.click("li[data-worker='" + workers.get(3) + "'] button.primary");
+            page.waitForSelector("#queue li");
+            page.reload();
+            page.waitForSelector("#ride[data-ready=true]");
+            page.waitForSelector("#queue li");
+            assertThat(page.evaluate("() => JSON.stringify({ ...localStorage })"))
+                    .asString()
+                    .contains("sealed:")
+                    .doesNotContain("钱守礼");
+            net.mend();
+            page.click("#send-now");
+            await().until(() -> night.count(
+                            "SELECT count(*) FROM journey_report WHERE charter_id = ? AND received_by IS NOT NULL",
+                            charter)
+                    == 1);
+            UUID report = night.query(
+                            "SELECT id FROM journey_report WHERE charter_id = ? AND received_by IS NOT NULL", charter)
+                    .get(0);
+            post(district(), "/charters/" + charter + "/journey-notes/" + report + "/reveal", Map.of("purpose", "test"))
+                    .body("text", org.hamcrest.Matchers.equalTo("钱守礼"));
+
             // And what the camera reads of a ticket is its code
             page.navigate(pages + "tickets/" + charter + "/" + tickets.of(charter, workers.get(0)));
             assertThat(page.evaluate(READ_TICKET)).isEqualTo(tickets.of(charter, workers.get(0)));

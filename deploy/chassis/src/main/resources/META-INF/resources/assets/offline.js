@@ -24,7 +24,7 @@ export function newKey() {
     ?? Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
 }
 
-async function post(entry) {
+async function post(entry, body) {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), PATIENCE);
   try {
@@ -38,7 +38,7 @@ async function post(entry) {
         "X-Requested-With": "JavaScript",
         "Idempotency-Key": entry.key,
       },
-      body: JSON.stringify(entry.body),
+      body: JSON.stringify(body),
     });
   } finally {
     clearTimeout(timer);
@@ -62,17 +62,22 @@ export class Queue {
   #who;
   #changed;
   #sent;
+  #ready;
   #tries = 0;
   #timer;
   #sending = false;
   loginNeeded = false;
 
-  /** changed() after every change; sent(count, answers) after a round in which something arrived. */
-  constructor(name, who, { changed = () => {}, sent = () => {} } = {}) {
+  /**
+   * changed() after every change; sent(count, answers) after a round in which something arrived; ready(body) makes what is
+   * sent of what is kept, where something in it is sealed: the same every time.
+   */
+  constructor(name, who, { changed = () => {}, sent = () => {}, ready = (body) => body } = {}) {
     this.#name = name;
     this.#who = who;
     this.#changed = changed;
     this.#sent = sent;
+    this.#ready = ready;
   }
 
   entries() {
@@ -111,7 +116,7 @@ export class Queue {
         if (!entry) continue;
         let answer;
         try {
-          answer = await post(entry);
+          answer = await post(entry, await this.#ready(entry.body));
         } catch {
           left = true;
           break;
