@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -87,6 +88,17 @@ public final class RuinAndRecreate {
      * @return the best plan met, in the same form; never worse than the first
      */
     public Map<Integer, List<Party>> better(Map<Integer, List<Party>> first, int rounds) {
+        return better(first, rounds, () -> 0);
+    }
+
+    /**
+     * Betters a plan as long as there is time.
+     *
+     * @param rounds how often something is taken out and put back at most
+     * @param timeSpent which part of the time has passed, 1 at its end: on a busy machine there are fewer rounds, and they
+     *     cool as far
+     */
+    public Map<Integer, List<Party>> better(Map<Integer, List<Party>> first, int rounds, DoubleSupplier timeSpent) {
         Sketch now = begin(first);
         if (parties.isEmpty() || buses.isEmpty()) {
             return first;
@@ -96,7 +108,11 @@ public final class RuinAndRecreate {
         double bestCost = nowCost;
         double mean = routesCost(now) / parties.size();
         for (int round = 0; round < rounds; round++) {
-            double heat = WARM * mean * Math.pow(COLD / WARM, (double) round / rounds);
+            double done = Math.max((double) round / rounds, timeSpent.getAsDouble());
+            if (done >= 1) {
+                break;
+            }
+            double heat = WARM * mean * Math.pow(COLD / WARM, done);
             Sketch next = now.copy();
             ruin(next);
             recreate(next);

@@ -33,6 +33,8 @@ public class Dispatcher {
 
     private static final int ROUNDS = 10_000;
     private static final int MOVES_PER_STEP = 20;
+    /** Ruin and recreate takes no more of the time than this, so that a busy machine is late with nothing. */
+    private static final double SHARE_OF_THE_BEGINNING = 0.6;
 
     /**
      * What is to be done.
@@ -69,7 +71,7 @@ public class Dispatcher {
             return new Found(Map.of(), task.parties());
         }
         long began = System.nanoTime();
-        Dispatch first = begin(task, effort instanceof Steps fixed ? fixed.steps() : ROUNDS);
+        Dispatch first = begin(task, effort, began);
         Duration spent = Duration.ofNanos(System.nanoTime() - began);
         Dispatch best = SolverFactory.<Dispatch>create(new SolverConfig(Dispatcher.class.getClassLoader())
                         .withSolutionClass(Dispatch.class)
@@ -119,7 +121,7 @@ public class Dispatcher {
      * plan with as few of the largest buses as could do, bettered by ruin and recreate: where buses are nearly full the local
      * search finds no way out of a poor plan. The rest is put in by the construction heuristic.
      */
-    private static Dispatch begin(Task task, int rounds) {
+    private static Dispatch begin(Task task, Effort effort, long began) {
         List<Run> runs = new ArrayList<>();
         Map<Integer, Run> byNumber = new LinkedHashMap<>();
         for (Bus bus : task.buses()) {
@@ -135,7 +137,7 @@ public class Dispatcher {
             visits.add(visit);
             byParty.put(party, visit);
         }
-        first(task, rounds).forEach((bus, route) -> {
+        first(task, effort, began).forEach((bus, route) -> {
             Run run = byNumber.get(bus);
             for (Party party : route) {
                 Visit visit = byParty.get(party);
@@ -148,7 +150,7 @@ public class Dispatcher {
         return new Dispatch(task.terms(), runs, visits);
     }
 
-    private static Map<Integer, List<Party>> first(Task task, int rounds) {
+    private static Map<Integer, List<Party>> first(Task task, Effort effort, long began) {
         Map<Integer, List<Party>> told = new HashMap<>();
         for (Party party : task.parties()) {
             int bus = party.boardedBus() != 0 ? party.boardedBus() : party.toldBus();
@@ -165,8 +167,13 @@ public class Dispatcher {
                 .toList();
         int few = LowerBound.buses(largest.stream().map(Bus::seats).toList(), people);
         List<Bus> chosen = largest.subList(0, few);
-        return new RuinAndRecreate(task.network(), task.terms(), chosen, task.parties())
-                .better(NearestNeighbour.routes(task.network(), chosen, task.parties()), rounds);
+        Map<Integer, List<Party>> near = NearestNeighbour.routes(task.network(), chosen, task.parties());
+        RuinAndRecreate search = new RuinAndRecreate(task.network(), task.terms(), chosen, task.parties());
+        if (effort instanceof Steps fixed) {
+            return search.better(near, fixed.steps());
+        }
+        double nanos = ((For) effort).atMost().toNanos() * SHARE_OF_THE_BEGINNING;
+        return search.better(near, ROUNDS, () -> (System.nanoTime() - began) / nanos);
     }
 
     private static void check(Task task, Found found) {
