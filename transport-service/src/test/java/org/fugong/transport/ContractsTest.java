@@ -155,6 +155,7 @@ class ContractsTest {
                 TransportTopics.CLEARANCES_OVERDUE,
                 new ClearancesOverdue(
                         CHARTER,
+                        "D5580",
                         ClearanceKind.VILLAGE_EXIT,
                         ClearanceOwner.ORIGIN_BUREAU,
                         "341022",

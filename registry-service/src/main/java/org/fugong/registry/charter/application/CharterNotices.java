@@ -51,6 +51,27 @@ public class CharterNotices {
                         "车次 " + name + " 已取消：" + reason + "。工友可以改提名其他车次。"));
     }
 
+    /**
+     * Clearances of a charter that fell due together.
+     *
+     * @param name the charter's
+     * @param open how many
+     * @param offices how many lists of them there are, each of one kind and county
+     */
+    public record Overdue(String name, int open, int offices) {}
+
+    /** Clearances are overdue: whoever coordinates the charter calls those who owe them, in the order of its board. */
+    public void overdue(UUID charterId, Overdue overdue) {
+        notices.tell(
+                Set.of(Audience.district()),
+                new NoticeText(
+                        "Charter " + overdue.name() + ": " + overdue.open() + " clearances of " + overdue.offices()
+                                + " offices are overdue. The board says whom to call next.",
+                        "车次 " + overdue.name() + "：" + overdue.offices() + " 个承办单位的 " + overdue.open()
+                                + " 项核验已逾期未答复，请按核验台的顺序联系。"),
+                "/transport/charters/" + charterId + "/board");
+    }
+
     /** Those that are known here and their towns, each once. */
     private void tell(UUID charterId, Collection<UUID> enterpriseIds, NoticeText text) {
         Set<Audience> audiences = new LinkedHashSet<>();

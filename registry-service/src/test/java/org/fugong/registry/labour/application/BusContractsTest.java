@@ -1,9 +1,12 @@
 package org.fugong.registry.labour.application;
 
+import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.Contracts;
 import org.fugong.registry.charter.messaging.CharterNews;
+import org.fugong.registry.charter.messaging.ClearancesOverdue;
 import org.fugong.registry.labour.messaging.CharterAnnounced;
 import org.fugong.registry.labour.messaging.WorkerArrived;
 import org.fugong.registry.labour.messaging.WorkerBoarded;
@@ -39,5 +42,7 @@ class BusContractsTest {
         assertThat(Contracts.assertConsumes("charter-cancelled", CharterNews.class)
                         .enterpriseIds())
                 .hasSize(1);
+        assertThat(Contracts.assertConsumes("clearances-overdue", ClearancesOverdue.class))
+                .isEqualTo(new ClearancesOverdue(UUID.fromString("0192f0c4-5580-7000-8000-000000000001"), "D5580", 14));
     }
 }

@@ -214,6 +214,23 @@ class HeardAnswersTest {
                 .body("items.text", hasItem(containsString("车次 L-1 已取消：no driver to be had")))
                 .body("items.text", hasItem(containsString("车次 L-1 有变更：a flat tyre"))));
         as(reader).get("/api/v1/labour-agreements/" + id).then().body("bus", equalTo(null));
+        overdueClearancesAreToldTheDistrict(charter);
+    }
+
+    private static void overdueClearancesAreToldTheDistrict(String charter) {
+        Topics.send(
+                "clearances-overdue",
+                charter,
+                """
+                {"charterId": "%s", "name": "L-1", "kind": "TICKET", "owner": "RAILWAY", "originDivision": "341000",
+                 "open": 3, "dueAt": "2020-02-21T22:30:00Z", "noticedAt": "2020-02-21T22:30:01Z"}"""
+                        .formatted(charter));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(district())
+                .get("/api/v1/notices")
+                .then()
+                .body(
+                        "items.find { it.href == '/transport/charters/" + charter + "/board' }.text",
+                        containsString("车次 L-1：1 个承办单位的 3 项核验已逾期")));
     }
 
     private static void announced(String charter, String agreement) {

@@ -66,6 +66,7 @@ class OutboxClearanceEvents implements ClearanceEvents {
                         o.charterId().toString(),
                         new ClearancesOverdue(
                                 o.charterId(),
+                                o.charter(),
                                 o.kind(),
                                 o.kind().owner(),
                                 o.originDivision(),
