@@ -18,6 +18,9 @@ public interface ClearanceDesk {
      */
     void ask(UUID charterId, Set<String> kinds);
 
+    /** The kinds that each nomination of a charter asks for; the usual ones if nothing was said. */
+    Set<String> asked(UUID charterId);
+
     /**
      * Who is to be cleared.
      *

@@ -3,6 +3,7 @@ package org.fugong.transport.charter.application;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,6 +68,11 @@ public class ReadCharters {
     /** The plan that a charter follows: also its stops, carriages, quotas and allow-list. */
     public CharterPlan plan(Charter charter) {
         return CharterPlan.of(charter, charters.arrangement(charter.id()));
+    }
+
+    /** The kinds of clearances that each nomination of a charter asks for. */
+    public Set<String> asks(UUID id) {
+        return clearances.asked(id);
     }
 
     /** A stop where travellers board. */

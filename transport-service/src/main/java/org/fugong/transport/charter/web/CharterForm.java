@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,15 @@ public record CharterForm(
         List<ViaLine> via,
         List<CarriageLine> carriages,
         List<CircleLine> quotas,
-        List<CircleLine> allowed) {
+        List<CircleLine> allowed,
+        List<Asked> clearances) {
 
     private static final int EMPTY_LINES = 2;
+    private static final List<String> KINDS = List.of("TICKET", "VILLAGE_EXIT", "ORIGIN_BUREAU", "HEALTH_CODE");
+    private static final Set<String> USUAL = Set.of("TICKET", "VILLAGE_EXIT");
+
+    /** A kind of clearance, and whether each nomination asks for it. */
+    public record Asked(String kind, boolean asked) {}
 
     /** A stop on the way. */
     public record ViaLine(
@@ -43,11 +50,16 @@ public record CharterForm(
     public record CircleLine(int index, String kind, String code, String name, String seats) {}
 
     static CharterForm empty() {
-        return of("POST /transport/api/v1/charters", null, null, Map.of());
+        return of("POST /transport/api/v1/charters", null, null, Map.of(), USUAL);
     }
 
-    /** The form of a draft; {@code names} are those of enterprises, by id. */
-    static CharterForm of(String api, @Nullable String etag, @Nullable CharterPlan plan, Map<String, String> names) {
+    /** The form of a draft; {@code names} are those of enterprises, by id, {@code asks} the kinds of clearances asked for. */
+    static CharterForm of(
+            String api,
+            @Nullable String etag,
+            @Nullable CharterPlan plan,
+            Map<String, String> names,
+            Set<String> asks) {
         Arrangement a = plan == null ? Arrangement.PLAIN : plan.arrangement();
         List<ViaLine> via = new ArrayList<>();
         a.via().forEach(v -> via.add(new ViaLine(via.size(), v.name(), v.division(), v.arriveAt(), v.departAt())));
@@ -65,7 +77,15 @@ public record CharterForm(
             quotas.add(new CircleLine(quotas.size(), "", "", "", ""));
             allowed.add(new CircleLine(allowed.size(), "", "", "", ""));
         }
-        return new CharterForm(api, etag, plan, via, carriages, quotas, allowed);
+        return new CharterForm(
+                api,
+                etag,
+                plan,
+                via,
+                carriages,
+                quotas,
+                allowed,
+                KINDS.stream().map(kind -> new Asked(kind, asks.contains(kind))).toList());
     }
 
     private static CircleLine line(int index, Circle circle, Map<String, String> names, String seats) {

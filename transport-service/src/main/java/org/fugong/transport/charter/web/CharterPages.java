@@ -182,7 +182,8 @@ class CharterPages {
                 "PUT /transport/api/v1/charters/" + charterId,
                 "\"" + charter.version() + "\"",
                 plan,
-                circles.names(all));
+                circles.names(all),
+                charters.asks(charterId));
         return shell.page(
                 Templates.form(
                         form, words().edit(), words().editLead(), "/transport/charters/" + charterId, charter.name()),

@@ -225,4 +225,17 @@ public interface CharterWords {
 
     @Message("Stops")
     String stops();
+
+    @Message("Asked for with each nomination")
+    String asks();
+
+    @Message("At least one. Each goes to whoever answers it as soon as somebody is nominated; who has not all of them"
+            + " granted at the deadline stays.")
+    String asksHint();
+
+    @Message(
+            "{#when kind}{#is 'TICKET'}the railway or bus company answers{#is 'VILLAGE_EXIT'}the home county's bureau answers:"
+                    + " may they leave{#is 'ORIGIN_BUREAU'}the home county's bureau answers: it helps them to the station"
+                    + "{#is 'HEALTH_CODE'}answered by itself: green is granted{#else}{kind}{/when}")
+    String asksWhat(String kind);
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,13 @@ class OpenClearances implements ClearanceDesk {
         EnumSet<ClearanceKind> named = EnumSet.noneOf(ClearanceKind.class);
         kinds.forEach(kind -> named.add(ClearanceKind.valueOf(kind)));
         clearances.ask(charterId, named);
+    }
+
+    @Override
+    public Set<String> asked(UUID charterId) {
+        Set<String> names = new LinkedHashSet<>();
+        clearances.asked(List.of(charterId)).getOrDefault(charterId, USUAL).forEach(kind -> names.add(kind.name()));
+        return names;
     }
 
     @Override
