@@ -127,9 +127,13 @@ final class JudgedList {
         return !Seating.canEverSeat(new Party(charter.id(), riders), charter.seats(), terms.quotas());
     }
 
+    boolean refusesSome() {
+        return all.stream().anyMatch(j -> j.refusal() != null);
+    }
+
     /** If one is refused, so are all. */
     void asAWhole() {
-        if (all.stream().anyMatch(j -> j.refusal() != null)) {
+        if (refusesSome()) {
             all.replaceAll(j -> j.refusal() == null ? new Judged(j.one(), null, Refusal.ANOTHER_OF_THE_LIST) : j);
         }
     }

@@ -19,6 +19,7 @@ import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.Nomination;
 import org.fugong.transport.charter.domain.NominationStatus;
 import org.fugong.transport.charter.domain.Party;
+import org.fugong.transport.charter.domain.Quota;
 import org.fugong.transport.charter.domain.Seating;
 
 /** Gives the free seats of a charter to those who wait, by the rule of {@link Seating}, in the caller's transaction. */
@@ -61,8 +62,8 @@ class MoveUp {
         if (standing.waiting() == 0 || standing.seated() >= charter.seats()) {
             return 0;
         }
-        Seating seating = new Seating(
-                charter.seats(), nominations.terms(charter.id()).quotas(), nominations.seatedRiders(charter.id()));
+        List<Quota> quotas = nominations.terms(charter.id()).quotas();
+        Seating seating = new Seating(charter.seats(), quotas, nominations.seatedRiders(charter.id(), quotas));
         List<Nomination> waiting = nominations.waiting(charter.id());
         return seat(waiting, seating.give(parties(waiting), keepsForGroups(charter, now)), standing.seated(), now);
     }

@@ -160,10 +160,18 @@ public class NominateList {
         Set<UUID> enterprises =
                 known.values().stream().map(KnownWorker::enterpriseId).collect(Collectors.toSet());
         Terms terms = nominations.terms(charter.id());
+        Set<UUID> capped = charter.perEnterpriseCap().isPresent() ? enterprises : Set.of();
+        // Hardly anybody is bound already: the unique index tells, and only then is it asked who and where.
+        Set<UUID> perhapsBound = order.how().keeps() ? Set.of() : named;
         while (true) {
-            Standing standing = nominations.standing(charter.id(), enterprises, named);
+            Standing standing = nominations.standing(charter.id(), capped, perhapsBound);
             JudgedList judged = new JudgedList(charter, now, terms, standing, known);
             order.wishes().forEach(judged::judge);
+            if (judged.refusesSome() && !perhapsBound.equals(named)) {
+                // All that is against somebody is told in its order, and whom they are bound to comes early in it.
+                perhapsBound = named;
+                continue;
+            }
             if (order.how().asAWhole()) {
                 judged.asAWhole();
             }
@@ -171,15 +179,18 @@ public class NominateList {
             if (answer.isPresent()) {
                 return answer;
             }
-            // Somebody was bound to another charter in the moment since: the unique index waited for it and told.
+            // Somebody is bound: the unique index told, after waiting for whoever was at it.
+            perhapsBound = named;
         }
     }
 
     private Optional<Answer> keep(
             Order order, Charter charter, Instant now, Terms terms, Standing standing, JudgedList judged) {
         List<Nomination> admitted = judged.admitted();
+        // Whenever a seat came free those who wait were asked: none of them fits now. Only a group can keep a seat from
+        // those who come after it, or come to its turn because the time of keeping is over.
         List<Nomination> waitingBefore =
-                standing.waiting() > 0 && standing.seated() < charter.seats() && !admitted.isEmpty()
+                standing.waitingInGroups() > 0 && standing.seated() < charter.seats() && !admitted.isEmpty()
                         ? nominations.waiting(charter.id())
                         : List.of();
         List<Party> served = serve(charter, now, terms, standing, waitingBefore, admitted);
@@ -219,7 +230,7 @@ public class NominateList {
         }
         Map<Rider, Integer> seated = terms.quotas().isEmpty()
                 ? Map.of(JudgedList.NOBODY, standing.seated())
-                : nominations.seatedRiders(charter.id());
+                : nominations.seatedRiders(charter.id(), terms.quotas());
         List<Nomination> queue = new ArrayList<>(waitingBefore);
         queue.addAll(admitted);
         return new Seating(charter.seats(), terms.quotas(), seated)

@@ -25,12 +25,18 @@ public interface Nominations {
     /**
      * How things stand before a nomination.
      *
-     * @param ofEnterprise how many of each enterprise are seated or waiting
+     * @param waitingInGroups how many of those who wait belong to a group
+     * @param ofEnterprise how many of each enterprise asked for are seated or waiting
      * @param holders per worker the charter that they are bound to: open, or frozen and not yet arrived
      * @param nextNumber the number that the next nomination gets
      */
     record Standing(
-            int seated, int waiting, Map<UUID, Integer> ofEnterprise, Map<UUID, UUID> holders, int nextNumber) {}
+            int seated,
+            int waiting,
+            int waitingInGroups,
+            Map<UUID, Integer> ofEnterprise,
+            Map<UUID, UUID> holders,
+            int nextNumber) {}
 
     /** What a charter asks of its nominations. */
     Terms terms(UUID charterId);
@@ -42,8 +48,8 @@ public interface Nominations {
      */
     record Terms(List<Quota> quotas, List<Circle> allowed, int stops) {}
 
-    /** Who has a seat, by what quotas go by. */
-    Map<Rider, Integer> seatedRiders(UUID charterId);
+    /** Who has a seat, told apart by nothing but what these quotas go by. */
+    Map<Rider, Integer> seatedRiders(UUID charterId, List<Quota> quotas);
 
     /** Who waits, in the order of nomination. */
     List<Nomination> waiting(UUID charterId);

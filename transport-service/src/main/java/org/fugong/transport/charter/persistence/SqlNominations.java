@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,9 @@ class SqlNominations implements Nominations {
                     + " WHERE w.charter_id = n.charter_id AND w.status = 'WAITING' AND w.number <= n.number)"
                     + " ELSE 0 END AS waiting_place FROM nomination n";
 
+    /** No enterprise's id. */
+    private static final String NOT_ASKED_FOR = "CAST('00000000-0000-0000-0000-000000000000' AS uuid)";
+
     private static final String IN_SCOPE =
             " AND (CAST(? AS uuid) IS NULL OR n.enterprise_id = ?) AND (CAST(? AS text) IS NULL OR n.town = ?)";
 
@@ -67,9 +71,15 @@ class SqlNominations implements Nominations {
         return sql.one(
                 "SELECT count(*) FILTER (WHERE status = 'SEATED') AS seated,"
                         + " count(*) FILTER (WHERE status = 'WAITING') AS waiting,"
+                        + " count(*) FILTER (WHERE status = 'WAITING' AND group_id IS NOT NULL) AS in_groups,"
                         + " coalesce(max(number), 0) + 1 AS next_number FROM nomination WHERE charter_id = ?",
                 row -> new Standing(
-                        row.getInt("seated"), row.getInt("waiting"), ofEnterprise, holders, row.getInt("next_number")),
+                        row.getInt("seated"),
+                        row.getInt("waiting"),
+                        row.getInt("in_groups"),
+                        ofEnterprise,
+                        holders,
+                        row.getInt("next_number")),
                 charterId);
     }
 
@@ -104,11 +114,16 @@ class SqlNominations implements Nominations {
     }
 
     @Override
-    public Map<Rider, Integer> seatedRiders(UUID charterId) {
+    public Map<Rider, Integer> seatedRiders(UUID charterId, List<Quota> quotas) {
+        Set<CircleKind> kinds = EnumSet.noneOf(CircleKind.class);
+        quotas.forEach(quota -> kinds.add(quota.circle().kind()));
         Map<Rider, Integer> seated = new HashMap<>();
         sql.list(
-                        "SELECT enterprise_id, town, origin, count(*) AS many FROM nomination WHERE charter_id = ?"
-                                + " AND status = 'SEATED' GROUP BY enterprise_id, town, origin",
+                        "SELECT " + (kinds.contains(CircleKind.ENTERPRISE) ? "enterprise_id" : NOT_ASKED_FOR)
+                                + " AS enterprise_id, " + (kinds.contains(CircleKind.TOWN) ? "town" : "''")
+                                + " AS town, " + (kinds.contains(CircleKind.ORIGIN) ? "origin" : "''")
+                                + " AS origin, count(*) AS many FROM nomination WHERE charter_id = ?"
+                                + " AND status = 'SEATED' GROUP BY 1, 2, 3",
                         row -> Map.entry(
                                 new Rider(
                                         Sql.uuid(row, "enterprise_id"), row.getString("town"), row.getString("origin")),
