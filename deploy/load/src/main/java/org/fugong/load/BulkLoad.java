@@ -11,18 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 
 import org.fugong.district.story.DistrictFiles;
 import org.fugong.local.FugongStack;
@@ -92,7 +87,7 @@ final class BulkLoad {
     private FileResult load(String what, Path file, long rows) throws IOException {
         String topic = what.substring(0, what.length() - 1) + "-registered";
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
-            long before = records(admin, topic);
+            long before = TopicEnds.records(admin, topic);
             Processors usedBefore = Processors.of(stack, "registry");
             long begin = System.nanoTime();
             JsonNode job = official.post(
@@ -102,10 +97,10 @@ final class BulkLoad {
             double received = since(begin);
             progress.accept(what + ": " + rows + " rows are here.");
             double worked = awaitDone(job.path("jobId").asText(), rows, begin);
-            long published = records(admin, topic) - before;
+            long published = TopicEnds.records(admin, topic) - before;
             while (published < rows) {
                 pause(begin);
-                published = records(admin, topic) - before;
+                published = TopicEnds.records(admin, topic) - before;
             }
             double all = since(begin);
             Processors used = Processors.of(stack, "registry").minus(usedBefore);
@@ -129,31 +124,6 @@ final class BulkLoad {
                 return worked;
             }
             pause(begin);
-        }
-    }
-
-    /** How many records a topic has had. */
-    static long records(Admin admin, String topic) {
-        try {
-            List<TopicPartition> partitions =
-                    admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
-                            .flatMap(described -> described.partitions().stream())
-                            .map(each -> new TopicPartition(topic, each.partition()))
-                            .toList();
-            return admin
-                    .listOffsets(partitions.stream()
-                            .collect(Collectors.toMap(Function.identity(), each -> OffsetSpec.latest())))
-                    .all()
-                    .get()
-                    .values()
-                    .stream()
-                    .mapToLong(each -> each.offset())
-                    .sum();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka does not tell how far " + topic + " is", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

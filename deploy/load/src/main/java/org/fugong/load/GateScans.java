@@ -106,7 +106,7 @@ final class GateScans {
 
     private Run asFastAsPossible(int port, GateCodes codes, int from, int count) throws IOException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
-            long eventsBefore = BulkLoad.records(admin, "gate-scanned");
+            long eventsBefore = TopicEnds.records(admin, "gate-scanned");
             Processors usedBefore = Processors.of(stack, "healthcode");
             long begin = System.nanoTime();
             AtomicInteger next = new AtomicInteger(from);
@@ -119,7 +119,7 @@ final class GateScans {
                     },
                     port);
             double answered = since(begin);
-            while (BulkLoad.records(admin, "gate-scanned") - eventsBefore < count) {
+            while (TopicEnds.records(admin, "gate-scanned") - eventsBefore < count) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             }
             double published = since(begin);

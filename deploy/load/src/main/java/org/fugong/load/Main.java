@@ -19,7 +19,8 @@ import org.fugong.local.StackSettings;
  * kept and must be empty, {@code --heap} of the service in MB, {@code --jfr} for a recording of the service,
  * {@code --loaded} if the directory holds a loaded district already, which then is searched only.
  * {@code --onward} plans onward buses instead, which needs no server; {@code --gates} scans people at the gates of
- * healthcode-service instead.
+ * healthcode-service instead; {@code --nominations [N]} loads transport-service with 60,000 nominations for 50 charters, N in
+ * each request (one unless said).
  */
 public final class Main {
 
@@ -39,6 +40,7 @@ public final class Main {
         boolean loaded = false;
         boolean onward = false;
         boolean gates = false;
+        int nominations = 0;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--scale" -> scale = Double.parseDouble(args[++i]);
@@ -48,6 +50,10 @@ public final class Main {
                 case "--loaded" -> loaded = true;
                 case "--onward" -> onward = true;
                 case "--gates" -> gates = true;
+                case "--nominations" -> {
+                    boolean said = i + 1 < args.length && !args[i + 1].startsWith("--");
+                    nominations = said ? Integer.parseInt(args[++i]) : 1;
+                }
                 default -> throw new IllegalArgumentException("Not an option: " + args[i]);
             }
         }
@@ -55,34 +61,25 @@ public final class Main {
             OUT.print(new OnwardBuses(sentence -> OUT.println("· " + sentence)).run());
             System.exit(0);
         }
-        run(
-                gates ? "healthcode" : "registry",
-                scale,
-                heap,
-                data == null ? Files.createTempDirectory("fugong-load") : data,
-                recording,
-                loaded);
+        Path directory = data == null ? Files.createTempDirectory("fugong-load") : data;
+        if (nominations > 0) {
+            rush(nominations, heap, directory, recording);
+        } else {
+            run(gates ? "healthcode" : "registry", scale, heap, directory, recording, loaded);
+        }
         // Clients of Kafka and HTTP have threads of their own.
         System.exit(0);
     }
 
     private static void run(String service, double scale, int heap, Path data, boolean recording, boolean loaded)
             throws IOException {
-        Path root =
-                Path.of(System.getProperty("fugong.root", ".")).toAbsolutePath().normalize();
-        Path collections = data.resolveSibling(data.getFileName() + "-gc.log");
-        List<String> jvm = new ArrayList<>(List.of(
-                "-Xms" + heap + "m",
-                "-Xmx" + heap + "m",
-                "-XX:TieredStopAtLevel=4",
-                "-XX:ReservedCodeCacheSize=128m",
-                "-Xlog:gc:file=" + collections + ":uptime"));
-        if (recording) {
-            jvm.add("-XX:StartFlightRecording=filename=" + data.resolveSibling(data.getFileName() + ".jfr")
-                    + ",settings=profile,dumponexit=true");
-        }
         try (FugongStack stack = FugongStack.start(
-                StackSettings.ofOne(service, root, data, service.equals("registry") ? scale : StackSettings.SMALL, jvm),
+                StackSettings.ofOne(
+                        service,
+                        root(),
+                        data,
+                        service.equals("registry") ? scale : StackSettings.SMALL,
+                        jvm(heap, data, recording)),
                 sentence -> OUT.println("· " + sentence))) {
             if (service.equals("healthcode")) {
                 OUT.print(Report.of(new GateScans(stack, scale, sentence -> OUT.println("· " + sentence)).run()));
@@ -90,11 +87,41 @@ public final class Main {
             }
             if (!loaded) {
                 BulkLoad.Result result = new BulkLoad(stack, sentence -> OUT.println("· " + sentence)).run();
-                Memory memory = Memory.of(stack.process("registry").orElseThrow(), collections);
+                Memory memory = Memory.of(stack.process("registry").orElseThrow(), collections(data));
                 OUT.print(Report.of(scale, heap, result, memory));
             }
             OUT.print(Report.of(new Rolls(stack).run()));
             OUT.print(Report.of(new Searches(stack).run()));
         }
+    }
+
+    private static void rush(int listSize, int heap, Path data, boolean recording) throws IOException {
+        try (FugongStack stack = FugongStack.start(
+                StackSettings.ofOne("transport", root(), data, StackSettings.SMALL, jvm(heap, data, recording)),
+                sentence -> OUT.println("· " + sentence))) {
+            OUT.print(Report.of(new NominationRush(stack, listSize, sentence -> OUT.println("· " + sentence)).run()));
+        }
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("fugong.root", ".")).toAbsolutePath().normalize();
+    }
+
+    private static Path collections(Path data) {
+        return data.resolveSibling(data.getFileName() + "-gc.log");
+    }
+
+    private static List<String> jvm(int heap, Path data, boolean recording) {
+        List<String> jvm = new ArrayList<>(List.of(
+                "-Xms" + heap + "m",
+                "-Xmx" + heap + "m",
+                "-XX:TieredStopAtLevel=4",
+                "-XX:ReservedCodeCacheSize=128m",
+                "-Xlog:gc:file=" + collections(data) + ":uptime"));
+        if (recording) {
+            jvm.add("-XX:StartFlightRecording=filename=" + data.resolveSibling(data.getFileName() + ".jfr")
+                    + ",settings=profile,dumponexit=true");
+        }
+        return jvm;
     }
 }

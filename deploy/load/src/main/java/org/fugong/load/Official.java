@@ -29,6 +29,11 @@ final class Official {
         return send(HttpRequest.newBuilder(stack.baseUrl().resolve(path)));
     }
 
+    /** Reads a page as a browser does that has logged in. */
+    String page(String path) throws IOException {
+        return ask(HttpRequest.newBuilder(stack.baseUrl().resolve(path)), "text/html");
+    }
+
     JsonNode post(String path, String type, BodyPublisher body) throws IOException {
         return send(HttpRequest.newBuilder(stack.baseUrl().resolve(path))
                 .header("Content-Type", type)
@@ -37,16 +42,20 @@ final class Official {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException {
+        return JSON.readTree(ask(request, "application/json"));
+    }
+
+    private String ask(HttpRequest.Builder request, String type) throws IOException {
         try {
             HttpResponse<String> answer = http.send(
                     request.header("Authorization", "Bearer " + stack.token("district-official"))
-                            .header("Accept", "application/json")
+                            .header("Accept", type)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
             }
-            return JSON.readTree(answer.body());
+            return answer.body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -28,6 +28,11 @@ record Processors(double service, double postgres, double kafka) {
                 taken(stack.process("kafka").orElseThrow(), OWN));
     }
 
+    /** Of this program. */
+    static double own() throws IOException {
+        return taken(ProcessHandle.current(), OWN);
+    }
+
     Processors plus(Processors other) {
         return new Processors(service + other.service, postgres + other.postgres, kafka + other.kafka);
     }

@@ -43,6 +43,45 @@ final class Report {
                 rolls.people() / rolls.seconds());
     }
 
+    static String of(NominationRush.Taken rush) {
+        return String.format(
+                Locale.ROOT,
+                "%n| in lists of | seats given, waiting | answered after s | published after s | nominations/s |"
+                        + " request ms: median, p95 | board ms: median, p95, worst of looks |"
+                        + " page ms: median, p95, worst of looks | processor s: service, PostgreSQL, Kafka; askers |"
+                        + " nominations per processor second |%n|---|---|---|---|---|---|---|---|---|---|%n"
+                        + "| %d | %,d, %,d | **%.1f** | %.1f | %,.0f | %.0f, %.0f | %s | %s | %.1f, %.1f, %.1f; %.1f | %,.0f |"
+                        + "%n%n%d charters, %,d nominations; processors: %d.%n",
+                rush.listSize(),
+                rush.counts().seated(),
+                rush.counts().waiting(),
+                rush.answered(),
+                rush.published(),
+                rush.counts().nominations() / rush.answered(),
+                NominationRush.Taken.at(rush.requests(), 0.5),
+                NominationRush.Taken.at(rush.requests(), 0.95),
+                looks(rush.boards()),
+                looks(rush.pages()),
+                rush.used().service(),
+                rush.used().postgres(),
+                rush.used().kafka(),
+                rush.others(),
+                rush.counts().nominations() / rush.used().total(),
+                rush.charters(),
+                rush.counts().nominations(),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    private static String looks(double[] millis) {
+        return String.format(
+                Locale.ROOT,
+                "%.0f, **%.0f**, %.0f of %,d",
+                NominationRush.Taken.at(millis, 0.5),
+                NominationRush.Taken.at(millis, 0.95),
+                NominationRush.Taken.at(millis, 1),
+                millis.length);
+    }
+
     static String of(List<Searches.Taken> searches) {
         StringBuilder text = new StringBuilder(String.format(
                 "%n| search | median ms | 95th percentile ms | worst ms | found |%n|---|---|---|---|---|%n"));
