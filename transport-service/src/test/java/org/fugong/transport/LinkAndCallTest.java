@@ -90,7 +90,7 @@ class LinkAndCallTest {
                 .statusCode(200)
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-store")
-                .body(containsString("People of county 341022"), not(containsString(link.token())));
+                .body(containsString("People of county 黄山市休宁县"), not(containsString(link.token())));
 
         // When
         UUID ticket = night.clearance(first, "TICKET");

@@ -45,6 +45,16 @@ class ClearanceAccess implements AccessCases {
                         Scope.LIST,
                         readers),
                 AccessCase.get(
+                        "/api/v1/charters/{charterId}/board/origins",
+                        scene.open() + "/board/origins",
+                        Scope.LIST,
+                        readers),
+                AccessCase.get(
+                        "/api/v1/charters/{charterId}/board/enterprises",
+                        scene.open() + "/board/enterprises",
+                        Scope.LIST,
+                        readers),
+                AccessCase.get(
                         "/api/v1/charters/{charterId}/origin-links",
                         scene.open() + "/origin-links",
                         Scope.ROLE,

@@ -63,13 +63,18 @@ public class CallOwners {
      */
     public record Next(Callee callee, CallOrder.Turn turn, String name, Optional<String> phone, boolean contact) {}
 
-    /** A list of whom to call, as of an instant of the database's clock. */
-    public record CallList(List<Next> callees, Instant asOf) {}
+    /**
+     * A list of whom to call, as of an instant of the database's clock.
+     *
+     * @param others how many more there are
+     */
+    public record CallList(List<Next> callees, int others, Instant asOf) {}
 
-    /** Everybody who owns something open, the next to call first. */
-    public CallList next(UUID charterId, Scope scope) {
+    /** Those who own something open, the next to call first, at most so many. */
+    public CallList next(UUID charterId, Scope scope, int limit) {
         Instant now = clock.now();
-        List<Callee> ordered = CallOrder.of(calls.callees(charterId, scope), now);
+        List<Callee> all = CallOrder.of(calls.callees(charterId, scope), now);
+        List<Callee> ordered = all.subList(0, Math.min(limit, all.size()));
         Set<String> counties = new HashSet<>();
         Set<UUID> enterprises = new HashSet<>();
         for (Callee callee : ordered) {
@@ -88,6 +93,7 @@ public class CallOwners {
                 ordered.stream()
                         .map(callee -> next(callee, now, phones, names, contacts))
                         .toList(),
+                all.size() - ordered.size(),
                 now);
     }
 

@@ -12,11 +12,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fugong.transport.charter.application.Scope;
-import org.fugong.transport.clearance.application.Clearances.AnswerRecord;
-import org.fugong.transport.clearance.application.Clearances.BoardLine;
-import org.fugong.transport.clearance.application.Clearances.EnterpriseCount;
-import org.fugong.transport.clearance.application.Clearances.KindCount;
-import org.fugong.transport.clearance.application.Clearances.OriginCount;
+import org.fugong.transport.clearance.application.ClearanceBoard.AnswerRecord;
+import org.fugong.transport.clearance.application.ClearanceBoard.BoardLine;
+import org.fugong.transport.clearance.application.ClearanceBoard.EnterpriseCount;
+import org.fugong.transport.clearance.application.ClearanceBoard.OriginCount;
 import org.fugong.transport.clearance.domain.ClearanceState;
 import org.fugong.transport.worker.application.KnownWorkers;
 
@@ -24,57 +23,89 @@ import org.fugong.transport.worker.application.KnownWorkers;
 @ApplicationScoped
 public class ReadBoard {
 
-    private final Clearances clearances;
+    private final ClearanceBoard board;
     private final KnownWorkers workers;
 
-    ReadBoard(Clearances clearances, KnownWorkers workers) {
-        this.clearances = clearances;
+    ReadBoard(ClearanceBoard board, KnownWorkers workers) {
+        this.board = board;
         this.workers = workers;
     }
 
     /**
      * What is open on a charter.
      *
-     * @param names of the enterprises that are known
+     * @param counts with the first groups of the lists only
+     * @param origins how many groups by origin there are
+     * @param enterprises how many groups by enterprise there are
+     * @param names of the enterprises in the counts, those that are known
      */
-    public record Summary(
-            List<KindCount> kinds,
-            List<OriginCount> byOrigin,
-            List<EnterpriseCount> byEnterprise,
-            Map<UUID, String> names) {}
+    public record Summary(ClearanceBoard.Counts counts, int origins, int enterprises, Map<UUID, String> names) {}
 
     /** Some lines of the board. */
     public record Lines(List<BoardLine> lines, Map<UUID, String> names) {}
 
-    public Summary summary(UUID charterId, Scope scope) {
-        List<EnterpriseCount> byEnterprise = clearances.openByEnterprise(charterId, scope);
+    /**
+     * Counts a charter's clearances.
+     *
+     * @param groups how many groups by origin, and how many by enterprise, are listed
+     */
+    public Summary summary(UUID charterId, Scope scope, int groups) {
+        ClearanceBoard.Counts all = board.counts(charterId, scope);
+        List<EnterpriseCount> enterprises = first(all.byEnterprise(), groups);
         return new Summary(
-                clearances.countByKind(charterId, scope),
-                clearances.openByOrigin(charterId, scope),
-                byEnterprise,
-                workers.enterpriseNames(
-                        byEnterprise.stream().map(EnterpriseCount::enterpriseId).toList()));
+                new ClearanceBoard.Counts(all.kinds(), first(all.byOrigin(), groups), enterprises, all.alarms()),
+                all.byOrigin().size(),
+                all.byEnterprise().size(),
+                names(enterprises));
+    }
+
+    /** Groups of enterprises with their names. */
+    public record Enterprises(List<EnterpriseCount> counts, Map<UUID, String> names) {}
+
+    /** Open ones by enterprise, most first, those after the given one if any. */
+    public Enterprises byEnterprise(UUID charterId, Scope scope, Optional<EnterpriseCount> after, int limit) {
+        List<EnterpriseCount> some = board.counts(charterId, scope).byEnterprise().stream()
+                .filter(count -> after.isEmpty() || ClearanceBoard.ENTERPRISES.compare(count, after.get()) > 0)
+                .limit(limit)
+                .toList();
+        return new Enterprises(some, names(some));
+    }
+
+    /** Open ones by origin and kind, most first, those after the given one if any. */
+    public List<OriginCount> byOrigin(UUID charterId, Scope scope, Optional<OriginCount> after, int limit) {
+        return board.counts(charterId, scope).byOrigin().stream()
+                .filter(count -> after.isEmpty() || ClearanceBoard.ORIGINS.compare(count, after.get()) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    private static <T> List<T> first(List<T> some, int many) {
+        return some.subList(0, Math.min(many, some.size()));
+    }
+
+    private Map<UUID, String> names(List<EnterpriseCount> counts) {
+        return workers.enterpriseNames(
+                counts.stream().map(EnterpriseCount::enterpriseId).toList());
     }
 
     public Lines lines(
-            UUID charterId, Scope scope, Clearances.Wanted wanted, Optional<Clearances.After> after, int limit) {
-        List<BoardLine> lines = clearances.board(charterId, scope, wanted, after, limit);
+            UUID charterId,
+            Scope scope,
+            ClearanceBoard.Wanted wanted,
+            Optional<ClearanceBoard.After> after,
+            int limit) {
+        List<BoardLine> lines = board.lines(charterId, scope, wanted, after, limit);
         return new Lines(lines, namesOf(lines));
     }
 
-    /** How many are overdue, and how many contradicted. */
-    public Clearances.Alarms alarms(UUID charterId, Scope scope) {
-        return clearances.alarms(charterId, scope);
-    }
-
     /** Some answers that came otherwise. */
-    public record Strays(List<Clearances.Stray> strays, Map<UUID, String> names) {}
+    public record Strays(List<ClearanceBoard.Stray> strays, Map<UUID, String> names) {}
 
     /** Answers that came late, contradicted others, or were settled, the last first. */
     public Strays strays(UUID charterId, Scope scope, Optional<Long> before, int limit) {
-        List<Clearances.Stray> strays = clearances.stray(charterId, scope, before, limit);
+        List<ClearanceBoard.Stray> strays = board.stray(charterId, scope, before, limit);
         return new Strays(
-                strays, namesOf(strays.stream().map(Clearances.Stray::line).toList()));
+                strays, namesOf(strays.stream().map(ClearanceBoard.Stray::line).toList()));
     }
 
     private Map<UUID, String> namesOf(List<BoardLine> lines) {
@@ -89,10 +120,10 @@ public class ReadBoard {
     /** What was granted on a charter, of those whom the scope sees. */
     public List<Granted> granted(UUID charterId, Scope scope) {
         List<Granted> granted = new ArrayList<>();
-        for (BoardLine line : clearances.board(
+        for (BoardLine line : board.lines(
                 charterId,
                 scope,
-                new Clearances.Wanted(Optional.of(ClearanceState.GRANTED), false),
+                new ClearanceBoard.Wanted(Optional.of(ClearanceState.GRANTED), false),
                 Optional.empty(),
                 Integer.MAX_VALUE)) {
             if (line.decidedAt() != null && line.answeredBy() != null) {
@@ -103,11 +134,11 @@ public class ReadBoard {
     }
 
     public Optional<BoardLine> line(UUID clearanceId) {
-        return clearances.line(clearanceId);
+        return board.line(clearanceId);
     }
 
     /** Every answer to a clearance, as they came. */
     public List<AnswerRecord> history(UUID clearanceId) {
-        return clearances.history(clearanceId);
+        return board.history(clearanceId);
     }
 }

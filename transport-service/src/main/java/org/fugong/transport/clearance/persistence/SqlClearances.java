@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,11 +16,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.fugong.transport.charter.application.Scope;
 import org.fugong.transport.clearance.application.Answer;
 import org.fugong.transport.clearance.application.Clearances;
-import org.fugong.transport.clearance.domain.AnswerEffect;
-import org.fugong.transport.clearance.domain.AnswerOutcome;
 import org.fugong.transport.clearance.domain.Clearance;
 import org.fugong.transport.clearance.domain.ClearanceKind;
 import org.fugong.transport.clearance.domain.ClearanceState;
@@ -35,16 +31,8 @@ class SqlClearances implements Clearances {
             "n.status IN ('SEATED', 'TRAVELS', 'TRAVELLED') AND NOT EXISTS (SELECT FROM clearance c"
                     + " WHERE c.nomination_id = n.id AND c.state <> 'GRANTED')";
 
-    static final String IN_SCOPE =
-            " AND (CAST(? AS uuid) IS NULL OR n.enterprise_id = ?)" + " AND (CAST(? AS text) IS NULL OR n.town = ?)";
-
     /** No id is this one: an array without elements has no type. */
     private static final UUID NOBODY = new UUID(0, 0);
-
-    private static final String BOARD_LINE =
-            "SELECT c.*, n.number, n.enterprise_id, n.town, (SELECT count(*) FROM clearance_answer a"
-                    + " WHERE a.clearance_id = c.id) AS answers"
-                    + " FROM clearance c JOIN nomination n ON n.id = c.nomination_id";
 
     private final Sql sql;
 
@@ -82,10 +70,12 @@ class SqlClearances implements Clearances {
         // All at once: others wait for the charter meanwhile.
         sql.update(
                 "INSERT INTO clearance (id, charter_id, nomination_id, worker_id, kind, origin_division, due_at,"
-                        + " closes_at, requested_at, state) SELECT id, charter_id, nomination_id, worker_id, kind,"
-                        + " origin_division, due_at::timestamptz, closes_at::timestamptz, requested_at::timestamptz,"
-                        + " state FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS c(id, charter_id, nomination_id,"
-                        + " worker_id, kind, origin_division, due_at, closes_at, requested_at, state)",
+                        + " closes_at, requested_at, state, number, enterprise_id, town) SELECT c.id, c.charter_id,"
+                        + " c.nomination_id, c.worker_id, c.kind, c.origin_division, c.due_at::timestamptz,"
+                        + " c.closes_at::timestamptz, c.requested_at::timestamptz, c.state, n.number, n.enterprise_id,"
+                        + " n.town FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS c(id, charter_id, nomination_id,"
+                        + " worker_id, kind, origin_division, due_at, closes_at, requested_at, state)"
+                        + " JOIN nomination n ON n.id = c.nomination_id",
                 clearances.stream().map(Clearance::id).toList(),
                 clearances.stream().map(Clearance::charterId).toList(),
                 clearances.stream().map(Clearance::nominationId).toList(),
@@ -220,134 +210,6 @@ class SqlClearances implements Clearances {
     }
 
     @Override
-    public List<KindCount> countByKind(UUID charterId, Scope scope) {
-        Map<ClearanceKind, KindCount> counts = new EnumMap<>(ClearanceKind.class);
-        for (ClearanceKind kind : asked(List.of(charterId)).getOrDefault(charterId, Set.of())) {
-            counts.put(kind, new KindCount(kind, 0, 0, 0, 0));
-        }
-        sql.list(
-                        "SELECT c.kind, count(*) FILTER (WHERE c.state = 'OPEN') AS open,"
-                                + " count(*) FILTER (WHERE c.state = 'GRANTED') AS granted,"
-                                + " count(*) FILTER (WHERE c.state = 'REFUSED') AS refused,"
-                                + " count(*) FILTER (WHERE c.state = 'LAPSED') AS lapsed"
-                                + " FROM clearance c JOIN nomination n ON n.id = c.nomination_id"
-                                + " WHERE c.charter_id = ?" + IN_SCOPE + " GROUP BY c.kind",
-                        row -> new KindCount(
-                                ClearanceKind.valueOf(row.getString("kind")),
-                                row.getInt("open"),
-                                row.getInt("granted"),
-                                row.getInt("refused"),
-                                row.getInt("lapsed")),
-                        charterId,
-                        scope.enterprise().orElse(null),
-                        scope.enterprise().orElse(null),
-                        scope.town().orElse(null),
-                        scope.town().orElse(null))
-                .forEach(c -> counts.put(c.kind(), c));
-        return List.copyOf(counts.values());
-    }
-
-    @Override
-    public List<OriginCount> openByOrigin(UUID charterId, Scope scope) {
-        return sql.list(
-                "SELECT c.origin_division, c.kind, count(*) AS open FROM clearance c"
-                        + " JOIN nomination n ON n.id = c.nomination_id WHERE c.charter_id = ? AND c.state = 'OPEN'"
-                        + IN_SCOPE + " GROUP BY c.origin_division, c.kind ORDER BY open DESC, origin_division, kind",
-                row -> new OriginCount(
-                        row.getString("origin_division"),
-                        ClearanceKind.valueOf(row.getString("kind")),
-                        row.getInt("open")),
-                charterId,
-                scope.enterprise().orElse(null),
-                scope.enterprise().orElse(null),
-                scope.town().orElse(null),
-                scope.town().orElse(null));
-    }
-
-    @Override
-    public List<EnterpriseCount> openByEnterprise(UUID charterId, Scope scope) {
-        return sql.list(
-                "SELECT n.enterprise_id, count(*) AS open FROM clearance c"
-                        + " JOIN nomination n ON n.id = c.nomination_id WHERE c.charter_id = ? AND c.state = 'OPEN'"
-                        + IN_SCOPE + " GROUP BY n.enterprise_id ORDER BY open DESC, n.enterprise_id",
-                row -> new EnterpriseCount(Sql.uuid(row, "enterprise_id"), row.getInt("open")),
-                charterId,
-                scope.enterprise().orElse(null),
-                scope.enterprise().orElse(null),
-                scope.town().orElse(null),
-                scope.town().orElse(null));
-    }
-
-    @Override
-    public List<BoardLine> board(UUID charterId, Scope scope, Wanted wanted, Optional<After> after, int limit) {
-        String state = wanted.state().map(ClearanceState::name).orElse(null);
-        boolean urgentFirst =
-                wanted.state().filter(s -> s == ClearanceState.OPEN).isPresent();
-        return sql.list(
-                BOARD_LINE + " WHERE c.charter_id = ?" + IN_SCOPE + " AND (CAST(? AS text) IS NULL OR c.state = ?)"
-                        + " AND (c.contradicted OR NOT ?)"
-                        + (urgentFirst
-                                ? " AND (c.due_at, n.number, c.kind) > (?, ?, ?) ORDER BY c.due_at, n.number, c.kind"
-                                : " AND c.due_at >= ? AND (n.number, c.kind) > (?, ?) ORDER BY n.number, c.kind")
-                        + " LIMIT ?",
-                SqlClearances::line,
-                charterId,
-                scope.enterprise().orElse(null),
-                scope.enterprise().orElse(null),
-                scope.town().orElse(null),
-                scope.town().orElse(null),
-                state,
-                state,
-                wanted.contradicted(),
-                urgentFirst ? after.map(After::dueAt).orElse(Instant.EPOCH) : Instant.EPOCH,
-                after.map(After::number).orElse(0),
-                after.map(a -> a.kind().name()).orElse(""),
-                limit);
-    }
-
-    @Override
-    public Alarms alarms(UUID charterId, Scope scope) {
-        return sql.one(
-                "SELECT count(*) FILTER (WHERE c.state = 'OPEN' AND c.due_at <= clock_timestamp()) AS overdue,"
-                        + " count(*) FILTER (WHERE c.contradicted) AS contradicted FROM clearance c"
-                        + " JOIN nomination n ON n.id = c.nomination_id WHERE c.charter_id = ?"
-                        + " AND (c.contradicted OR c.state = 'OPEN')" + IN_SCOPE,
-                row -> new Alarms(row.getInt("overdue"), row.getInt("contradicted")),
-                charterId,
-                scope.enterprise().orElse(null),
-                scope.enterprise().orElse(null),
-                scope.town().orElse(null),
-                scope.town().orElse(null));
-    }
-
-    @Override
-    public List<Stray> stray(UUID charterId, Scope scope, Optional<Long> before, int limit) {
-        return sql.list(
-                "SELECT c.*, n.number, n.enterprise_id, n.town, 0 AS answers, a.id AS answer_id, a.outcome AS said,"
-                        + " a.reason AS said_reason, a.answered_by AS said_by, a.answered_at AS said_at, a.received_at,"
-                        + " a.effect FROM clearance_answer a JOIN clearance c ON c.id = a.clearance_id"
-                        + " JOIN nomination n ON n.id = c.nomination_id WHERE c.charter_id = ?" + IN_SCOPE
-                        + " AND a.effect NOT IN ('DECIDED', 'REPEATED') AND a.id < ? ORDER BY a.id DESC LIMIT ?",
-                row -> new Stray(
-                        row.getLong("answer_id"),
-                        line(row),
-                        new AnswerRecord(
-                                AnswerOutcome.valueOf(row.getString("said")),
-                                row.getString("said_reason"),
-                                row.getString("said_by"),
-                                Sql.instant(row, "said_at"),
-                                Sql.instant(row, "received_at"),
-                                AnswerEffect.valueOf(row.getString("effect")))),
-                charterId,
-                scope.enterprise().orElse(null),
-                scope.enterprise().orElse(null),
-                scope.town().orElse(null),
-                scope.town().orElse(null),
-                before.orElse(Long.MAX_VALUE),
-                limit);
-    }
-
-    @Override
     public List<Overdue> remind(int limit) {
         // Skips what answers hold just now: they are being decided, or come up at the next tick.
         return sql.list(
@@ -356,11 +218,13 @@ class SqlClearances implements Clearances {
                         + " AND c.reminded_at IS NULL AND c.due_at <= clock_timestamp() AND t.state = 'ANNOUNCED'"
                         + " AND t.deadline > clock_timestamp() ORDER BY c.due_at LIMIT ? FOR UPDATE OF c SKIP LOCKED)"
                         + " RETURNING charter_id, kind, origin_division, due_at)"
-                        + " SELECT charter_id, kind, origin_division, count(*) AS open, min(due_at) AS due_at,"
-                        + " clock_timestamp() AS at FROM due GROUP BY charter_id, kind, origin_division"
-                        + " ORDER BY charter_id, kind, origin_division",
+                        + " SELECT d.charter_id, t.name, d.kind, d.origin_division, count(*) AS open, min(d.due_at) AS due_at,"
+                        + " clock_timestamp() AS at FROM due d JOIN charter t ON t.id = d.charter_id"
+                        + " GROUP BY d.charter_id, t.name, d.kind, d.origin_division"
+                        + " ORDER BY d.charter_id, d.kind, d.origin_division",
                 row -> new Overdue(
                         Sql.uuid(row, "charter_id"),
+                        row.getString("name"),
                         ClearanceKind.valueOf(row.getString("kind")),
                         row.getString("origin_division"),
                         row.getInt("open"),
@@ -369,38 +233,7 @@ class SqlClearances implements Clearances {
                 limit);
     }
 
-    @Override
-    public Optional<BoardLine> line(UUID id) {
-        return sql.first(BOARD_LINE + " WHERE c.id = ?", SqlClearances::line, id);
-    }
-
-    @Override
-    public List<AnswerRecord> history(UUID clearanceId) {
-        return sql.list(
-                "SELECT * FROM clearance_answer WHERE clearance_id = ? ORDER BY id",
-                row -> new AnswerRecord(
-                        AnswerOutcome.valueOf(row.getString("outcome")),
-                        row.getString("reason"),
-                        row.getString("answered_by"),
-                        Sql.instant(row, "answered_at"),
-                        Sql.instant(row, "received_at"),
-                        AnswerEffect.valueOf(row.getString("effect"))),
-                clearanceId);
-    }
-
-    private static BoardLine line(ResultSet row) throws SQLException {
-        return new BoardLine(
-                clearance(row),
-                row.getInt("number"),
-                Sql.uuid(row, "enterprise_id"),
-                row.getString("town"),
-                row.getString("reason"),
-                row.getString("answered_by"),
-                Sql.instantOrNull(row, "decided_at"),
-                row.getInt("answers"));
-    }
-
-    private static Clearance clearance(ResultSet row) throws SQLException {
+    static Clearance clearance(ResultSet row) throws SQLException {
         return new Clearance(
                 Sql.uuid(row, "id"),
                 Sql.uuid(row, "charter_id"),

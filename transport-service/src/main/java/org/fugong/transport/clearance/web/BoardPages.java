@@ -31,8 +31,8 @@ import org.fugong.transport.charter.application.DatabaseClock;
 import org.fugong.transport.charter.application.ReadCharters;
 import org.fugong.transport.charter.application.Scope;
 import org.fugong.transport.clearance.application.CallOwners;
-import org.fugong.transport.clearance.application.Clearances;
-import org.fugong.transport.clearance.application.Clearances.BoardLine;
+import org.fugong.transport.clearance.application.ClearanceBoard;
+import org.fugong.transport.clearance.application.ClearanceBoard.BoardLine;
 import org.fugong.transport.clearance.application.ReadBoard;
 import org.fugong.transport.clearance.domain.ClearanceState;
 import org.fugong.transport.traveller.application.Travellers;
@@ -111,12 +111,19 @@ class BoardPages {
             boolean decides,
             boolean calls) {}
 
-    /** What is open, counted. */
+    /**
+     * What is open, counted.
+     *
+     * @param otherOrigins how many more groups by origin there are than are listed
+     * @param otherEnterprises how many more groups by enterprise there are than are listed
+     */
     public record Counts(
             List<BoardView.Kind> kinds,
             List<BoardView.Origin> origins,
+            int otherOrigins,
             List<BoardView.Enterprise> enterprises,
-            Clearances.Alarms alarms) {}
+            int otherEnterprises,
+            ClearanceBoard.Alarms alarms) {}
 
     /** An answer that came otherwise. */
     public record StrayRow(
@@ -133,33 +140,33 @@ class BoardPages {
         String view = contradicted ? "CONTRADICTED" : all ? "ALL" : "OPEN";
         Head head = head(charterId, view);
         Scope scope = sight.scope();
-        ReadBoard.Summary summary = board.summary(charterId, scope);
+        ReadBoard.Summary summary = board.summary(charterId, scope, MOST_GROUPS);
         ReadBoard.Lines lines = board.lines(
                 charterId,
                 scope,
-                new Clearances.Wanted(
+                new ClearanceBoard.Wanted(
                         view.equals("OPEN") ? Optional.of(ClearanceState.OPEN) : Optional.empty(), contradicted),
-                BoardResource.after(cursor),
+                BoardCursors.line(cursor),
                 Page.DEFAULT_LIMIT + 1);
-        Page<BoardLine> page = Page.of(lines.lines(), Page.DEFAULT_LIMIT, BoardResource::cursor);
+        Page<BoardLine> page = Page.of(lines.lines(), Page.DEFAULT_LIMIT, BoardCursors::of);
         Map<UUID, WorkerIdentity> people = travellers.find(
                 page.items().stream().map(line -> line.clearance().workerId()).toList());
-        List<CallOwners.Next> callees =
-                head.calls() && head.open() ? owners.next(charterId, scope).callees() : List.of();
+        Optional<CallOwners.CallList> toCall = head.calls() && head.open()
+                ? Optional.of(owners.next(charterId, scope, MOST_CALLEES))
+                : Optional.empty();
         return shell.page(
                 Templates.board(
                         head,
                         new Counts(
                                 BoardView.kinds(summary),
-                                BoardView.origins(summary).stream()
-                                        .limit(MOST_GROUPS)
-                                        .toList(),
-                                BoardView.enterprises(summary).stream()
-                                        .limit(MOST_GROUPS)
-                                        .toList(),
-                                board.alarms(charterId, scope)),
-                        rows(callees, head.asOf()),
-                        Math.max(0, callees.size() - MOST_CALLEES),
+                                BoardView.origins(summary.counts().byOrigin()),
+                                summary.origins() - summary.counts().byOrigin().size(),
+                                BoardView.enterprises(summary.counts().byEnterprise(), summary.names()),
+                                summary.enterprises()
+                                        - summary.counts().byEnterprise().size(),
+                                summary.counts().alarms()),
+                        toCall.map(list -> rows(list.callees(), head.asOf())).orElse(List.of()),
+                        toCall.map(CallOwners.CallList::others).orElse(0),
                         page.items().stream()
                                 .map(line -> ClearanceRow.of(line, lines.names(), people, head.asOf()))
                                 .toList(),
@@ -177,7 +184,7 @@ class BoardPages {
 
     private static List<CalleeRow> rows(List<CallOwners.Next> callees, Instant asOf) {
         List<CalleeRow> rows = new ArrayList<>();
-        callees.stream().limit(MOST_CALLEES).forEach(next -> rows.add(CalleeRow.of(rows.size() + 1, next, asOf)));
+        callees.forEach(next -> rows.add(CalleeRow.of(rows.size() + 1, next, asOf)));
         return rows;
     }
 
@@ -190,7 +197,8 @@ class BoardPages {
         Head head = head(charterId, "STRAY");
         ReadBoard.Strays some =
                 board.strays(charterId, sight.scope(), BoardResource.before(cursor), Page.DEFAULT_LIMIT + 1);
-        Page<Clearances.Stray> page = Page.of(some.strays(), Page.DEFAULT_LIMIT, last -> Cursor.encode("" + last.id()));
+        Page<ClearanceBoard.Stray> page =
+                Page.of(some.strays(), Page.DEFAULT_LIMIT, last -> Cursor.encode("" + last.id()));
         Map<UUID, WorkerIdentity> people = travellers.find(page.items().stream()
                 .map(stray -> stray.line().clearance().workerId())
                 .distinct()

@@ -1,7 +1,5 @@
 package org.fugong.transport.clearance.web;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,10 +25,9 @@ import org.fugong.chassis.web.Problem;
 import org.fugong.transport.charter.application.CharterSummary;
 import org.fugong.transport.charter.application.ReadCharters;
 import org.fugong.transport.charter.application.Scope;
-import org.fugong.transport.clearance.application.Clearances;
-import org.fugong.transport.clearance.application.Clearances.BoardLine;
+import org.fugong.transport.clearance.application.ClearanceBoard;
+import org.fugong.transport.clearance.application.ClearanceBoard.BoardLine;
 import org.fugong.transport.clearance.application.ReadBoard;
-import org.fugong.transport.clearance.domain.ClearanceKind;
 import org.fugong.transport.clearance.domain.ClearanceState;
 import org.fugong.transport.web.Sight;
 
@@ -69,46 +66,64 @@ class BoardResource {
         CharterSummary charter = charters.summary(charterId).orElseThrow(Problem::notFound);
         Scope scope = sight.scope();
         int size = Page.limit(limit);
-        ReadBoard.Summary summary = board.summary(charterId, scope);
+        ReadBoard.Summary summary = board.summary(charterId, scope, Page.DEFAULT_LIMIT);
         ReadBoard.Lines lines = board.lines(
                 charterId,
                 scope,
-                new Clearances.Wanted(Optional.ofNullable(state), contradicted),
-                after(cursor),
+                new ClearanceBoard.Wanted(Optional.ofNullable(state), contradicted),
+                BoardCursors.line(cursor),
                 size + 1);
-        Page<BoardLine> page = Page.of(lines.lines(), size, BoardResource::cursor);
+        Page<BoardLine> page = Page.of(lines.lines(), size, BoardCursors::of);
         return new BoardView(
                 charterId,
                 charter.state(),
                 charter.deadline(),
                 BoardView.kinds(summary),
-                BoardView.origins(summary),
-                BoardView.enterprises(summary),
+                BoardView.origins(summary.counts().byOrigin()),
+                summary.origins(),
+                BoardView.enterprises(summary.counts().byEnterprise(), summary.names()),
+                summary.enterprises(),
+                summary.counts().alarms().overdue(),
+                summary.counts().alarms().contradicted(),
                 page.items().stream()
                         .map(line -> ClearanceView.of(line, lines.names(), null))
                         .toList(),
                 page.next());
     }
 
-    static String cursor(BoardLine last) {
-        return Cursor.encode(
-                last.clearance().dueAt().toString(),
-                "" + last.number(),
-                last.clearance().kind().name());
+    @GET
+    @Path("origins")
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @Operation(summary = "Open clearances by origin and kind, most first")
+    public Page<BoardView.Origin> origins(
+            @PathParam("charterId") UUID charterId,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        if (charters.summary(charterId).isEmpty()) {
+            throw Problem.notFound();
+        }
+        int size = Page.limit(limit);
+        return Page.of(
+                BoardView.origins(board.byOrigin(charterId, sight.scope(), BoardCursors.origin(cursor), size + 1)),
+                size,
+                BoardCursors::of);
     }
 
-    static Optional<Clearances.After> after(@Nullable String cursor) {
-        List<String> keys = Cursor.decode(cursor, 3);
-        try {
-            return keys.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Clearances.After(
-                            Instant.parse(keys.get(0)),
-                            Integer.parseInt(keys.get(1)),
-                            ClearanceKind.valueOf(keys.get(2))));
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            throw Cursor.bad();
+    @GET
+    @Path("enterprises")
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @Operation(summary = "Open clearances by enterprise, most first")
+    public Page<BoardView.Enterprise> enterprises(
+            @PathParam("charterId") UUID charterId,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        if (charters.summary(charterId).isEmpty()) {
+            throw Problem.notFound();
         }
+        int size = Page.limit(limit);
+        ReadBoard.Enterprises some =
+                board.byEnterprise(charterId, sight.scope(), BoardCursors.enterprise(cursor), size + 1);
+        return Page.of(BoardView.enterprises(some.counts(), some.names()), size, BoardCursors::of);
     }
 
     /** An answer that came otherwise than in time and agreed. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.transport.clearance.application.ClearanceBoard;
 import org.fugong.transport.clearance.application.ReadBoard;
 import org.fugong.transport.clearance.domain.ClearanceKind;
 
@@ -18,8 +19,16 @@ public record BoardView(
         String state,
         Instant deadline,
         @Schema(description = "Counts by kind") List<Kind> kinds,
-        @Schema(description = "Open clearances by the division that answers, most first") List<Origin> byOrigin,
-        @Schema(description = "Open clearances by enterprise, most first") List<Enterprise> byEnterprise,
+        @Schema(
+                        description = "Open clearances by the division that answers: the first 50, most first; all by"
+                                + " `/board/origins`")
+                List<Origin> byOrigin,
+        @Schema(description = "How many groups by origin there are") int origins,
+        @Schema(description = "Open clearances by enterprise: the first 50, most first; all by `/board/enterprises`")
+                List<Enterprise> byEnterprise,
+        @Schema(description = "How many groups by enterprise there are") int enterprises,
+        @Schema(description = "How many are open past their owner's deadline") int overdue,
+        @Schema(description = "How many have answers that contradict each other") int contradicted,
         @Schema(description = "The clearances asked for, in order of nomination") List<ClearanceView> items,
         @Nullable String next) {
 
@@ -33,20 +42,19 @@ public record BoardView(
     public record Enterprise(UUID enterpriseId, String name, int open) {}
 
     static List<Kind> kinds(ReadBoard.Summary summary) {
-        return summary.kinds().stream()
+        return summary.counts().kinds().stream()
                 .map(k -> new Kind(k.kind(), k.open(), k.granted(), k.refused(), k.lapsed()))
                 .toList();
     }
 
-    static List<Origin> origins(ReadBoard.Summary summary) {
-        return summary.byOrigin().stream()
+    static List<Origin> origins(List<ClearanceBoard.OriginCount> counts) {
+        return counts.stream()
                 .map(o -> new Origin(o.originDivision(), o.kind(), o.open()))
                 .toList();
     }
 
-    static List<Enterprise> enterprises(ReadBoard.Summary summary) {
-        Map<UUID, String> names = summary.names();
-        return summary.byEnterprise().stream()
+    static List<Enterprise> enterprises(List<ClearanceBoard.EnterpriseCount> counts, Map<UUID, String> names) {
+        return counts.stream()
                 .map(e -> new Enterprise(e.enterpriseId(), names.getOrDefault(e.enterpriseId(), ""), e.open()))
                 .toList();
     }

@@ -24,6 +24,7 @@ import org.fugong.transport.charter.application.ReadCharters;
 import org.fugong.transport.clearance.application.CallOwners;
 import org.fugong.transport.clearance.application.Calls;
 import org.fugong.transport.clearance.domain.ClearanceOwner;
+import org.fugong.transport.division.application.Divisions;
 import org.fugong.transport.worker.application.KnownEnterprise;
 import org.fugong.transport.worker.application.KnownWorkers;
 
@@ -40,6 +41,7 @@ class CallPages {
     private final KnownWorkers workers;
     private final CallScope scope;
     private final Caller caller;
+    private final Divisions divisions;
 
     CallPages(
             Shell shell,
@@ -47,13 +49,15 @@ class CallPages {
             ReadCharters charters,
             KnownWorkers workers,
             CallScope scope,
-            Caller caller) {
+            Caller caller,
+            Divisions divisions) {
         this.shell = shell;
         this.owners = owners;
         this.charters = charters;
         this.workers = workers;
         this.scope = scope;
         this.caller = caller;
+        this.divisions = divisions;
     }
 
     @CheckedTemplate
@@ -91,7 +95,7 @@ class CallPages {
                 ? workers.enterprise(UUID.fromString(code))
                         .map(KnownEnterprise::name)
                         .orElse(code)
-                : code;
+                : divisions.name(code);
         return shell.page(
                 Templates.history(
                         "/transport/charters/" + charterId,

@@ -146,12 +146,12 @@ class CallResource {
                     "First those whose noted time has come, the earliest first; then those without a noted time who"
                             + " were not called within the last 30 minutes, whose clearances are due first, and of these who owns"
                             + " most of workers with a seat; last those whose time is yet to come or who were called just now."
-                            + " A town sees what is open of its enterprises.")
+                            + " A town sees what is open of its enterprises. At most 200.")
     public List<CalleeView> next(@PathParam("charterId") UUID charterId) {
         if (charters.summary(charterId).isEmpty()) {
             throw Problem.notFound();
         }
-        return owners.next(charterId, sight.scope()).callees().stream()
+        return owners.next(charterId, sight.scope(), MOST_CALLS).callees().stream()
                 .map(CalleeView::of)
                 .toList();
     }

@@ -198,4 +198,7 @@ public interface CallWords {
 
     @Message("Most urgent first")
     String urgentFirst();
+
+    @Message("{others} more: all of them")
+    String allGroups(int others);
 }

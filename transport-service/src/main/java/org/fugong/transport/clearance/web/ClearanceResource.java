@@ -32,7 +32,7 @@ import org.fugong.chassis.web.Problem;
 import org.fugong.transport.charter.application.DatabaseClock;
 import org.fugong.transport.clearance.application.Answer;
 import org.fugong.transport.clearance.application.AnswerClearance;
-import org.fugong.transport.clearance.application.Clearances.BoardLine;
+import org.fugong.transport.clearance.application.ClearanceBoard.BoardLine;
 import org.fugong.transport.clearance.application.ReadBoard;
 import org.fugong.transport.clearance.domain.Voice;
 

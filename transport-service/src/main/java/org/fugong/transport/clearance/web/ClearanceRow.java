@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-import org.fugong.transport.clearance.application.Clearances.BoardLine;
+import org.fugong.transport.clearance.application.ClearanceBoard.BoardLine;
 import org.fugong.transport.clearance.domain.Clearance;
 import org.fugong.transport.clearance.domain.ClearanceState;
 import org.fugong.transport.traveller.application.Travellers;

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import org.fugong.transport.clearance.application.Clearances.AnswerRecord;
-import org.fugong.transport.clearance.application.Clearances.BoardLine;
+import org.fugong.transport.clearance.application.ClearanceBoard.AnswerRecord;
+import org.fugong.transport.clearance.application.ClearanceBoard.BoardLine;
 import org.fugong.transport.clearance.domain.AnswerEffect;
 import org.fugong.transport.clearance.domain.AnswerOutcome;
 import org.fugong.transport.clearance.domain.Clearance;

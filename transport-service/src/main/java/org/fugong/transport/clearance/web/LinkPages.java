@@ -3,6 +3,7 @@ package org.fugong.transport.clearance.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -115,7 +116,7 @@ class LinkPages {
         CharterSummary charter = charters.summary(charterId).orElseThrow(Problem::notFound);
         Instant now = clock.now();
         Map<String, Integer> open = new TreeMap<>();
-        board.summary(charterId, Scope.DISTRICT).byOrigin().stream()
+        board.byOrigin(charterId, Scope.DISTRICT, Optional.empty(), Integer.MAX_VALUE).stream()
                 .filter(o -> o.kind().owner() == ClearanceOwner.ORIGIN_BUREAU)
                 .forEach(o -> open.merge(o.originDivision(), o.open(), Integer::sum));
         String path = "/transport/charters/" + charterId;

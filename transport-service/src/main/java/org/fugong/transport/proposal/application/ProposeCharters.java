@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.transport.charter.application.AnnounceCharter.Objection;
 import org.fugong.transport.charter.application.DatabaseClock;
 import org.fugong.transport.charter.application.DraftCharter;
+import org.fugong.transport.division.application.Divisions;
 import org.fugong.transport.proposal.domain.Proposal;
 import org.fugong.transport.proposal.domain.ProposalRules;
 import org.fugong.transport.proposal.domain.Proposing;
@@ -43,7 +44,7 @@ public class ProposeCharters {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
     private final ProposalStore store;
-    private final Counties counties;
+    private final Divisions counties;
     private final DraftCharter drafts;
     private final DatabaseClock clock;
     private final String home;
@@ -54,7 +55,7 @@ public class ProposeCharters {
 
     ProposeCharters(
             ProposalStore store,
-            Counties counties,
+            Divisions counties,
             DraftCharter drafts,
             DatabaseClock clock,
             @ConfigProperty(name = "fugong.transport.proposal.home") String home,
@@ -88,7 +89,8 @@ public class ProposeCharters {
         if (known != null && known.asOf().plus(keep).isAfter(now)) {
             return known;
         }
-        Proposing.Proposed proposed = new Proposing(ProposalRules.DEFAULT, counties).of(store.gaps(home), store.open());
+        Proposing.Proposed proposed =
+                new Proposing(ProposalRules.DEFAULT, counties::name).of(store.gaps(home), store.open());
         Counted fresh = new Counted(now, proposed.proposals(), proposed.tooFew());
         last.set(fresh);
         return fresh;

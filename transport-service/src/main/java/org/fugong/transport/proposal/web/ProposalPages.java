@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
-import org.fugong.transport.proposal.application.Counties;
+import org.fugong.transport.division.application.Divisions;
 import org.fugong.transport.proposal.application.ProposeCharters;
 
 /** The page of where to open the next charter. */
@@ -30,10 +30,10 @@ class ProposalPages {
 
     private final Shell shell;
     private final ProposeCharters proposals;
-    private final Counties names;
+    private final Divisions names;
     private final Caller caller;
 
-    ProposalPages(Shell shell, ProposeCharters proposals, Counties names, Caller caller) {
+    ProposalPages(Shell shell, ProposeCharters proposals, Divisions names, Caller caller) {
         this.shell = shell;
         this.proposals = proposals;
         this.names = names;

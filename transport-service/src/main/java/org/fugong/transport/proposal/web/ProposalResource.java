@@ -27,7 +27,7 @@ import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Problem;
-import org.fugong.transport.proposal.application.Counties;
+import org.fugong.transport.division.application.Divisions;
 import org.fugong.transport.proposal.application.ProposeCharters;
 
 /** Where to open the next charter. */
@@ -37,10 +37,10 @@ import org.fugong.transport.proposal.application.ProposeCharters;
 class ProposalResource {
 
     private final ProposeCharters proposals;
-    private final Counties names;
+    private final Divisions names;
     private final Caller caller;
 
-    ProposalResource(ProposeCharters proposals, Counties names, Caller caller) {
+    ProposalResource(ProposeCharters proposals, Divisions names, Caller caller) {
         this.proposals = proposals;
         this.names = names;
         this.caller = caller;

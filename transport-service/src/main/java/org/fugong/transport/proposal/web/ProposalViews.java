@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import org.fugong.transport.proposal.application.Counties;
+import org.fugong.transport.division.application.Divisions;
 import org.fugong.transport.proposal.application.ProposeCharters.Counted;
 import org.fugong.transport.proposal.domain.OpenCharter;
 import org.fugong.transport.proposal.domain.Proposal;
@@ -25,7 +25,7 @@ public final class ProposalViews {
             List<One> proposals,
             @Schema(description = "Provinces from which too few could come for a vehicle") List<Place> tooFew) {
 
-        static All of(Counted counted, Counties names) {
+        static All of(Counted counted, Divisions names) {
             return new All(
                     counted.asOf(),
                     counted.proposals().stream().map(p -> One.of(p, names)).toList(),
@@ -49,7 +49,7 @@ public final class ProposalViews {
             List<OpenCharter> openCharters,
             List<Reason> reasons) {
 
-        static One of(Proposal p, Counties names) {
+        static One of(Proposal p, Divisions names) {
             return new One(
                     p.area(),
                     names.name(p.area()),
@@ -70,7 +70,7 @@ public final class ProposalViews {
     @Schema(name = "CharterProposalPlace")
     public record Place(String division, String name, int missing, int couldCome) {
 
-        static Place of(Proposal.Count count, Counties names) {
+        static Place of(Proposal.Count count, Divisions names) {
             return new Place(count.county(), names.name(count.county()), count.missing(), count.could());
         }
     }

@@ -1,0 +1,5 @@
+/** Names of divisions on pages. */
+@NullMarked
+package org.fugong.transport.division.web;
+
+import org.jspecify.annotations.NullMarked;
