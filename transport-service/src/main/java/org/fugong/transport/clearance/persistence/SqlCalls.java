@@ -40,6 +40,8 @@ class SqlCalls implements Calls {
                         + " CASE c.kind WHEN 'HEALTH_CODE' THEN c.enterprise_id::text ELSE c.origin_division END AS code,"
                         + " count(*) AS open, count(*) FILTER (WHERE n.status = 'SEATED') AS seated,"
                         + " min(c.due_at) AS due_at FROM clearance c JOIN nomination n ON n.id = c.nomination_id"
+                        // Of one charter: without it all nominations of all charters are gone through.
+                        + " AND n.charter_id = c.charter_id"
                         + " WHERE c.charter_id = ? AND c.state = 'OPEN'" + SqlClearanceBoard.IN_SCOPE
                         + " GROUP BY 1, 2) o LEFT JOIN LATERAL (SELECT * FROM clearance_call k WHERE k.charter_id = ?"
                         + " AND k.owner = o.owner AND k.code = o.code ORDER BY k.called_at DESC LIMIT 1) l ON true",
