@@ -15,6 +15,7 @@ import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.testing.Contracts;
 import org.fugong.healthcode.appeal.application.AppealEvents;
 import org.fugong.healthcode.checkin.application.CheckInRecorded;
+import org.fugong.healthcode.declaration.application.ClaimEvents;
 import org.fugong.healthcode.code.application.TrustListChanged;
 import org.fugong.healthcode.colour.application.ColourRulesPublished;
 import org.fugong.healthcode.colour.application.ColourRulesWithdrawn;
@@ -29,6 +30,7 @@ import org.fugong.healthcode.gate.application.FeverDetected;
 import org.fugong.healthcode.gate.application.GateScanned;
 import org.fugong.healthcode.gate.domain.Reason;
 import org.fugong.healthcode.gate.messaging.GateScanPosted;
+import org.fugong.healthcode.printed.application.PrintedEvents;
 import org.fugong.healthcode.setting.application.ColourSetByHand;
 import org.fugong.healthcode.worker.messaging.WorkerRegistered;
 
@@ -38,6 +40,7 @@ class ContractsTest {
 
     private static final UUID PERSON = UUID.fromString("6f1c2b7e-5d0a-8c3e-9b1f-2a4d6e8f0c11");
     private static final UUID APPEAL = UUID.fromString("0170550a-6c00-4a3b-8f21-94b6c1d2e3f6");
+    private static final UUID PAPER = UUID.fromString("0170550a-6c00-4a3b-8f21-94b6c1d2e3f8");
     private static final UUID ENTERPRISE = UUID.fromString("3b9d6c1e-7f20-8a54-b1c3-5d7e9f0a2b4c");
 
     @Test
@@ -163,6 +166,28 @@ class ContractsTest {
                             "key-2",
                             Instant.parse("2020-02-18T01:00:00Z"),
                             Instant.parse("2020-02-18T03:30:00Z"))
+                },
+                new Object[] {
+                    "printed-code-issued",
+                    new PrintedEvents.Issued(
+                            PAPER,
+                            PERSON,
+                            Instant.parse("2020-02-18T01:00:00Z"),
+                            Instant.parse("2020-03-19T01:00:00Z"))
+                },
+                new Object[] {
+                    "printed-code-revoked",
+                    new PrintedEvents.Revoked(PAPER, PERSON, "LOST", Instant.parse("2020-02-20T06:00:00Z"))
+                },
+                new Object[] {
+                    "registration-claimed",
+                    new ClaimEvents.Filed(
+                            PAPER, PERSON, "DOCUMENT", "330110001", Instant.parse("2020-02-19T01:00:00Z"))
+                },
+                new Object[] {
+                    "registration-claim-decided",
+                    new ClaimEvents.Decided(
+                            PAPER, PERSON, "DOCUMENT", "CLAIMANT", false, Instant.parse("2020-02-19T07:00:00Z"))
                 },
                 new Object[] {
                     "fever-detected",

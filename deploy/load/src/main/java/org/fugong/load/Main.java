@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.LogManager;
 
+import org.fugong.healthcode.code.application.CodeMeasure;
 import org.fugong.local.FugongStack;
 import org.fugong.local.StackSettings;
 
@@ -18,8 +19,8 @@ import org.fugong.local.StackSettings;
  * {@code --scale} of the district (1.0 has 48,121 enterprises and 890,000 workers), {@code --data} for a directory, which is
  * kept and must be empty, {@code --heap} of the service in MB, {@code --jfr} for a recording of the service,
  * {@code --loaded} if the directory holds a loaded district already, which then is searched only.
- * {@code --onward} plans onward buses instead, which needs no server; {@code --gates} scans people at the gates of
- * healthcode-service instead; {@code --nominations [N]} loads transport-service with 60,000 nominations for 50 charters, N in
+ * {@code --onward} plans onward buses instead, and {@code --codes} makes and reads health codes, which need no server;
+ * {@code --gates} scans people at the gates of healthcode-service instead; {@code --nominations [N]} loads transport-service with 60,000 nominations for 50 charters, N in
  * each request (one unless said).
  */
 public final class Main {
@@ -41,6 +42,7 @@ public final class Main {
         boolean onward = false;
         boolean gates = false;
         int nominations = 0;
+        boolean codes = false;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--scale" -> scale = Double.parseDouble(args[++i]);
@@ -54,11 +56,16 @@ public final class Main {
                     boolean said = i + 1 < args.length && !args[i + 1].startsWith("--");
                     nominations = said ? Integer.parseInt(args[++i]) : 1;
                 }
+                case "--codes" -> codes = true;
                 default -> throw new IllegalArgumentException("Not an option: " + args[i]);
             }
         }
         if (onward) {
             OUT.print(new OnwardBuses(sentence -> OUT.println("· " + sentence)).run());
+            System.exit(0);
+        }
+        if (codes) {
+            OUT.print(new CodeMeasure().run());
             System.exit(0);
         }
         Path directory = data == null ? Files.createTempDirectory("fugong-load") : data;

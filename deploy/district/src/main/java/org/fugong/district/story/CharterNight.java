@@ -126,14 +126,14 @@ final class CharterNight {
         String charter = announce(new Plan(
                 "K8401", "TRAIN", "成都东", "510100", OtherCharters.CHENGDU_SEATS, Duration.ofHours(20), Plan.USUAL));
         String path = "/transport/api/v1/charters/" + charter;
-        Map<String, Set<String>> refused = Map.of("TICKET", persons(workers, 5, 9));
+        Set<String> refusedOnes = persons(workers, 5, 9);
+        Map<String, Set<String>> refused = Map.of("TICKET", refusedOnes);
         try (Agencies agencies = new Agencies(settings.kafka(), charter, refused, Map.of(), clock)) {
             couple(path, workers.get(0), workers.get(1));
             workers.stream().skip(2).forEach(index -> nominate(path, index));
             narrator.accept("18 Feb 05:00  A second train, K8401 from Chengdu, is open at the same time: "
                     + workers.size() + " nominated for " + OtherCharters.CHENGDU_SEATS + " seats.");
             List<String> onRoster = workerIds(frozen(agencies, OtherCharters.CHENGDU_SEATS));
-            Set<String> refusedOnes = refused.get("TICKET");
             String instead = workers.stream()
                     .map(personOf::apply)
                     .filter(worker -> !onRoster.contains(worker) && !refusedOnes.contains(worker))

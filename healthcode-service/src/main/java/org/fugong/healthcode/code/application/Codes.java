@@ -1,6 +1,7 @@
 package org.fugong.healthcode.code.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -103,6 +104,42 @@ public class Codes {
             notBefore = notBefore.plus(settings.step());
         }
         return issued;
+    }
+
+    /**
+     * A code on paper, by what its text can be made again from.
+     *
+     * @param opaqueId 32 hexadecimal digits
+     * @param hours its life
+     */
+    public record Paper(int keyId, String opaqueId, String colour, Instant notBefore, int hours) {
+        public Instant expiresAt() {
+            return notBefore.plus(Duration.ofHours(hours));
+        }
+    }
+
+    /** Makes a code to be printed. */
+    public Paper onPaper(long person, String colour) {
+        Generation by = keys.signing();
+        Instant notBefore = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        byte[] id = by.ids().id(person, notBefore, by.ids().reserve(1));
+        return new Paper(by.keyId(), HexFormat.of().formatHex(id), colour, notBefore, (int)
+                settings.printedLife().toHours());
+    }
+
+    /** The text of a code on paper, the same each time; null if its key may sign no more. */
+    public @Nullable String text(Paper paper) {
+        Generation by = keys.generation(paper.keyId());
+        if (by == null || !by.mayEverSign()) {
+            return null;
+        }
+        CodeContent content = CodeContent.onPaper(
+                paper.keyId(),
+                CodeColour.valueOf(paper.colour()),
+                paper.notBefore(),
+                paper.hours(),
+                HexFormat.of().parseHex(paper.opaqueId()));
+        return SignedCode.write(content, message -> keys.sign(by, message));
     }
 
     /** Reads what a gate scanned, now. */

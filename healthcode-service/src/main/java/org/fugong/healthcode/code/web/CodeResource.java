@@ -27,6 +27,7 @@ import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.code.application.Codes;
 import org.fugong.healthcode.code.application.Codes.Issued;
+import org.fugong.healthcode.code.application.QrSymbol;
 import org.fugong.healthcode.colour.application.ColourView;
 import org.fugong.healthcode.colour.application.Colours;
 import org.fugong.healthcode.colour.application.PersonStanding;
@@ -154,6 +155,9 @@ public class CodeResource {
         Registration registration = registrations.find(caller.subject());
         if (registration == null) {
             throw Problem.of(404, "not-registered", "This log-in has no registration yet. Register first.");
+        }
+        if (registration.closedAt() != null) {
+            throw Problem.of(409, "record-closed", "You have another record: an official closed this one.");
         }
         PersonStanding person = colours.of(registration.personId());
         if (person == null || !person.isCoded()) {

@@ -1,7 +1,10 @@
 package org.fugong.healthcode.declaration.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,6 +23,9 @@ public interface RegistrationStore {
      * A registration without what is sealed in it.
      *
      * @param version of the declaration, 0 until it is complete
+     * @param guardian whose log-in acts for the person; null where it is the person's own
+     * @param phoneContested whether an official found that the number is another's
+     * @param closedAt since when the person has another record
      */
     record Registration(
             long number,
@@ -27,7 +33,35 @@ public interface RegistrationStore {
             String subject,
             Instant startedAt,
             int version,
-            @Nullable Instant completedAt) {}
+            @Nullable Instant completedAt,
+            @Nullable String guardian,
+            boolean phoneContested,
+            @Nullable Instant closedAt) {}
+
+    /** Something that was corrected; what it was before, sealed. */
+    record Corrected(String what, Instant changedAt, String changedBy) {}
+
+    /**
+     * Counts of one day.
+     *
+     * @param started registered that day
+     * @param saved of these, answers saved to be finished later
+     * @param completed of these, the declaration complete by now
+     * @param employed of these started, known to registry as somebody's worker
+     * @param byGuardian of these started, by a guardian
+     * @param medianSeconds from the start to the first complete declaration; null if there is none
+     */
+    record Day(
+            LocalDate day,
+            int started,
+            int saved,
+            int completed,
+            int employed,
+            int byGuardian,
+            @Nullable Integer medianSeconds) {}
+
+    /** Two records with one phone number, the older first. */
+    record SharedPhone(Registration older, Registration newer) {}
 
     /** What is sealed in a registration. The answers print without their contents. */
     record Sealed(
@@ -38,7 +72,39 @@ public interface RegistrationStore {
             @Nullable Answers draft) {}
 
     /** Adds a registration unless the person or the subject has one. */
-    boolean add(UUID personId, String subject, Identity identity, Contact contact, Instant at);
+    boolean add(
+            UUID personId,
+            String subject,
+            @Nullable String guardian,
+            Identity identity,
+            Contact contact,
+            Instant at);
+
+    @Nullable Registration ofPerson(UUID personId);
+
+    /** The subject's own registration first, then those that it is the guardian of. */
+    List<Registration> heldBy(String subject);
+
+    /** Names, sealed, of those of the people who are registered. */
+    Map<UUID, PersonalData> names(Collection<UUID> persons);
+
+    /** Adds to the history what is about to be replaced. */
+    void remember(UUID personId, String what, String by, Instant at, boolean withContents);
+
+    List<Corrected> history(UUID personId);
+
+    /** Gives the record to another log-in; false if that one has another record. */
+    boolean hand(UUID personId, String subject, @Nullable String guardian);
+
+    void contestPhone(UUID personId, boolean contested);
+
+    void close(UUID personId, @Nullable Instant at);
+
+    /** Takes records whose number was not compared yet, and tells those that share one outside their family. */
+    List<SharedPhone> takeSharedPhones(int atMost);
+
+    /** The days from the first on, by the local calendar. */
+    List<Day> funnel(LocalDate from, LocalDate to, ZoneId zone);
 
     /** The registration of the person or of the subject; of the person if there are two. */
     @Nullable Registration ofPersonOrSubject(UUID personId, String subject);
@@ -56,7 +122,7 @@ public interface RegistrationStore {
 
     void correct(UUID personId, Contact contact);
 
-    void saveDraft(UUID personId, Answers draft);
+    void saveDraft(UUID personId, Answers draft, Instant at);
 
     /** Stores a complete declaration; a draft is gone with it. */
     void complete(UUID personId, Declaration declaration, int version, Instant at);

@@ -5,7 +5,12 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,6 +23,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.privacy.BlindIndex;
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.privacy.Vault;
 import org.fugong.healthcode.database.Database;
@@ -30,24 +36,36 @@ import org.fugong.healthcode.declaration.domain.Identity;
 @ApplicationScoped
 class SqlRegistrationStore implements RegistrationStore {
 
-    private static final String COLUMNS = "person_number, person_id, subject, started_at, version, completed_at";
+    private static final String PHONE = "registration/phone";
+    private static final String COLUMNS = "person_number, person_id, subject, started_at, version, completed_at, guardian, phone_contested, closed_at";
 
     private final Database database;
     private final Vault vault;
+    private final BlindIndex index;
+    private final RegistrationPast past;
     private final ObjectMapper json;
 
     @Inject
-    SqlRegistrationStore(Database database, Vault vault, ObjectMapper json) {
+    SqlRegistrationStore(
+            Database database, Vault vault, BlindIndex index, RegistrationPast past, ObjectMapper json) {
         this.database = database;
         this.vault = vault;
+        this.index = index;
+        this.past = past;
         this.json = json;
     }
 
     @Override
-    public boolean add(UUID personId, String subject, Identity identity, Contact contact, Instant at) {
+    public boolean add(
+            UUID personId,
+            String subject,
+            @Nullable String guardian,
+            Identity identity,
+            Contact contact,
+            Instant at) {
         return database.change(
-                        "insert into registration (person_id, subject, identity_sealed, name_sealed, phone_sealed, started_at) "
-                                + "values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        "insert into registration (person_id, subject, identity_sealed, name_sealed, phone_sealed, started_at, "
+                                + "guardian, phone_index) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                         s -> {
                             s.setObject(1, personId);
                             s.setString(2, subject);
@@ -55,6 +73,8 @@ class SqlRegistrationStore implements RegistrationStore {
                             s.setBytes(4, seal(contact.name(), "name_sealed", personId));
                             s.setBytes(5, seal(contact.phone(), "phone_sealed", personId));
                             s.setTimestamp(6, Database.time(at));
+                            s.setString(7, guardian);
+                            s.setBytes(8, phone(contact));
                         })
                 == 1;
     }
@@ -123,32 +143,157 @@ class SqlRegistrationStore implements RegistrationStore {
 
     @Override
     public void correct(UUID personId, Contact contact) {
-        database.change("update registration set name_sealed = ?, phone_sealed = ? where person_id = ?", s -> {
-            s.setBytes(1, seal(contact.name(), "name_sealed", personId));
-            s.setBytes(2, seal(contact.phone(), "phone_sealed", personId));
-            s.setObject(3, personId);
-        });
+        database.change(
+                "update registration set name_sealed = ?, phone_sealed = ?, "
+                        + "phone_contested = phone_contested and phone_index is not distinct from ?, "
+                        + "phone_checked = phone_checked and phone_index is not distinct from ?, phone_index = ? "
+                        + "where person_id = ?",
+                s -> {
+                    s.setBytes(1, seal(contact.name(), "name_sealed", personId));
+                    s.setBytes(2, seal(contact.phone(), "phone_sealed", personId));
+                    byte[] phone = phone(contact);
+                    s.setBytes(3, phone);
+                    s.setBytes(4, phone);
+                    s.setBytes(5, phone);
+                    s.setObject(6, personId);
+                });
+    }
+
+    private byte[] phone(Contact contact) {
+        return index.of(PersonalData.of(contact.phone()), PHONE);
     }
 
     @Override
-    public void saveDraft(UUID personId, Answers draft) {
-        database.change("update registration set draft_sealed = ? where person_id = ?", s -> {
-            s.setBytes(1, seal(draft, "draft_sealed", personId));
-            s.setObject(2, personId);
-        });
+    public void saveDraft(UUID personId, Answers draft, Instant at) {
+        database.change(
+                "update registration set draft_sealed = ?, saved_at = coalesce(saved_at, ?) where person_id = ?", s -> {
+                    s.setBytes(1, seal(draft, "draft_sealed", personId));
+                    s.setTimestamp(2, Database.time(at));
+                    s.setObject(3, personId);
+                });
     }
 
     @Override
     public void complete(UUID personId, Declaration declaration, int version, Instant at) {
         database.change(
-                "update registration set declaration_sealed = ?, draft_sealed = null, version = ?, completed_at = ? "
-                        + "where person_id = ?",
+                "update registration set declaration_sealed = ?, draft_sealed = null, version = ?, completed_at = ?, "
+                        + "first_completed_at = coalesce(first_completed_at, ?) where person_id = ?",
                 s -> {
                     s.setBytes(1, seal(declaration, "declaration_sealed", personId));
                     s.setInt(2, version);
                     s.setTimestamp(3, Database.time(at));
-                    s.setObject(4, personId);
+                    s.setTimestamp(4, Database.time(at));
+                    s.setObject(5, personId);
                 });
+    }
+
+    @Override
+    public @Nullable Registration ofPerson(UUID personId) {
+        return database.first(
+                "select " + COLUMNS + " from registration where person_id = ?",
+                s -> s.setObject(1, personId),
+                SqlRegistrationStore::registration);
+    }
+
+    @Override
+    public List<Registration> heldBy(String subject) {
+        return database.list(
+                "select " + COLUMNS + " from registration where subject = ? or guardian = ? "
+                        + "order by guardian is not null, started_at",
+                s -> {
+                    s.setString(1, subject);
+                    s.setString(2, subject);
+                },
+                SqlRegistrationStore::registration);
+    }
+
+    @Override
+    public Map<UUID, PersonalData> names(Collection<UUID> persons) {
+        Map<UUID, PersonalData> names = new HashMap<>();
+        if (!persons.isEmpty()) {
+            database.list(
+                            "select person_id, name_sealed from registration where person_id = any(?)",
+                            s -> Database.array(s, 1, "uuid", persons),
+                            row -> {
+                                UUID person = row.getObject(1, UUID.class);
+                                return Map.entry(person, open(row, "name_sealed", person));
+                            })
+                    .forEach(e -> names.put(e.getKey(), e.getValue()));
+        }
+        return names;
+    }
+
+    @Override
+    public boolean hand(UUID personId, String subject, @Nullable String guardian) {
+        return database.change(
+                        "update registration set subject = ?, guardian = ? where person_id = ? and not exists ("
+                                + "select from registration other where other.subject = ? and other.person_id <> ?)",
+                        s -> {
+                            s.setString(1, subject);
+                            s.setString(2, guardian);
+                            s.setObject(3, personId);
+                            s.setString(4, subject);
+                            s.setObject(5, personId);
+                        })
+                == 1;
+    }
+
+    @Override
+    public void contestPhone(UUID personId, boolean contested) {
+        database.change("update registration set phone_contested = ? where person_id = ?", s -> {
+            s.setBoolean(1, contested);
+            s.setObject(2, personId);
+        });
+    }
+
+    @Override
+    public void close(UUID personId, @Nullable Instant at) {
+        database.change("update registration set closed_at = ? where person_id = ?", s -> {
+            s.setTimestamp(1, Database.time(at));
+            s.setObject(2, personId);
+        });
+    }
+
+    @Override
+    public void remember(UUID personId, String what, String by, Instant at, boolean withContents) {
+        past.remember(personId, what, by, at, withContents ? open(personId) : null);
+    }
+
+    @Override
+    public List<Corrected> history(UUID personId) {
+        return past.of(personId);
+    }
+
+    @Override
+    public List<SharedPhone> takeSharedPhones(int atMost) {
+        List<UUID> fresh = database.list(
+                "update registration set phone_checked = true where person_id in (select person_id from registration "
+                        + "where not phone_checked limit ? for update skip locked) returning person_id",
+                s -> s.setInt(1, atMost),
+                row -> row.getObject(1, UUID.class));
+        List<SharedPhone> shared = new ArrayList<>();
+        for (UUID person : fresh) {
+            Registration newer = Objects.requireNonNull(ofPerson(person));
+            Registration older = database.first(
+                    "select " + COLUMNS.replaceAll("(\\w+)", "o.$1") + " from registration n join registration o "
+                            + "on o.phone_index = n.phone_index and o.person_id <> n.person_id "
+                            + "and o.started_at <= n.started_at and o.closed_at is null "
+                            + "where n.person_id = ? and o.subject is distinct from n.guardian "
+                            + "and o.guardian is distinct from n.subject "
+                            + "and (o.guardian is null or o.guardian is distinct from n.guardian) "
+                            + "order by o.started_at limit 1",
+                    s -> s.setObject(1, person),
+                    SqlRegistrationStore::registration);
+            if (older != null) {
+                shared.add(new SharedPhone(older, newer));
+            }
+        }
+        return shared;
+    }
+
+    @Override
+    public List<Day> funnel(LocalDate from, LocalDate to, ZoneId zone) {
+        return past.funnel(from, to, zone);
     }
 
     private static Registration registration(ResultSet row) throws SQLException {
@@ -158,7 +303,10 @@ class SqlRegistrationStore implements RegistrationStore {
                 row.getString("subject"),
                 Objects.requireNonNull(Database.time(row, "started_at")),
                 row.getInt("version"),
-                Database.time(row, "completed_at"));
+                Database.time(row, "completed_at"),
+                row.getString("guardian"),
+                row.getBoolean("phone_contested"),
+                Database.time(row, "closed_at"));
     }
 
     private byte[] seal(String clear, String column, UUID personId) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.healthcode.declaration.domain.Answers;
+import org.fugong.healthcode.declaration.domain.Faults;
 
 /** Answers of a declaration, or of its draft. Prints masked. */
 public record AnswersBody(
@@ -13,8 +14,18 @@ public record AnswersBody(
         @Nullable Boolean contactWithCase,
         @Nullable List<@Nullable String> stayedIn) {
 
-    Answers answers() {
+    /** The same for the domain. */
+    public Answers answers() {
         return new Answers(address, symptoms, contactWithCase, stayedIn);
+    }
+
+    /** @throws org.fugong.chassis.web.Problem 422 for more than a draft may hold */
+    public void check() {
+        Faults faults = new Faults();
+        RegistrationResource.tooLong(this, faults);
+        if (!faults.none()) {
+            throw Who.problem(faults);
+        }
     }
 
     static @Nullable AnswersBody of(@Nullable Answers answers) {

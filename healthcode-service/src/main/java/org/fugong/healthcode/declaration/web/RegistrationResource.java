@@ -3,6 +3,7 @@ package org.fugong.healthcode.declaration.web;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -29,10 +30,10 @@ import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Problem;
-import org.fugong.chassis.web.Problem.FieldError;
 import org.fugong.healthcode.colour.application.ColourView;
 import org.fugong.healthcode.colour.application.Colours;
 import org.fugong.healthcode.colour.application.PersonStanding;
+import org.fugong.healthcode.declaration.application.RegistrationStore;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
 import org.fugong.healthcode.declaration.application.Registrations;
 import org.fugong.healthcode.declaration.application.Registrations.Begun;
@@ -40,7 +41,7 @@ import org.fugong.healthcode.declaration.application.Registrations.Own;
 import org.fugong.healthcode.declaration.domain.Contact;
 import org.fugong.healthcode.declaration.domain.Declaration;
 import org.fugong.healthcode.declaration.domain.Faults;
-import org.fugong.healthcode.declaration.domain.Identity;
+import org.fugong.healthcode.worker.application.Employment;
 
 /** A worker's own registration and declaration. Whose record it is follows from the token alone. */
 @Path("/api/v1/registrations")
@@ -60,6 +61,7 @@ public class RegistrationResource {
 
     private final Registrations registrations;
     private final Colours colours;
+    private final Employment employment;
     private final Caller caller;
     private final ZoneId zone;
 
@@ -67,10 +69,12 @@ public class RegistrationResource {
     RegistrationResource(
             Registrations registrations,
             Colours colours,
+            Employment employment,
             Caller caller,
             @ConfigProperty(name = "fugong.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.registrations = registrations;
         this.colours = colours;
+        this.employment = employment;
         this.caller = caller;
         this.zone = zone;
     }
@@ -90,16 +94,8 @@ public class RegistrationResource {
     public Response register(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "synthetic", value = REGISTRATION)))
                     RegistrationRequest request) {
-        Faults faults = new Faults();
-        LocalDate today = LocalDate.ofInstant(registrations.now(), zone);
-        Identity identity = Identity.read(request.idType(), request.idNumber(), today, faults);
-        Faults ofContact = new Faults();
-        Contact contact = Contact.read(request.name(), request.phone(), ofContact);
-        ofContact.list().forEach(f -> faults.add(f.field(), f.code(), f.message()));
-        if (identity == null || contact == null) {
-            throw problem(faults);
-        }
-        Begun begun = registrations.begin(caller.subject(), identity, contact);
+        Who who = Who.of(request, LocalDate.ofInstant(registrations.now(), zone));
+        Begun begun = registrations.begin(caller.subject(), who.identity(), who.contact());
         Registration registration = begun.registration();
         if (registration == null) {
             throw switch (begun.outcome()) {
@@ -109,14 +105,15 @@ public class RegistrationResource {
                     Problem.of(
                             409,
                             "already-claimed",
-                            "This document cannot be registered here. If it is yours, turn to your town's office.");
+                            "This document is registered with another log-in. If it is yours, claim it: an official decides.");
             };
         }
         RegistrationViews.Brief brief = new RegistrationViews.Brief(
                 registration.personId(),
                 RegistrationViews.state(registration.version()),
                 registration.startedAt(),
-                registration.version());
+                registration.version(),
+                employment.employers(List.of(registration.personId())).containsKey(registration.personId()));
         return begun.outcome() == Registrations.Outcome.BEGUN
                 ? Response.created(URI.create("/api/v1/registrations/mine"))
                         .entity(brief)
@@ -137,6 +134,58 @@ public class RegistrationResource {
         return RegistrationViews.Mine.of(own, code(own.registration()));
     }
 
+    /** Name and phone to be corrected. */
+    public record ContactBody(@Nullable String name, @Nullable String phone) {
+        @Override
+        public String toString() {
+            return "ContactBody[***]";
+        }
+    }
+
+    /** What was corrected, the newest first. */
+    public record History(List<RegistrationStore.Corrected> changes) {}
+
+    @PUT
+    @Path("/mine/contact")
+    @IdempotentWrite
+    @Operation(
+            summary = "Correct one's name and phone",
+            description = "What was there before stays in the history, sealed.")
+    @APIResponse(responseCode = "200", description = "Corrected")
+    public Response correct(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "a new number",
+                                                            value =
+                                                                    "{\"name\": \"Synthetic Zhang\", \"phone\": \"10000000002\"}")))
+                    ContactBody body) {
+        Faults faults = new Faults();
+        Contact contact = Contact.read(body.name(), body.phone(), faults);
+        if (contact == null) {
+            throw Who.problem(faults);
+        }
+        Registration mine = registrations.find(caller.subject());
+        if (mine == null) {
+            throw notRegistered();
+        }
+        registrations.correct(caller.subject(), mine.personId(), contact);
+        return Response.ok(new Saved(true)).build();
+    }
+
+    @GET
+    @Path("/mine/history")
+    @Operation(summary = "When one's record was corrected, and what of it")
+    public History history() {
+        Registration mine = registrations.find(caller.subject());
+        if (mine == null) {
+            throw notRegistered();
+        }
+        return new History(registrations.history(mine.personId()));
+    }
+
     @PUT
     @Path("/mine/draft")
     @IdempotentWrite
@@ -148,7 +197,7 @@ public class RegistrationResource {
         Faults faults = new Faults();
         tooLong(body, faults);
         if (!faults.none()) {
-            throw problem(faults);
+            throw Who.problem(faults);
         }
         if (!registrations.saveDraft(caller.subject(), body.answers())) {
             throw notRegistered();
@@ -176,7 +225,7 @@ public class RegistrationResource {
         Faults faults = new Faults();
         Declaration declaration = Declaration.read(body.answers(), faults);
         if (declaration == null) {
-            throw problem(faults);
+            throw Who.problem(faults);
         }
         Registrations.Completed completed = registrations.complete(caller.subject(), declaration);
         if (completed == null) {
@@ -195,7 +244,7 @@ public class RegistrationResource {
         return standing == null || !standing.isCoded() ? null : ColourView.of(standing);
     }
 
-    private static void tooLong(AnswersBody body, Faults faults) {
+    static void tooLong(AnswersBody body, Faults faults) {
         if (body.address() != null && body.address().length() > 300) {
             faults.add("address", "too-long", "An address has at most 300 characters.");
         }
@@ -205,12 +254,6 @@ public class RegistrationResource {
         if (body.stayedIn() != null && body.stayedIn().size() > 50) {
             faults.add("stayedIn", "too-many", "At most 50 places.");
         }
-    }
-
-    private static Problem problem(Faults faults) {
-        return Problem.invalid(faults.list().stream()
-                .map(f -> new FieldError(f.field(), f.code(), f.message()))
-                .toList());
     }
 
     static Problem notRegistered() {

@@ -14,8 +14,12 @@ final class RegistrationViews {
 
     private RegistrationViews() {}
 
-    /** A registration in short. */
-    record Brief(UUID personId, String state, Instant startedAt, int version) {}
+    /**
+     * A registration in short.
+     *
+     * @param employed whether an employer has registered the person as a worker: gates know them then
+     */
+    record Brief(UUID personId, String state, Instant startedAt, int version, boolean employed) {}
 
     /** A completed declaration and the colour that came of it. */
     record Completed(UUID personId, int version, Instant completedAt, ColourView code) {}

@@ -1,29 +1,21 @@
 package org.fugong.transport.roster.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.print.PdfPrinter;
 import org.fugong.chassis.web.Problem;
 import org.fugong.transport.roster.application.Form;
 import org.fugong.transport.roster.application.PassengerList;
@@ -31,26 +23,19 @@ import org.fugong.transport.roster.application.PassengerList.Employer;
 import org.fugong.transport.roster.application.PassengerList.Passenger;
 
 /**
- * Prints lists with names as PDF. The font is Noto Sans SC, of which each file embeds the characters that it uses: what is
- * printed looks the same everywhere and can be searched. One file is made at a time, since the font alone takes tens of
- * megabytes while it is read.
+ * Prints lists with names as PDF.
  */
 @ApplicationScoped
 class RosterPdf {
 
-    private static final String FONT = "/fonts/NotoSansSC-Regular.ttf";
-    private static final int PATIENCE_SECONDS = 20;
-    private static final int REGULAR = 400;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ZoneId zone;
-    private final Semaphore oneAtATime = new Semaphore(1, true);
+    private final PdfPrinter printer = new PdfPrinter();
 
     @Inject
     RosterPdf(@ConfigProperty(name = "fugong.zone") ZoneId zone) {
         this.zone = zone;
-        // What it logs may be a piece of what it prints.
-        XRLog.setLoggingEnabled(false);
     }
 
     @CheckedTemplate
@@ -97,43 +82,7 @@ class RosterPdf {
      * @throws Problem 503 {@code busy} if others are being printed for too long
      */
     byte[] render(PassengerList list, RosterWords words) {
-        boolean mine = false;
-        try {
-            mine = oneAtATime.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (!mine) {
-                throw Problem.of(503, "busy", "Other lists are being printed. Try again in a minute.");
-            }
-            return print(html(list, words));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Problem.of(503, "busy", "The service is stopping. Try again in a minute.");
-        } finally {
-            if (mine) {
-                oneAtATime.release();
-            }
-        }
-    }
-
-    private static byte[] print(String html) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new PdfRendererBuilder()
-                    .useFastMode()
-                    .useFont(RosterPdf::font, "Noto Sans SC", REGULAR, FontStyle.NORMAL, true)
-                    .withProducer("Fugong")
-                    .withHtmlContent(html, null)
-                    .toStream(out)
-                    .run();
-        } catch (IOException failed) {
-            // Without the cause: its message may hold a piece of what was to be printed.
-            throw new IllegalStateException(
-                    "A list could not be printed: " + failed.getClass().getName());
-        }
-        return out.toByteArray();
-    }
-
-    private static InputStream font() {
-        return Objects.requireNonNull(RosterPdf.class.getResourceAsStream(FONT), FONT);
+        return printer.print(html(list, words));
     }
 
     private String html(PassengerList list, RosterWords words) {

@@ -1,4 +1,4 @@
-package org.fugong.healthcode.code.web;
+package org.fugong.healthcode.code.application;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

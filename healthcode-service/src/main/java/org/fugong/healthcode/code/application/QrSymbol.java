@@ -1,4 +1,4 @@
-package org.fugong.healthcode.code.web;
+package org.fugong.healthcode.code.application;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -15,7 +15,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
  * A QR symbol, error correction M, drawn without an imaging library: ZXing says which modules are dark, and these are
  * written as an SVG path or a 1-bit PNG. Black on white whatever the theme and the colour of the code, as scanners need.
  */
-final class QrSymbol {
+public final class QrSymbol {
 
     /** Light border that the standard asks for, in modules. */
     private static final int QUIET = 4;
@@ -28,7 +28,7 @@ final class QrSymbol {
         this.modules = modules;
     }
 
-    static QrSymbol of(String text) {
+    public static QrSymbol of(String text) {
         try {
             return new QrSymbol(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
         } catch (WriterException e) {
@@ -41,7 +41,7 @@ final class QrSymbol {
     }
 
     /** Scales to whatever room it gets. */
-    String svg() {
+    public String svg() {
         StringBuilder path = new StringBuilder(8000);
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
@@ -68,7 +68,7 @@ final class QrSymbol {
      *
      * @param scale pixels per module, at least 1
      */
-    byte[] png(int scale) {
+    public byte[] png(int scale) {
         int pixels = side() * scale;
         int rowBytes = (pixels + 7) / 8;
         byte[] raw = new byte[(rowBytes + 1) * pixels];

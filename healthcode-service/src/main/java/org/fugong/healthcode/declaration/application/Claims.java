@@ -1,0 +1,332 @@
+package org.fugong.healthcode.declaration.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.scheduler.Scheduled;
+import org.jspecify.annotations.Nullable;
+
+import org.fugong.chassis.event.Outbox;
+import org.fugong.chassis.event.OutgoingEvent;
+import org.fugong.chassis.privacy.AuditTrail;
+import org.fugong.chassis.privacy.Disclosure;
+import org.fugong.chassis.privacy.PersonalData;
+import org.fugong.chassis.privacy.Vault;
+import org.fugong.chassis.web.ETags;
+import org.fugong.chassis.web.Problem;
+import org.fugong.healthcode.declaration.application.ClaimStore.Parties;
+import org.fugong.healthcode.declaration.application.ClaimStore.Told;
+import org.fugong.healthcode.declaration.domain.ClaimState;
+import org.fugong.healthcode.declaration.domain.ClaimKind;
+import org.fugong.healthcode.declaration.domain.ClaimOutcome;
+import org.fugong.healthcode.code.application.Revocations;
+import org.fugong.healthcode.database.DatabaseClock;
+import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
+import org.fugong.healthcode.declaration.application.RegistrationStore.Sealed;
+import org.fugong.healthcode.declaration.application.RegistrationStore.SharedPhone;
+import org.fugong.healthcode.declaration.domain.Contact;
+import org.fugong.healthcode.declaration.domain.Identity;
+import org.fugong.healthcode.printed.application.PrintedCodes;
+import org.fugong.healthcode.worker.application.Employment;
+
+/** Sorts out who a record or a phone number belongs to; a person decides, and can take it back. */
+@ApplicationScoped
+public class Claims {
+
+    private static final int FOUND_AT_ONCE = 100;
+    private static final int WORDS = 500;
+
+    /** Both sides in clear, for the official who decides. */
+    public record Sides(
+            String holderName,
+            String holderPhone,
+            @Nullable String claimantName,
+            @Nullable String claimantPhone,
+            @Nullable String words) {
+        @Override
+        public String toString() {
+            return "Sides[***]";
+        }
+    }
+
+    private final ClaimStore store;
+    private final Registrations registrations;
+    private final Revocations revocations;
+    private final PrintedCodes printed;
+    private final Employment employment;
+    private final Vault vault;
+    private final Disclosure disclosure;
+    private final AuditTrail audit;
+    private final Outbox outbox;
+    private final DatabaseClock clock;
+
+    @Inject
+    Claims(
+            ClaimStore store,
+            Registrations registrations,
+            Revocations revocations,
+            PrintedCodes printed,
+            Employment employment,
+            Vault vault,
+            Disclosure disclosure,
+            AuditTrail audit,
+            Outbox outbox,
+            DatabaseClock clock) {
+        this.store = store;
+        this.registrations = registrations;
+        this.revocations = revocations;
+        this.printed = printed;
+        this.employment = employment;
+        this.vault = vault;
+        this.disclosure = disclosure;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Claims the record of one's own document, which another log-in has.
+     *
+     * @throws Problem 409 {@code not-taken}, {@code registered-otherwise}, {@code claim-open}; 422
+     */
+    @Transactional
+    public Claim file(String claimant, Identity identity, Contact contact, @Nullable String words) {
+        if (words != null && words.length() > WORDS) {
+            throw Problem.invalid("words", "too-long", "At most 500 characters.");
+        }
+        UUID person = registrations.personOf(identity);
+        Registration known = registrations.of(person);
+        if (known == null || claimant.equals(known.subject())) {
+            throw Problem.of(409, "not-taken", "Nobody else has this document. Register with it.");
+        }
+        if (registrations.find(claimant) != null) {
+            throw Problem.of(409, "registered-otherwise", "This log-in has a registration with another document.");
+        }
+        UUID id = UUID.randomUUID();
+        Claim claim = claim(id, known.guardian() == null ? ClaimKind.DOCUMENT : ClaimKind.FAMILY, person, null);
+        Told told = new Told(
+                seal(contact.name(), "name", id),
+                seal(contact.phone(), "phone", id),
+                words == null || words.isBlank() ? null : seal(words, "words", id));
+        if (!store.add(claim, new Parties(known.subject(), known.guardian(), claimant), told)) {
+            throw Problem.of(409, "claim-open", "Your claim waits for its decision.");
+        }
+        tell(claim);
+        return claim;
+    }
+
+    /** Looks for phone numbers that two records give, and files what it finds for an official. */
+    @Scheduled(
+            identity = "shared-phones",
+            every = "${fugong.healthcode.claim.look-every:30s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void findSharedPhones() {
+        for (SharedPhone shared : registrations.takeSharedPhones(FOUND_AT_ONCE)) {
+            Registration older = shared.older();
+            Registration newer = shared.newer();
+            Claim claim = claim(UUID.randomUUID(), ClaimKind.PHONE, older.personId(), newer.personId());
+            Parties parties = new Parties(older.subject(), older.guardian(), newer.subject());
+            if (store.add(claim, parties, new Told(null, null, null))) {
+                tell(claim);
+            }
+        }
+    }
+
+    private Claim claim(UUID id, ClaimKind kind, UUID person, @Nullable UUID other) {
+        return new Claim(
+                id,
+                kind,
+                person,
+                other,
+                employment.townOf(person),
+                ClaimState.OPEN,
+                null,
+                1,
+                clock.now(),
+                null,
+                null,
+                null);
+    }
+
+    private void tell(Claim claim) {
+        audit.record("registration-claimed", claim.personId().toString(), claim.kind() + ", claim " + claim.claimId());
+        outbox.append(new OutgoingEvent(
+                ClaimEvents.Filed.TOPIC,
+                claim.personId().toString(),
+                new ClaimEvents.Filed(
+                        claim.claimId(), claim.personId(), claim.kind().name(), claim.town(), claim.filedAt()),
+                claim.filedAt()));
+    }
+
+    /**
+     * An official decides.
+     *
+     * @throws Problem 404; 409 {@code illegal-move}, {@code registered-otherwise}; 412; 422; 428
+     */
+    @Transactional
+    public Claim decide(UUID id, @Nullable String outcome, String by, @Nullable String ifMatch) {
+        Claim claim = lock(id);
+        ETags.requireMatch(ifMatch, claim.edition());
+        ClaimOutcome found = ClaimOutcome.of(claim.kind()).stream()
+                .filter(o -> o.name().equals(outcome))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("outcome", "unknown", "Not an outcome of this kind of claim."));
+        return decide(claim, found, by);
+    }
+
+    /** The guardian lets a member go; null if the log-in is not the guardian. */
+    @Transactional
+    public @Nullable Claim consent(UUID id, String guardian) {
+        Claim claim = lock(id);
+        return claim.kind() == ClaimKind.FAMILY && guardian.equals(store.parties(id).guardian())
+                ? decide(claim, ClaimOutcome.CLAIMANT, guardian)
+                : null;
+    }
+
+    private Claim decide(Claim claim, ClaimOutcome outcome, String by) {
+        requireMove(claim, ClaimState.DECIDED);
+        Instant now = clock.now();
+        store.decide(claim.claimId(), outcome, by, now);
+        apply(claim, outcome, true, by);
+        published(claim, outcome, false, now);
+        return find(claim.claimId());
+    }
+
+    /**
+     * Takes a decision back: what it changed is as it was.
+     *
+     * @throws Problem 404; 409 {@code illegal-move}, {@code registered-otherwise}; 412; 428
+     */
+    @Transactional
+    public Claim undo(UUID id, String by, @Nullable String ifMatch) {
+        Claim claim = lock(id);
+        ETags.requireMatch(ifMatch, claim.edition());
+        requireMove(claim, ClaimState.UNDONE);
+        ClaimOutcome outcome = Objects.requireNonNull(claim.outcome());
+        Instant now = clock.now();
+        store.undo(id, by, now);
+        apply(claim, outcome, false, by);
+        published(claim, outcome, true, now);
+        return find(id);
+    }
+
+    private static void requireMove(Claim claim, ClaimState next) {
+        if (!claim.state().mayBecome(next)) {
+            throw Problem.of(409, "illegal-move", "This claim is " + claim.state() + ".");
+        }
+    }
+
+    private void apply(Claim claim, ClaimOutcome outcome, boolean forward, String by) {
+        Parties parties = store.parties(claim.claimId());
+        if (claim.kind() == ClaimKind.PHONE) {
+            UUID later = Objects.requireNonNull(claim.otherId());
+            switch (outcome) {
+                case CLAIMANT -> registrations.contestPhone(claim.personId(), forward);
+                case HOLDER -> registrations.contestPhone(later, forward);
+                case DUPLICATE -> {
+                    registrations.close(later, forward);
+                    withdraw(later, by);
+                }
+                case BOTH -> {
+                    // Nothing changes: they are left alone from now on.
+                }
+            }
+        } else if (outcome == ClaimOutcome.CLAIMANT) {
+            String to = forward ? parties.claimant() : parties.holder();
+            if (!registrations.hand(claim.personId(), to, forward ? null : parties.guardian(), by)) {
+                throw Problem.of(409, "registered-otherwise", "That log-in has another record by now.");
+            }
+            withdraw(claim.personId(), by);
+        }
+    }
+
+    /** Codes on phones and on paper are worth nothing to who had the record before. */
+    private void withdraw(UUID person, String by) {
+        Registration registration = Objects.requireNonNull(registrations.of(person));
+        revocations.revokeShown(registration.number());
+        printed.revokeAll(person, by);
+    }
+
+    private void published(Claim claim, ClaimOutcome outcome, boolean undone, Instant now) {
+        audit.record(
+                undone ? "registration-claim-undone" : "registration-claim-decided",
+                claim.personId().toString(),
+                outcome + ", claim " + claim.claimId());
+        outbox.append(new OutgoingEvent(
+                ClaimEvents.Decided.TOPIC,
+                claim.personId().toString(),
+                new ClaimEvents.Decided(
+                        claim.claimId(), claim.personId(), claim.kind().name(), outcome.name(), undone, now),
+                now));
+    }
+
+    /** @throws Problem 404 */
+    public Claim find(UUID id) {
+        Claim claim = store.find(id);
+        if (claim == null) {
+            throw Problem.notFound();
+        }
+        return claim;
+    }
+
+    private Claim lock(UUID id) {
+        Claim claim = store.lock(id);
+        if (claim == null) {
+            throw Problem.notFound();
+        }
+        return claim;
+    }
+
+    /** Both sides in clear, for a purpose that is audited. */
+    @Transactional
+    public Sides sides(UUID id, String purpose) {
+        Claim claim = find(id);
+        Sealed holder = registrations.open(claim.personId());
+        String about = claim.personId().toString();
+        Told told = store.told(id);
+        PersonalData name = open(told.name(), "name", id);
+        PersonalData phone = open(told.phone(), "phone", id);
+        if (claim.otherId() != null) {
+            Sealed other = registrations.open(claim.otherId());
+            name = other.name();
+            phone = other.phone();
+        }
+        PersonalData words = open(told.words(), "words", id);
+        return new Sides(
+                disclosure.reveal(holder.name(), purpose, about),
+                disclosure.reveal(holder.phone(), purpose, about),
+                name == null ? null : disclosure.reveal(name, purpose, about),
+                phone == null ? null : disclosure.reveal(phone, purpose, about),
+                words == null ? null : disclosure.reveal(words, purpose, about));
+    }
+
+    /** Claims of a town, or of all, the newest first. */
+    public List<Claim> page(
+            @Nullable String town, boolean openOnly, @Nullable Instant before, @Nullable UUID id, int atMost) {
+        return store.page(town, openOnly, before, id, atMost);
+    }
+
+    /** Claims in which a log-in has a part, as it is told of them. */
+    public List<Claim> mine(String subject) {
+        return store.ofSubject(subject);
+    }
+
+    private byte[] seal(String clear, String what, UUID id) {
+        return vault.seal(PersonalData.of(clear), place(what, id));
+    }
+
+    private @Nullable PersonalData open(byte @Nullable [] sealed, String what, UUID id) {
+        return sealed == null ? null : vault.open(sealed, place(what, id));
+    }
+
+    private static String place(String what, UUID id) {
+        return "registration_claim/" + what + "/" + id;
+    }
+}
