@@ -10,7 +10,7 @@ update registration set phone_checked = true, first_completed_at = completed_at;
 
 create index registration_guardian on registration (guardian) where guardian is not null;
 create index registration_started on registration (started_at);
-create index registration_phone on registration (phone_index) where phone_index is not null;
+create index registration_phone on registration (phone_index, started_at) where phone_index is not null;
 create index registration_phone_new on registration (person_id) where not phone_checked;
 
 comment on column registration.saved_at is 'when answers were first saved to be finished later';

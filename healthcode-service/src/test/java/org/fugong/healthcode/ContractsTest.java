@@ -15,7 +15,6 @@ import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.testing.Contracts;
 import org.fugong.healthcode.appeal.application.AppealEvents;
 import org.fugong.healthcode.checkin.application.CheckInRecorded;
-import org.fugong.healthcode.declaration.application.ClaimEvents;
 import org.fugong.healthcode.code.application.TrustListChanged;
 import org.fugong.healthcode.colour.application.ColourRulesPublished;
 import org.fugong.healthcode.colour.application.ColourRulesWithdrawn;
@@ -24,6 +23,7 @@ import org.fugong.healthcode.colour.application.RuleVersion;
 import org.fugong.healthcode.colour.domain.Cause;
 import org.fugong.healthcode.colour.domain.Exposure;
 import org.fugong.healthcode.colour.messaging.ExposureReported;
+import org.fugong.healthcode.declaration.application.ClaimEvents;
 import org.fugong.healthcode.declaration.application.DeclarationCompleted;
 import org.fugong.healthcode.declaration.application.DeclarationStarted;
 import org.fugong.healthcode.gate.application.FeverDetected;
@@ -170,10 +170,7 @@ class ContractsTest {
                 new Object[] {
                     "printed-code-issued",
                     new PrintedEvents.Issued(
-                            PAPER,
-                            PERSON,
-                            Instant.parse("2020-02-18T01:00:00Z"),
-                            Instant.parse("2020-03-19T01:00:00Z"))
+                            PAPER, PERSON, Instant.parse("2020-02-18T01:00:00Z"), Instant.parse("2020-03-19T01:00:00Z"))
                 },
                 new Object[] {
                     "printed-code-revoked",
@@ -181,8 +178,7 @@ class ContractsTest {
                 },
                 new Object[] {
                     "registration-claimed",
-                    new ClaimEvents.Filed(
-                            PAPER, PERSON, "DOCUMENT", "330110001", Instant.parse("2020-02-19T01:00:00Z"))
+                    new ClaimEvents.Filed(PAPER, PERSON, "DOCUMENT", "330110001", Instant.parse("2020-02-19T01:00:00Z"))
                 },
                 new Object[] {
                     "registration-claim-decided",

@@ -52,7 +52,8 @@ public interface PeopleWords {
     @Message("Corrections")
     String history();
 
-    @Message("{#when what}{#is 'CONTACT'}Name or phone corrected{#is 'DECLARATION'}Declaration corrected{#is 'HOLDER'}The record went to another log-in{#else}{what}{/when}")
+    @Message(
+            "{#when what}{#is 'CONTACT'}Name or phone corrected{#is 'DECLARATION'}Declaration corrected{#is 'HOLDER'}The record went to another log-in{#else}{what}{/when}")
     String changeName(String what);
 
     @Message("Your employer has registered you: gates there know you as their worker.")
@@ -85,7 +86,8 @@ public interface PeopleWords {
     @Message("Whose is it?")
     String claims();
 
-    @Message("Two people claim one document or one phone number. Look at both sides, decide, and undo it if it was wrong.")
+    @Message(
+            "Two people claim one document or one phone number. Look at both sides, decide, and undo it if it was wrong.")
     String claimsLead();
 
     @Message("Nothing to decide")
@@ -94,13 +96,16 @@ public interface PeopleWords {
     @Message("Claims come from holders, and from numbers that two records share.")
     String noClaimHint();
 
-    @Message("{#when kind}{#is 'DOCUMENT'}Document registered by another{#is 'FAMILY'}Grown member wants the own record{#is 'PHONE'}One phone number, two records{#else}{kind}{/when}")
+    @Message(
+            "{#when kind}{#is 'DOCUMENT'}Document registered by another{#is 'FAMILY'}Grown member wants the own record{#is 'PHONE'}One phone number, two records{#else}{kind}{/when}")
     String kindName(String kind);
 
-    @Message("{#when state}{#is 'OPEN'}Waits for a decision{#is 'DECIDED'}Decided{#is 'UNDONE'}Decision undone{#else}{state}{/when}")
+    @Message(
+            "{#when state}{#is 'OPEN'}Waits for a decision{#is 'DECIDED'}Decided{#is 'UNDONE'}Decision undone{#else}{state}{/when}")
     String stateName(String state);
 
-    @Message("{#when outcome}{#is 'CLAIMANT'}To the claimant{#is 'HOLDER'}Stays as it was{#is 'BOTH'}Both may use the number{#is 'DUPLICATE'}One person twice: the later record is closed{#else}{outcome}{/when}")
+    @Message(
+            "{#when outcome}{#is 'CLAIMANT'}To the claimant{#is 'HOLDER'}Stays as it was{#is 'BOTH'}Both may use the number{#is 'DUPLICATE'}One person twice: the later record is closed{#else}{outcome}{/when}")
     String outcomeName(String outcome);
 
     @Message("Filed")
@@ -196,7 +201,8 @@ public interface PeopleWords {
     @Message("Take apart")
     String takeApart();
 
-    @Message("{#when finding}{#is 'GENUINE'}Genuine{#is 'UNREADABLE'}Not a code of ours{#is 'UNKNOWN_KEY'}Key not trusted{#is 'FORGED'}Forged{#is 'NOT_YET_VALID'}Not valid yet{#is 'EXPIRED'}Expired{#is 'REVOKED'}Revoked{#else}{finding}{/when}")
+    @Message(
+            "{#when finding}{#is 'GENUINE'}Genuine{#is 'UNREADABLE'}Not a code of ours{#is 'UNKNOWN_KEY'}Key not trusted{#is 'FORGED'}Forged{#is 'NOT_YET_VALID'}Not valid yet{#is 'EXPIRED'}Expired{#is 'REVOKED'}Revoked{#else}{finding}{/when}")
     String findingName(String finding);
 
     @Message("The signature holds.")
@@ -220,7 +226,8 @@ public interface PeopleWords {
     @Message("key")
     String key();
 
-    @Message("{#when state}{#is 'SIGNING'}signs now{#is 'VERIFYING'}signs no more{#is 'COMING'}will sign{#is 'COMPROMISED'}compromised{#is 'RETIRED'}retired{#is 'UNKNOWN'}unknown{#else}{state}{/when}")
+    @Message(
+            "{#when state}{#is 'SIGNING'}signs now{#is 'VERIFYING'}signs no more{#is 'COMING'}will sign{#is 'COMPROMISED'}compromised{#is 'RETIRED'}retired{#is 'UNKNOWN'}unknown{#else}{state}{/when}")
     String keyStateName(String state);
 
     @Message("colour and flags")

@@ -28,7 +28,8 @@ public interface PrintedWords {
     @Message("Valid {from} to {until}")
     String validFrom(String from, String until);
 
-    @Message("Valid only with the holder's document, and while the holder's code is green. Do not lend it. If it is lost, tell your employer or town office at once.")
+    @Message(
+            "Valid only with the holder's document, and while the holder's code is green. Do not lend it. If it is lost, tell your employer or town office at once.")
     String paperRule();
 
     @Message("No.")
@@ -55,7 +56,8 @@ public interface PrintedWords {
     @Message("Valid until")
     String validUntil();
 
-    @Message("{#when state}{#is 'ACTIVE'}Valid{#is 'SUSPENDED'}Not while yellow or red{#is 'EXPIRED'}Expired{#is 'REVOKED'}Revoked{#is 'KEY_GONE'}Print anew: its key is gone{#else}{state}{/when}")
+    @Message(
+            "{#when state}{#is 'ACTIVE'}Valid{#is 'SUSPENDED'}Not while yellow or red{#is 'EXPIRED'}Expired{#is 'REVOKED'}Revoked{#is 'KEY_GONE'}Print anew: its key is gone{#else}{state}{/when}")
     String stateName(String state);
 
     @Message("Revoke")
@@ -64,7 +66,8 @@ public interface PrintedWords {
     @Message("Why")
     String why();
 
-    @Message("{#when reason}{#is 'LOST'}Lost{#is 'RETURNED'}Returned{#is 'REPLACED'}Replaced by a new one{#is 'MISTAKE'}Printed by mistake{#is 'PERSON_CHANGED'}The record went to another{#else}{reason}{/when}")
+    @Message(
+            "{#when reason}{#is 'LOST'}Lost{#is 'RETURNED'}Returned{#is 'REPLACED'}Replaced by a new one{#is 'MISTAKE'}Printed by mistake{#is 'PERSON_CHANGED'}The record went to another{#else}{reason}{/when}")
     String reasonName(String reason);
 
     @Message("Nothing printed yet")

@@ -47,7 +47,8 @@ final class CodeCases {
         String[] printers = {Role.WORKER, Role.ENTERPRISE, Role.TOWN, Role.DISTRICT};
         cases.add(of("POST", printed, "{}", printers));
         cases.add(of("GET", printed, "", printers));
-        cases.add(at("GET", printed + "/sheets/{sheetId}/pdf", printed + "/sheets/" + NOBODY + "/pdf", "", false, printers));
+        cases.add(at(
+                "GET", printed + "/sheets/{sheetId}/pdf", printed + "/sheets/" + NOBODY + "/pdf", "", false, printers));
         cases.add(at(
                 "POST",
                 printed + "/{printedId}/revocation",

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.BadSignal;
 import org.fugong.chassis.testing.TestServers;
-import org.fugong.chassis.testing.Tokens;
 import org.fugong.healthcode.Api;
 import org.fugong.healthcode.Api.Person;
 
@@ -45,16 +44,34 @@ class OfflineCodeTest {
         Person child = Api.someone();
         String member = Api.as(worker.token())
                 .body(Map.of(
-                        "idType", "RESIDENT", "idNumber", child.idNumber(), "name", "Synthetic Li", "phone", "10000000001"))
+                        "idType",
+                        "RESIDENT",
+                        "idNumber",
+                        child.idNumber(),
+                        "name",
+                        "Synthetic Li",
+                        "phone",
+                        "10000000001"))
                 .post("/api/v1/family")
                 .path("personId");
         Api.as(worker.token())
                 .body(Map.of(
-                        "address", "Made-up Road 1", "symptoms", List.of(), "contactWithCase", false, "stayedIn", List.of()))
+                        "address",
+                        "Made-up Road 1",
+                        "symptoms",
+                        List.of(),
+                        "contactWithCase",
+                        false,
+                        "stayedIn",
+                        List.of()))
                 .put("/api/v1/family/" + member + "/declaration")
                 .then()
                 .statusCode(200);
-        Api.as(worker.token()).body(Map.of()).post("/api/v1/printed-codes").then().statusCode(201);
+        Api.as(worker.token())
+                .body(Map.of())
+                .post("/api/v1/printed-codes")
+                .then()
+                .statusCode(201);
 
         try (Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -138,9 +155,7 @@ class OfflineCodeTest {
 
     private static void shot(Page page, String name) throws Exception {
         Files.createDirectories(SHOTS);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SHOTS.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
     }
 
     private static Browser chromium(Playwright playwright) {

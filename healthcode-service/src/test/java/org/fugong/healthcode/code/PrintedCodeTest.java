@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
@@ -92,10 +93,9 @@ class PrintedCodeTest {
         // When
         Api.declare(person, List.of("FEVER"), false).statusCode(200);
         // Then
-        Awaitility.await().untilAsserted(() -> Api.as(person.token())
-                .get(PRINTED)
-                .then()
-                .body("codes[0].state", equalTo("SUSPENDED")));
+        Awaitility.await()
+                .untilAsserted(
+                        () -> Api.as(person.token()).get(PRINTED).then().body("codes[0].state", equalTo("SUSPENDED")));
         Api.as(person.token())
                 .body(Map.of())
                 .post(PRINTED)
@@ -104,10 +104,9 @@ class PrintedCodeTest {
                 .body("type", equalTo("urn:fugong:problem:nobody-to-print"));
         // And good again once green, which gates without network are told too
         Api.declare(person, List.of(), false).body("code.colour", equalTo("GREEN"));
-        Awaitility.await().untilAsserted(() -> Api.as(person.token())
-                .get(PRINTED)
-                .then()
-                .body("codes[0].state", equalTo("ACTIVE")));
+        Awaitility.await()
+                .untilAsserted(
+                        () -> Api.as(person.token()).get(PRINTED).then().body("codes[0].state", equalTo("ACTIVE")));
         given().queryParam("since", 1)
                 .get("/api/v1/codes/revocations")
                 .then()
@@ -118,14 +117,13 @@ class PrintedCodeTest {
     void an_employer_prints_a_sheet_for_its_own_workers_only() throws Exception {
         // Given
         UUID enterprise = UUID.randomUUID();
-        List<String> workers = List.of(Api.healthy(Api.someone()), Api.healthy(Api.someone()), Api.healthy(Api.someone()));
+        List<String> workers =
+                List.of(Api.healthy(Api.someone()), Api.healthy(Api.someone()), Api.healthy(Api.someone()));
         workers.forEach(w -> employ(w, enterprise));
         String stranger = Api.healthy(Api.someone());
         String token = Tokens.of("printer", Map.of("roles", List.of("enterprise"), "enterprise_id", enterprise));
-        Awaitility.await().untilAsserted(() -> Api.as(token)
-                .get("/api/v1/workers")
-                .then()
-                .body("items.size()", equalTo(3)));
+        Awaitility.await()
+                .untilAsserted(() -> Api.as(token).get("/api/v1/workers").then().body("items.size()", equalTo(3)));
         // When
         String sheet = Api.as(token)
                 .body(Map.of("personIds", workers))
@@ -149,7 +147,11 @@ class PrintedCodeTest {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(document)).contains("Synthetic Zhang", "纸质码", "证件末四位");
         }
-        Api.as(token).body(Map.of("personIds", List.of(stranger))).post(PRINTED).then().statusCode(404);
+        Api.as(token)
+                .body(Map.of("personIds", List.of(stranger)))
+                .post(PRINTED)
+                .then()
+                .statusCode(404);
         String neighbour =
                 Tokens.of("neighbour", Map.of("roles", List.of("enterprise"), "enterprise_id", UUID.randomUUID()));
         Api.as(neighbour).get(PRINTED + "/sheets/" + sheet + "/pdf").then().statusCode(404);

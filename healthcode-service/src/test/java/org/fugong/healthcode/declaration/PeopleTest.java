@@ -55,9 +55,20 @@ class PeopleTest {
         // And nobody else's
         Person stranger = Api.someone();
         Api.healthy(stranger);
-        Api.as(stranger.token()).get("/api/v1/family/" + member + "/codes").then().statusCode(404);
-        Api.as(guardian.token()).header("Accept", "text/html").get("/my-code/" + member).then().statusCode(200);
-        Api.as(guardian.token()).header("Accept", "text/html").get("/family").then().statusCode(200);
+        Api.as(stranger.token())
+                .get("/api/v1/family/" + member + "/codes")
+                .then()
+                .statusCode(404);
+        Api.as(guardian.token())
+                .header("Accept", "text/html")
+                .get("/my-code/" + member)
+                .then()
+                .statusCode(200);
+        Api.as(guardian.token())
+                .header("Accept", "text/html")
+                .get("/family")
+                .then()
+                .statusCode(200);
         Api.as(guardian.token())
                 .header("Accept", "text/html")
                 .get("/declaration/" + member)
@@ -75,13 +86,20 @@ class PeopleTest {
         String member = register(guardian, grown, "10000000778");
         declare(guardian, member).statusCode(200);
         Api.register(grown).statusCode(409).body("type", equalTo("urn:fugong:problem:already-claimed"));
-        String claim = claim(grown).statusCode(201).body("kind", equalTo("FAMILY")).extract().path("claimId");
+        String claim = claim(grown)
+                .statusCode(201)
+                .body("kind", equalTo("FAMILY"))
+                .extract()
+                .path("claimId");
         // When
         Api.as(grown.token()).post(CLAIMS + "/" + claim + "/consent").then().statusCode(404);
         Api.as(guardian.token()).post(CLAIMS + "/" + claim + "/consent").then().statusCode(200);
         // Then
         assertThat(Api.code(grown)).startsWith("FG1:");
-        Api.as(guardian.token()).get("/api/v1/family/" + member + "/codes").then().statusCode(404);
+        Api.as(guardian.token())
+                .get("/api/v1/family/" + member + "/codes")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -136,7 +154,8 @@ class PeopleTest {
     @Test
     void a_number_that_two_records_give_is_found_and_sorted_out() {
         // Given
-        String phone = "1" + String.format("%010d", Math.abs(UUID.randomUUID().getMostSignificantBits() % 10_000_000_000L));
+        String phone =
+                "1" + String.format("%010d", Math.abs(UUID.randomUUID().getMostSignificantBits() % 10_000_000_000L));
         Person first = Api.someone();
         String older = register(first, phone);
         Person second = Api.someone();
@@ -181,7 +200,11 @@ class PeopleTest {
                 .then()
                 .statusCode(200)
                 .body("changes.what", equalTo(List.of("DECLARATION", "CONTACT")));
-        Api.as(person.token()).header("Accept", "text/html").get("/declaration").then().statusCode(200);
+        Api.as(person.token())
+                .header("Accept", "text/html")
+                .get("/declaration")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -199,8 +222,16 @@ class PeopleTest {
                 .statusCode(200)
                 .body("days[0].started", greaterThan(0))
                 .body("days[0].saved", greaterThan(0));
-        Api.as(DISTRICT).queryParam("days", 93).get("/api/v1/registrations/funnel").then().statusCode(422);
-        Api.as(DISTRICT).header("Accept", "text/html").get("/registrations").then().statusCode(200);
+        Api.as(DISTRICT)
+                .queryParam("days", 93)
+                .get("/api/v1/registrations/funnel")
+                .then()
+                .statusCode(422);
+        Api.as(DISTRICT)
+                .header("Accept", "text/html")
+                .get("/registrations")
+                .then()
+                .statusCode(200);
     }
 
     private static String register(Person guardian, Person member, String phone) {
@@ -224,14 +255,20 @@ class PeopleTest {
     }
 
     private static Map<String, String> body(Person person, String phone) {
-        return Map.of(
-                "idType", "RESIDENT", "idNumber", person.idNumber(), "name", "Synthetic Zhang", "phone", phone);
+        return Map.of("idType", "RESIDENT", "idNumber", person.idNumber(), "name", "Synthetic Zhang", "phone", phone);
     }
 
     private static ValidatableResponse declare(Person guardian, String member) {
         return Api.as(guardian.token())
                 .body(Map.of(
-                        "address", "Made-up Road 1", "symptoms", List.of(), "contactWithCase", false, "stayedIn", List.of()))
+                        "address",
+                        "Made-up Road 1",
+                        "symptoms",
+                        List.of(),
+                        "contactWithCase",
+                        false,
+                        "stayedIn",
+                        List.of()))
                 .put("/api/v1/family/" + member + "/declaration")
                 .then();
     }

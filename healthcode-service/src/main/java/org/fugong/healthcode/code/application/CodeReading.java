@@ -50,7 +50,13 @@ public class CodeReading {
 
     /** The bytes by part, in hexadecimal. */
     public record Bytes(
-            String version, String keyId, String flags, String notBefore, String life, String opaqueId, String signature) {}
+            String version,
+            String keyId,
+            String flags,
+            String notBefore,
+            String life,
+            String opaqueId,
+            String signature) {}
 
     private final CodeKeys keys;
     private final CodeSettings settings;

@@ -6,9 +6,9 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-import org.fugong.healthcode.declaration.domain.ClaimState;
 import org.fugong.healthcode.declaration.domain.ClaimKind;
 import org.fugong.healthcode.declaration.domain.ClaimOutcome;
+import org.fugong.healthcode.declaration.domain.ClaimState;
 
 /**
  * Two claim one record or one phone number. Without names, and without the log-ins of either.

@@ -24,8 +24,7 @@ public final class ClaimEvents {
      * @param outcome CLAIMANT, HOLDER, BOTH or DUPLICATE
      * @param undone whether this takes the decision back
      */
-    public record Decided(
-            UUID claimId, UUID personId, String kind, String outcome, boolean undone, Instant decidedAt) {
+    public record Decided(UUID claimId, UUID personId, String kind, String outcome, boolean undone, Instant decidedAt) {
         /** The topic. */
         public static final String TOPIC = "registration-claim-decided";
     }

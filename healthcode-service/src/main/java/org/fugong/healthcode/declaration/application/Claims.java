@@ -20,16 +20,16 @@ import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.privacy.Vault;
 import org.fugong.chassis.web.ETags;
 import org.fugong.chassis.web.Problem;
-import org.fugong.healthcode.declaration.application.ClaimStore.Parties;
-import org.fugong.healthcode.declaration.application.ClaimStore.Told;
-import org.fugong.healthcode.declaration.domain.ClaimState;
-import org.fugong.healthcode.declaration.domain.ClaimKind;
-import org.fugong.healthcode.declaration.domain.ClaimOutcome;
 import org.fugong.healthcode.code.application.Revocations;
 import org.fugong.healthcode.database.DatabaseClock;
+import org.fugong.healthcode.declaration.application.ClaimStore.Parties;
+import org.fugong.healthcode.declaration.application.ClaimStore.Told;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Sealed;
 import org.fugong.healthcode.declaration.application.RegistrationStore.SharedPhone;
+import org.fugong.healthcode.declaration.domain.ClaimKind;
+import org.fugong.healthcode.declaration.domain.ClaimOutcome;
+import org.fugong.healthcode.declaration.domain.ClaimState;
 import org.fugong.healthcode.declaration.domain.Contact;
 import org.fugong.healthcode.declaration.domain.Identity;
 import org.fugong.healthcode.printed.application.PrintedCodes;
@@ -39,7 +39,7 @@ import org.fugong.healthcode.worker.application.Employment;
 @ApplicationScoped
 public class Claims {
 
-    private static final int FOUND_AT_ONCE = 100;
+    private static final int FOUND_AT_ONCE = 1000;
     private static final int WORDS = 500;
 
     /** Both sides in clear, for the official who decides. */
@@ -185,7 +185,8 @@ public class Claims {
     @Transactional
     public @Nullable Claim consent(UUID id, String guardian) {
         Claim claim = lock(id);
-        return claim.kind() == ClaimKind.FAMILY && guardian.equals(store.parties(id).guardian())
+        return claim.kind() == ClaimKind.FAMILY
+                        && guardian.equals(store.parties(id).guardian())
                 ? decide(claim, ClaimOutcome.CLAIMANT, guardian)
                 : null;
     }

@@ -73,12 +73,7 @@ public interface RegistrationStore {
 
     /** Adds a registration unless the person or the subject has one. */
     boolean add(
-            UUID personId,
-            String subject,
-            @Nullable String guardian,
-            Identity identity,
-            Contact contact,
-            Instant at);
+            UUID personId, String subject, @Nullable String guardian, Identity identity, Contact contact, Instant at);
 
     @Nullable Registration ofPerson(UUID personId);
 

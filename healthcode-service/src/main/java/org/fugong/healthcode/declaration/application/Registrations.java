@@ -22,9 +22,9 @@ import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.privacy.AuditTrail;
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.privacy.Pseudonym;
+import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.colour.application.Colours;
 import org.fugong.healthcode.colour.application.PersonStanding;
-import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Corrected;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Day;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
@@ -126,8 +126,8 @@ public class Registrations {
 
     private void correct(Registration known, Contact contact, String by, Instant now) {
         Sealed before = store.open(known.personId());
-        boolean same = before.name().matches(contact.name()::equals)
-                && before.phone().matches(contact.phone()::equals);
+        boolean same =
+                before.name().matches(contact.name()::equals) && before.phone().matches(contact.phone()::equals);
         if (!same) {
             store.remember(known.personId(), "CONTACT", by, now, true);
             store.correct(known.personId(), contact);
@@ -243,8 +243,7 @@ public class Registrations {
         UUID person = known.personId();
         int version = known.version() + 1;
         if (known.version() > 0) {
-            store.remember(
-                    person, "DECLARATION", known.guardian() == null ? subject : known.guardian(), now, true);
+            store.remember(person, "DECLARATION", known.guardian() == null ? subject : known.guardian(), now, true);
         }
         store.complete(person, declaration, version, now);
         outbox.append(new OutgoingEvent(

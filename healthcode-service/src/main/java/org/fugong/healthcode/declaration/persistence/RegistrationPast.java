@@ -81,9 +81,7 @@ class RegistrationPast {
                         + "order by changed_at desc limit 100",
                 s -> s.setObject(1, personId),
                 row -> new Corrected(
-                        row.getString(1),
-                        Objects.requireNonNull(Database.time(row, "changed_at")),
-                        row.getString(3)));
+                        row.getString(1), Objects.requireNonNull(Database.time(row, "changed_at")), row.getString(3)));
     }
 
     List<Day> funnel(LocalDate from, LocalDate to, ZoneId zone) {

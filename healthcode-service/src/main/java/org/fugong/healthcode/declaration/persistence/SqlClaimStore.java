@@ -12,12 +12,12 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.healthcode.database.Database;
 import org.fugong.healthcode.declaration.application.Claim;
 import org.fugong.healthcode.declaration.application.ClaimStore;
-import org.fugong.healthcode.declaration.domain.ClaimState;
 import org.fugong.healthcode.declaration.domain.ClaimKind;
 import org.fugong.healthcode.declaration.domain.ClaimOutcome;
-import org.fugong.healthcode.database.Database;
+import org.fugong.healthcode.declaration.domain.ClaimState;
 
 @ApplicationScoped
 class SqlClaimStore implements ClaimStore {

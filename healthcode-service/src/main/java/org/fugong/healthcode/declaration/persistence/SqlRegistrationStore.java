@@ -37,7 +37,8 @@ import org.fugong.healthcode.declaration.domain.Identity;
 class SqlRegistrationStore implements RegistrationStore {
 
     private static final String PHONE = "registration/phone";
-    private static final String COLUMNS = "person_number, person_id, subject, started_at, version, completed_at, guardian, phone_contested, closed_at";
+    private static final String COLUMNS =
+            "person_number, person_id, subject, started_at, version, completed_at, guardian, phone_contested, closed_at";
 
     private final Database database;
     private final Vault vault;
@@ -46,8 +47,7 @@ class SqlRegistrationStore implements RegistrationStore {
     private final ObjectMapper json;
 
     @Inject
-    SqlRegistrationStore(
-            Database database, Vault vault, BlindIndex index, RegistrationPast past, ObjectMapper json) {
+    SqlRegistrationStore(Database database, Vault vault, BlindIndex index, RegistrationPast past, ObjectMapper json) {
         this.database = database;
         this.vault = vault;
         this.index = index;
@@ -57,12 +57,7 @@ class SqlRegistrationStore implements RegistrationStore {
 
     @Override
     public boolean add(
-            UUID personId,
-            String subject,
-            @Nullable String guardian,
-            Identity identity,
-            Contact contact,
-            Instant at) {
+            UUID personId, String subject, @Nullable String guardian, Identity identity, Contact contact, Instant at) {
         return database.change(
                         "insert into registration (person_id, subject, identity_sealed, name_sealed, phone_sealed, started_at, "
                                 + "guardian, phone_index) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",

@@ -27,8 +27,8 @@ import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.Page;
 import org.fugong.healthcode.declaration.application.Claim;
 import org.fugong.healthcode.declaration.application.Claims;
-import org.fugong.healthcode.declaration.domain.ClaimState;
 import org.fugong.healthcode.declaration.domain.ClaimOutcome;
+import org.fugong.healthcode.declaration.domain.ClaimState;
 import org.fugong.healthcode.declaration.domain.IdentityType;
 
 /** Whose a record or a number is: for those who claim, and for officials who decide. */
@@ -48,8 +48,7 @@ public class ClaimPages {
 
         static native TemplateInstance list(List<Row> rows, boolean open, @Nullable String next);
 
-        static native TemplateInstance one(
-                Row row, boolean acts, List<String> outcomes, Claims.@Nullable Sides sides);
+        static native TemplateInstance one(Row row, boolean acts, List<String> outcomes, Claims.@Nullable Sides sides);
 
         private Templates() {}
     }

@@ -204,8 +204,9 @@ public class ClaimResource {
     @IdempotentWrite
     @Operation(
             summary = "Decide whose it is",
-            description = "CLAIMANT or HOLDER; for a phone number also BOTH, or DUPLICATE where both records are of one "
-                    + "person. Codes that the loser still has are revoked.")
+            description =
+                    "CLAIMANT or HOLDER; for a phone number also BOTH, or DUPLICATE where both records are of one "
+                            + "person. Codes that the loser still has are revoked.")
     @APIResponse(
             responseCode = "200",
             description = "Decided",

@@ -86,8 +86,7 @@ public class DeclarationPages {
     private final Caller caller;
 
     @Inject
-    DeclarationPages(
-            Shell shell, Registrations registrations, Colours colours, Employment employment, Caller caller) {
+    DeclarationPages(Shell shell, Registrations registrations, Colours colours, Employment employment, Caller caller) {
         this.shell = shell;
         this.registrations = registrations;
         this.colours = colours;

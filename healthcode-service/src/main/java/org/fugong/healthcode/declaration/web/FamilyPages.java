@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
-import org.fugong.healthcode.declaration.application.Claim;
-import org.fugong.healthcode.declaration.application.Claims;
-import org.fugong.healthcode.declaration.domain.ClaimKind;
 import org.fugong.healthcode.colour.application.Colours;
 import org.fugong.healthcode.colour.application.PersonStanding;
+import org.fugong.healthcode.declaration.application.Claim;
+import org.fugong.healthcode.declaration.application.Claims;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
 import org.fugong.healthcode.declaration.application.Registrations;
+import org.fugong.healthcode.declaration.domain.ClaimKind;
 import org.fugong.healthcode.declaration.domain.IdentityType;
 
 /** The members of a family that a guardian's phone answers for. */

@@ -128,8 +128,7 @@ public class PrintedCodes implements Revocations.LongLived {
                                 k.paper().expiresAt()),
                         k.paper().notBefore()))
                 .toList());
-        made.forEach(k -> audit.record(
-                "code-printed", k.personId().toString(), "printed code " + k.printedId()));
+        made.forEach(k -> audit.record("code-printed", k.personId().toString(), "printed code " + k.printedId()));
         return new Sheet(sheet, made.stream().map(this::view).toList(), left);
     }
 
@@ -141,8 +140,8 @@ public class PrintedCodes implements Revocations.LongLived {
             String text = kept.revokedAt() == null ? codes.text(kept.paper()) : null;
             if (text != null) {
                 Sealed sealed = registrations.open(kept.personId());
-                String name =
-                        disclosure.reveal(sealed.name(), "to print a code", kept.personId().toString());
+                String name = disclosure.reveal(
+                        sealed.name(), "to print a code", kept.personId().toString());
                 String document = sealed.identity().derive(c -> c.substring(Math.max(0, c.length() - SHOWN)));
                 cards.add(new Card(view(kept), text, name, document));
             }

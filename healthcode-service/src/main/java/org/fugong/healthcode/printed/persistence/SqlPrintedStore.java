@@ -48,10 +48,18 @@ class SqlPrintedStore implements PrintedStore {
                     Database.array(s, 5, "int4", all, k -> k.paper().keyId());
                     Database.array(s, 6, "text", all, k -> k.paper().colour());
                     Database.array(
-                            s, 7, "timestamptz", all, k -> Database.time(k.paper().notBefore()));
+                            s,
+                            7,
+                            "timestamptz",
+                            all,
+                            k -> Database.time(k.paper().notBefore()));
                     Database.array(s, 8, "int4", all, k -> k.paper().hours());
                     Database.array(
-                            s, 9, "timestamptz", all, k -> Database.time(k.paper().expiresAt()));
+                            s,
+                            9,
+                            "timestamptz",
+                            all,
+                            k -> Database.time(k.paper().expiresAt()));
                     Database.array(s, 10, "text", all, Kept::printedBy);
                     Database.array(s, 11, "uuid", all, Kept::enterpriseId);
                 });

@@ -115,7 +115,8 @@ public class PrintedCodeResource {
             description = "With each holder's name and the end of the document's number, to compare; audited. Revoked "
                     + "codes are left out.")
     @APIResponse(responseCode = "200", description = "One large code, or eight to a page")
-    public Response paper(@PathParam("sheetId") UUID sheetId, @HeaderParam("Accept-Language") @Nullable String language) {
+    public Response paper(
+            @PathParam("sheetId") UUID sheetId, @HeaderParam("Accept-Language") @Nullable String language) {
         Set<UUID> persons = printed.personsOf(sheetId);
         if (persons.isEmpty()) {
             throw Problem.notFound();

@@ -85,7 +85,8 @@ class CodeVectorsTest {
 
     private static JsonNode file() {
         try {
-            return new ObjectMapper().readTree(Path.of("docs", "code-test-vectors.json").toFile());
+            return new ObjectMapper()
+                    .readTree(Path.of("docs", "code-test-vectors.json").toFile());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -15,6 +15,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -24,6 +27,11 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -32,6 +40,12 @@ import com.microsoft.playwright.Route;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.fugong.healthcode.code.domain.CodeColour;
+import org.fugong.healthcode.code.domain.CodeContent;
+import org.fugong.healthcode.code.domain.SignedCode;
+import org.fugong.healthcode.code.domain.SignedCode.Finding;
+import org.fugong.healthcode.code.domain.SignedCode.Verified;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -50,8 +64,8 @@ class SymbolReadingTest {
     @Test
     void zbarimg_reads_the_png_from_every_picture() throws Exception {
         assumeTrue(isThere("zbarimg"), "zbarimg is not installed (Debian: zbar-tools): its readings were skipped");
-        BufferedImage png = ImageIO.read(
-                new ByteArrayInputStream(QrSymbol.of(TEXT).png(8)));
+        BufferedImage png =
+                ImageIO.read(new ByteArrayInputStream(QrSymbol.of(TEXT).png(8)));
         for (Map.Entry<String, BufferedImage> picture : pictures(png).entrySet()) {
             assertThat(zbarimg(picture.getValue())).as(picture.getKey()).isEqualTo(TEXT);
         }
@@ -68,8 +82,13 @@ class SymbolReadingTest {
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(chromium)
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-sync",
-                                        "--disable-background-networking", "--disable-component-update")))) {
+                                .setArgs(List.of(
+                                        "--no-sandbox",
+                                        "--disable-gpu",
+                                        "--disable-quic",
+                                        "--disable-sync",
+                                        "--disable-background-networking",
+                                        "--disable-component-update")))) {
             Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(420, 420));
             page.route("http://reader.test/**", SymbolReadingTest::serve);
             page.navigate("http://reader.test/page.html");
@@ -77,8 +96,8 @@ class SymbolReadingTest {
             page.setContent("<body style='margin:10px;background:#fff'><div style='width:392px'>"
                     + QrSymbol.of(TEXT).svg() + "</div></body>");
             BufferedImage svg = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
-            BufferedImage png = ImageIO.read(
-                    new ByteArrayInputStream(QrSymbol.of(TEXT).png(8)));
+            BufferedImage png =
+                    ImageIO.read(new ByteArrayInputStream(QrSymbol.of(TEXT).png(8)));
             page.navigate("http://reader.test/page.html");
             for (BufferedImage symbol : List.of(svg, png)) {
                 for (Map.Entry<String, BufferedImage> picture : pictures(symbol).entrySet()) {
@@ -110,9 +129,55 @@ class SymbolReadingTest {
         }
     }
 
+    @Test
+    void a_code_that_was_photographed_is_refused_after_its_life() throws Exception {
+        // Given
+        Ed25519 ed25519 = Ed25519.jdk();
+        KeyPair pair = ed25519.newPair();
+        Instant now = Instant.parse("2020-02-18T01:00:00Z");
+        CodeContent content = CodeContent.live(1, CodeColour.GREEN, now, 90, new byte[16]);
+        String text = SignedCode.write(content, message -> ed25519.sign(pair.getPrivate(), message));
+        BufferedImage screen =
+                ImageIO.read(new ByteArrayInputStream(QrSymbol.of(text).png(8)));
+        // When
+        BufferedImage photograph = dim(blurred(placed(table(), screen, 9, 0.05, 1), 5), 0.4f, 8);
+        String read = new QRCodeReader()
+                .decode(
+                        new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(
+                                photograph.getWidth(),
+                                photograph.getHeight(),
+                                photograph.getRGB(
+                                        0,
+                                        0,
+                                        photograph.getWidth(),
+                                        photograph.getHeight(),
+                                        null,
+                                        0,
+                                        photograph.getWidth())))),
+                        Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
+        // Then
+        Map<Integer, Finding> after =
+                Map.of(30, Finding.GENUINE, 99, Finding.GENUINE, 100, Finding.EXPIRED, 3600, Finding.EXPIRED);
+        after.forEach((seconds, finding) -> assertThat(SignedCode.read(
+                                read,
+                                (c, message, signature) -> ed25519.verify(pair.getPublic(), message, signature)
+                                        ? Verified.YES
+                                        : Verified.NO,
+                                now.plusSeconds(seconds),
+                                Duration.ofSeconds(10))
+                        .finding())
+                .as("after %d s", seconds)
+                .isEqualTo(finding));
+    }
+
+    private static BufferedImage table() {
+        return new BufferedImage(640, 640, BufferedImage.TYPE_INT_RGB);
+    }
+
     /** One symbol on a table, as phones see it. */
     private static Map<String, BufferedImage> pictures(BufferedImage symbol) {
-        BufferedImage onTable = new BufferedImage(640, 640, BufferedImage.TYPE_INT_RGB);
+        BufferedImage onTable = table();
         Map<String, BufferedImage> pictures = new LinkedHashMap<>();
         BufferedImage plain = placed(onTable, symbol, 0, 0, 1);
         pictures.put("plain", plain);
@@ -186,8 +251,8 @@ class SymbolReadingTest {
             route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<body></body>"));
             return;
         }
-        try (InputStream file = SymbolReadingTest.class.getResourceAsStream(
-                "/META-INF/resources/assets/vendor/zxing-wasm" + path)) {
+        try (InputStream file =
+                SymbolReadingTest.class.getResourceAsStream("/META-INF/resources/assets/vendor/zxing-wasm" + path)) {
             if (file == null) {
                 route.fulfill(new Route.FulfillOptions().setStatus(404));
                 return;

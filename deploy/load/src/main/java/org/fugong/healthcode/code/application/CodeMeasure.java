@@ -39,7 +39,8 @@ public final class CodeMeasure {
     public CodeMeasure() {
         Clock clock = Clock.systemUTC();
         CodeSettings settings = new Defaults();
-        CodeKeys keys = new CodeKeys(new OneKey(KeyMaking.generation(1, Instant.EPOCH, Instant.EPOCH)), settings, clock);
+        CodeKeys keys =
+                new CodeKeys(new OneKey(KeyMaking.generation(1, Instant.EPOCH, Instant.EPOCH)), settings, clock);
         keys.refresh();
         this.codes = new Codes(keys, settings, new Revocations(null, keys, settings, null, clock), null, clock);
         this.generation = keys.signing();
@@ -48,7 +49,8 @@ public final class CodeMeasure {
     /** The table of figures. */
     public String run() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        String text = codes.make(generation, 7, CodeColour.GREEN, now, 1, 1).get(0).text();
+        String text =
+                codes.make(generation, 7, CodeColour.GREEN, now, 1, 1).get(0).text();
         if (!codes.read(text).isGenuine()) {
             throw new IllegalStateException("what was made does not verify");
         }
@@ -58,16 +60,19 @@ public final class CodeMeasure {
                 |---|---|---|---|---|
                 """);
         int[] counter = {0};
-        table.append(row(
-                "a code made and signed",
-                () -> codes.make(generation, counter[0] % 890_000, CodeColour.GREEN, now, counter[0]++, 1)
-                        .get(0)
-                        .text()
-                        .length()));
+        table.append(row("a code made and signed", () -> codes.make(
+                        generation, counter[0] % 890_000, CodeColour.GREEN, now, counter[0]++, 1)
+                .get(0)
+                .text()
+                .length()));
         table.append(row("a code read and verified", () -> codes.read(text).isGenuine() ? 1 : 0));
         table.append(row("its SVG", () -> QrSymbol.of(text).svg().length()));
-        table.append(row("its PNG, 8 pixels to a module", () -> QrSymbol.of(text).png(PNG_SCALE).length));
-        return table.append("sum of lengths, so that nothing is left out: ").append(spent).append('\n').toString();
+        table.append(
+                row("its PNG, 8 pixels to a module", () -> QrSymbol.of(text).png(PNG_SCALE).length));
+        return table.append("sum of lengths, so that nothing is left out: ")
+                .append(spent)
+                .append('\n')
+                .toString();
     }
 
     private String row(String what, LongSupplier once) {
