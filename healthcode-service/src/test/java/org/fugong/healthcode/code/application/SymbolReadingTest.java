@@ -181,7 +181,7 @@ class SymbolReadingTest {
         Map<String, BufferedImage> pictures = new LinkedHashMap<>();
         BufferedImage plain = placed(onTable, symbol, 0, 0, 1);
         pictures.put("plain", plain);
-        pictures.put("blurred", blurred(plain, 7));
+        pictures.put("blurred", blurred(plain, 5));
         pictures.put("tilted", placed(onTable, symbol, 17, 0.12, 1));
         pictures.put("on its head", placed(onTable, symbol, 172, 0, 1));
         pictures.put("dim", dim(plain, 0.25f, 12));
