@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.BadSignal;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A worker's phone without signal, in a real browser: the code is there all the same; and all pages of people are looked at. */
 @QuarkusTest
+@Tag("proof")
 @QuarkusTestResource(TestServers.class)
 class OfflineCodeTest {
 

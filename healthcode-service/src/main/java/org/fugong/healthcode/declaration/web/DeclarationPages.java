@@ -62,7 +62,7 @@ public class DeclarationPages {
             long correctionHours) {}
 
     /** What else the holder is told and can correct. */
-    public record Record(
+    public record About(
             boolean employed,
             boolean phoneContested,
             boolean closed,
@@ -74,7 +74,7 @@ public class DeclarationPages {
     static class Templates {
         static native TemplateInstance first(List<String> types);
 
-        static native TemplateInstance second(Second form, Record record);
+        static native TemplateInstance second(Second form, About record);
 
         private Templates() {}
     }
@@ -129,9 +129,9 @@ public class DeclarationPages {
         return shell.page(Templates.second(form, record(own)), "family");
     }
 
-    private Record record(Own own) {
+    private About record(Own own) {
         UUID person = own.registration().personId();
-        return new Record(
+        return new About(
                 employment.employers(List.of(person)).containsKey(person),
                 own.registration().phoneContested(),
                 own.registration().closedAt() != null,

@@ -1,6 +1,7 @@
 package org.fugong.healthcode.printed.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -99,13 +100,13 @@ public class PrintedPages {
                 .map(r -> r.personId())
                 .toList();
         Map<UUID, PersonStanding> standings = colours.byPerson(held);
-        List<Person> people = held.stream()
-                .filter(standings::containsKey)
-                .map(id -> new Person(
-                        id,
-                        registrations.open(id).name().masked(),
-                        "GREEN".equals(standings.get(id).colour())))
-                .toList();
+        List<Person> people = new ArrayList<>();
+        for (UUID id : held) {
+            PersonStanding standing = standings.get(id);
+            if (standing != null) {
+                people.add(new Person(id, registrations.open(id).name().masked(), "GREEN".equals(standing.colour())));
+            }
+        }
         List<Paper> papers = printed.of(held).stream()
                 .map(code -> new Paper(
                         code, registrations.open(code.personId()).name().masked(), badge(code.state())))

@@ -35,7 +35,8 @@ public final class CodeMeasure {
     private final Generation generation;
     private long spent;
 
-    /** With keys made for the occasion. */
+    /** With keys made for the occasion; what no code needs is null. */
+    @SuppressWarnings("NullAway")
     public CodeMeasure() {
         Clock clock = Clock.systemUTC();
         CodeSettings settings = new Defaults();
