@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.testing.Tokens;
+import org.fugong.chassis.testing.Topics;
 
 import static io.restassured.RestAssured.given;
 
@@ -111,5 +112,16 @@ public final class Api {
 
     public static ValidatableResponse post(String gateToken, Map<String, Object> scan) {
         return as(gateToken).body(scan).post("/api/v1/gates/scans").then();
+    }
+
+    /** Registry says that someone works at an enterprise. */
+    public static void employ(String worker, UUID enterprise, int version) {
+        Topics.send(
+                "worker-registered",
+                worker,
+                """
+                {"workerId":"%s","version":%d,"enterpriseId":"%s","town":"330110001","origin":"341002","skills":[],\
+                "registeredAt":"2020-02-10T00:00:00Z"}"""
+                        .formatted(worker, version, enterprise));
     }
 }

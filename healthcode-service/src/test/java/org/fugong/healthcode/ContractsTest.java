@@ -33,6 +33,7 @@ import org.fugong.healthcode.gate.messaging.GateScanPosted;
 import org.fugong.healthcode.printed.application.PrintedEvents;
 import org.fugong.healthcode.setting.application.ColourSetByHand;
 import org.fugong.healthcode.worker.messaging.WorkerRegistered;
+import org.fugong.healthcode.workforce.application.DormitoryTemperatureRecorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -100,6 +101,16 @@ class ContractsTest {
                 new Object[] {
                     "colour-rules-withdrawn",
                     new ColourRulesWithdrawn("colour-2020-03.1", Instant.parse("2020-02-28T09:00:00Z"))
+                },
+                new Object[] {
+                    "dormitory-temperature-recorded",
+                    new DormitoryTemperatureRecorded(
+                            PERSON,
+                            ENTERPRISE,
+                            LocalDate.of(2020, 2, 20),
+                            "MORNING",
+                            false,
+                            Instant.parse("2020-02-19T23:10:00Z"))
                 },
                 new Object[] {
                     "check-in-recorded",

@@ -112,6 +112,11 @@ class EndpointAccessTest {
         cases.add(of("POST", "/api/v1/gates/scans/batch", "{\"scans\":[]}", Role.GATE));
         cases.add(of("GET", "/api/v1/gates/today", "", Role.GATE, Role.ENTERPRISE));
         cases.add(of("GET", "/api/v1/workers", "", Role.ENTERPRISE));
+        cases.add(of("GET", "/api/v1/workers/summary", "", Role.ENTERPRISE));
+        for (String write : List.of("/residents", "/departures", "/temperatures")) {
+            cases.add(of("POST", "/api/v1/dormitories" + write, "{}", Role.ENTERPRISE));
+        }
+        cases.add(of("GET", "/api/v1/looks/mine", "", Role.WORKER));
         String versions = "/api/v1/colours/rule-versions";
         String one = "/{version}";
         cases.add(of("GET", "/api/v1/colours/rules", ""));

@@ -45,8 +45,8 @@ class GateTest {
         // Given
         Person person = Api.someone();
         String id = Api.healthy(person);
-        employ(id, enterprise, 2);
-        employ(id, UUID.randomUUID(), 1);
+        Api.employ(id, enterprise, 2);
+        Api.employ(id, UUID.randomUUID(), 1);
         // When
         Awaitility.await().untilAsserted(() -> Api.post(gate, Api.scan(Api.code(person), 36.5))
                 .statusCode(200)
@@ -237,7 +237,7 @@ class GateTest {
         // Given
         Person person = Api.someone();
         String id = Api.healthy(person);
-        employ(id, enterprise, 1);
+        Api.employ(id, enterprise, 1);
         String own = Tokens.of("contact", Map.of("roles", List.of("enterprise"), "enterprise_id", enterprise));
         String neighbour =
                 Tokens.of("neighbour", Map.of("roles", List.of("enterprise"), "enterprise_id", UUID.randomUUID()));
@@ -252,15 +252,5 @@ class GateTest {
         Api.as(neighbour).get("/api/v1/workers").then().statusCode(200).body("items", equalTo(List.of()));
         Api.as(neighbour).get("/api/v1/gates/today").then().body("scans", equalTo(0));
         Api.as(own).get("/api/v1/gates/today").then().body("scans", equalTo(1));
-    }
-
-    private static void employ(String worker, UUID enterprise, int version) {
-        Topics.send(
-                "worker-registered",
-                worker,
-                """
-                {"workerId":"%s","version":%d,"enterpriseId":"%s","town":"330110001","origin":"341002","skills":[],\
-                "registeredAt":"2020-02-10T00:00:00Z"}"""
-                        .formatted(worker, version, enterprise));
     }
 }

@@ -20,7 +20,7 @@ import org.fugong.chassis.privacy.Vault;
 import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.colour.application.Colours;
 import org.fugong.healthcode.colour.application.Colours.CheckInOutcome;
-import org.fugong.healthcode.gate.application.GateSettings;
+import org.fugong.healthcode.gate.application.BodyTemperatures;
 
 /**
  * Daily check-ins of people whose code is to turn green again. A day is normal without symptoms and below the fever of the
@@ -30,7 +30,7 @@ import org.fugong.healthcode.gate.application.GateSettings;
 public class DailyCheckIns {
 
     private final Colours colours;
-    private final GateSettings gates;
+    private final BodyTemperatures temperatures;
     private final Vault vault;
     private final Outbox outbox;
     private final Clock clock;
@@ -39,13 +39,13 @@ public class DailyCheckIns {
     @Inject
     DailyCheckIns(
             Colours colours,
-            GateSettings gates,
+            BodyTemperatures temperatures,
             Vault vault,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "fugong.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.colours = colours;
-        this.gates = gates;
+        this.temperatures = temperatures;
         this.vault = vault;
         this.outbox = outbox;
         this.clock = clock;
@@ -64,7 +64,7 @@ public class DailyCheckIns {
     public Taken checkIn(UUID person, BigDecimal celsius, boolean symptoms) {
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, zone);
-        boolean normal = !symptoms && !isFever(celsius);
+        boolean normal = !symptoms && !temperatures.isFever(celsius);
         byte[] sealed = vault.seal(
                 PersonalData.of(celsius.toPlainString() + (symptoms ? " symptoms" : "")),
                 "check_in/sealed/" + person + "/" + day);
@@ -81,10 +81,5 @@ public class DailyCheckIns {
                         CheckInRecorded.TOPIC, person.toString(), new CheckInRecorded(person, day, normal, now), now));
         }
         return new Taken(day, normal);
-    }
-
-    private boolean isFever(BigDecimal celsius) {
-        int order = celsius.compareTo(gates.feverThreshold());
-        return gates.feverInclusive() ? order >= 0 : order > 0;
     }
 }

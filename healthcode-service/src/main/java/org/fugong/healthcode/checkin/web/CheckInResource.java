@@ -32,6 +32,7 @@ import org.fugong.healthcode.colour.application.Colours;
 import org.fugong.healthcode.colour.application.RecoveryView;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
 import org.fugong.healthcode.declaration.application.Registrations;
+import org.fugong.healthcode.gate.application.BodyTemperatures;
 
 /** The caller's own daily check-ins, and how far the days are. */
 @Path("/api/v1/check-ins")
@@ -40,9 +41,6 @@ import org.fugong.healthcode.declaration.application.Registrations;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "colours")
 public class CheckInResource {
-
-    private static final BigDecimal LEAST = new BigDecimal("34.0");
-    private static final BigDecimal MOST = new BigDecimal("43.0");
 
     /**
      * How one is today.
@@ -62,13 +60,20 @@ public class CheckInResource {
     private final DailyCheckIns checkIns;
     private final Colours colours;
     private final Registrations registrations;
+    private final BodyTemperatures temperatures;
     private final Caller caller;
 
     @Inject
-    CheckInResource(DailyCheckIns checkIns, Colours colours, Registrations registrations, Caller caller) {
+    CheckInResource(
+            DailyCheckIns checkIns,
+            Colours colours,
+            Registrations registrations,
+            BodyTemperatures temperatures,
+            Caller caller) {
         this.checkIns = checkIns;
         this.colours = colours;
         this.registrations = registrations;
+        this.temperatures = temperatures;
         this.caller = caller;
     }
 
@@ -93,7 +98,7 @@ public class CheckInResource {
                                                             value = "{\"temperature\": 36.5, \"symptoms\": false}")))
                     CheckInRequest request) {
         BigDecimal celsius = request.temperature();
-        if (celsius == null || celsius.compareTo(LEAST) < 0 || celsius.compareTo(MOST) > 0) {
+        if (celsius == null || !temperatures.isPlausible(celsius)) {
             throw Problem.invalid("temperature", "out-of-range", "A body temperature is from 34.0 to 43.0.");
         }
         if (request.symptoms() == null) {

@@ -1,4 +1,4 @@
 @NullMarked
-package org.fugong.healthcode.worker.web;
+package org.fugong.healthcode.workforce.persistence;
 
 import org.jspecify.annotations.NullMarked;

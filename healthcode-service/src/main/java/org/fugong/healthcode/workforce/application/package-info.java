@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.healthcode.workforce.application;
+
+import org.jspecify.annotations.NullMarked;

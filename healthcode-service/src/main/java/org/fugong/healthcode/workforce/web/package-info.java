@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.healthcode.workforce.web;
+
+import org.jspecify.annotations.NullMarked;

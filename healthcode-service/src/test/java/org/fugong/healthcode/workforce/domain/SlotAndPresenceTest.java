@@ -1,0 +1,25 @@
+package org.fugong.healthcode.workforce.domain;
+
+import java.time.LocalTime;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SlotAndPresenceTest {
+
+    @Test
+    void the_morning_ends_at_noon() {
+        assertThat(Slot.of(LocalTime.of(0, 0))).isEqualTo(Slot.MORNING);
+        assertThat(Slot.of(LocalTime.of(11, 59, 59))).isEqualTo(Slot.MORNING);
+        assertThat(Slot.of(LocalTime.NOON)).isEqualTo(Slot.EVENING);
+        assertThat(Slot.of(LocalTime.of(23, 59))).isEqualTo(Slot.EVENING);
+    }
+
+    @Test
+    void who_passed_last_by_an_entry_is_present_and_who_never_passed_is_not_seen() {
+        assertThat(Presence.of("ENTRY")).isEqualTo(Presence.PRESENT);
+        assertThat(Presence.of("EXIT")).isEqualTo(Presence.LEFT);
+        assertThat(Presence.of(null)).isEqualTo(Presence.NOT_SEEN);
+    }
+}
