@@ -154,6 +154,14 @@ class CharterNightTest {
         }
     }
 
+    @Test
+    @Order(3)
+    void the_coordinator_finds_the_night_on_the_pages_of_its_charters() {
+        try (Browser browser = Browser.openOrSkip()) {
+            new CharterSeen(stage).pages(browser);
+        }
+    }
+
     static List<String> writes() {
         String enterprise = StableId.ofEnterprise(stage.district.enterprise(0).uscc());
         return List.of(

@@ -114,24 +114,25 @@ final class SharingSeen {
 
     /** Each of the four looks once at what the story left for them. */
     void pages(Browser browser) {
+        Visitor visitor = new Visitor(stack, browser);
         JsonNode agreement = agreement();
         String path =
                 "/registry/labour/agreements/" + agreement.path("agreementId").asText();
         String until = agreement.path("returnOn").asText();
         String riders = lent + " boarded, " + lent + " arrived";
 
-        Page asFactory = logIn(browser, "contact-" + factory.index(), "/registry/labour");
-        assertThat(main(asFactory)).contains("Garment, leather and fur workers", hotel.name(), until);
+        Page asFactory = visitor.logIn("contact-" + factory.index(), "/registry/labour");
+        assertThat(Visitor.main(asFactory)).contains("Garment, leather and fur workers", hotel.name(), until);
         asFactory.locator("main a[href='" + path + "']").first().click();
-        assertThat(main(asFactory))
+        assertThat(Visitor.main(asFactory))
                 .contains("Lent", until, "Arrived", riders, "Why these two", "km away", "entered by others");
         assertThat(asFactory.locator("text=All are back").count()).isEqualTo(1);
-        go(asFactory, "/registry/enterprises/" + StableId.ofEnterprise(factory.uscc()) + "/daily-reports");
-        assertThat(main(asFactory)).contains((back + lent) + " / " + factory.headcount());
+        visitor.go(asFactory, "/registry/enterprises/" + StableId.ofEnterprise(factory.uscc()) + "/daily-reports");
+        assertThat(Visitor.main(asFactory)).contains((back + lent) + " / " + factory.headcount());
         asFactory.context().close();
 
-        Page asHotel = logIn(browser, "contact-" + hotel.index(), path);
-        assertThat(main(asHotel)).contains(factory.name(), riders, (lent) + " of " + (lent + 1) + " consent");
+        Page asHotel = visitor.logIn("contact-" + hotel.index(), path);
+        assertThat(Visitor.main(asHotel)).contains(factory.name(), riders, (lent) + " of " + (lent + 1) + " consent");
         asHotel.context().close();
 
         String worker = stack.people().stream()
@@ -140,39 +141,18 @@ final class SharingSeen {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        Page asWorker = logIn(browser, worker, "/registry/labour/mine");
-        assertThat(main(asWorker)).contains(factory.name(), "Consents", until, "180", "Arrived");
+        Page asWorker = visitor.logIn(worker, "/registry/labour/mine");
+        assertThat(Visitor.main(asWorker)).contains(factory.name(), "Consents", until, "180", "Arrived");
         asWorker.context().close();
 
-        Page asOfficial = logIn(browser, "official-district", path);
-        assertThat(main(asOfficial)).contains(hotel.name(), factory.name(), riders);
+        Page asOfficial = visitor.logIn("official-district", path);
+        assertThat(Visitor.main(asOfficial)).contains(hotel.name(), factory.name(), riders);
         asOfficial
                 .locator("main a[href='/transport/charters/"
                         + agreement.path("bus").path("charterId").asText() + "']")
                 .click();
-        assertThat(main(asOfficial)).contains(hotel.name() + " → " + factory.name());
+        assertThat(Visitor.main(asOfficial)).contains(hotel.name() + " → " + factory.name());
         asOfficial.context().close();
-    }
-
-    private Page logIn(Browser browser, String person, String path) {
-        Page page = browser.page(390, 844, "en-GB");
-        page.onPageError(error -> {
-            throw new AssertionError(error);
-        });
-        go(page, path);
-        page.locator("button[value='" + person + "']").click();
-        if (!page.url().endsWith(path)) {
-            go(page, path);
-        }
-        return page;
-    }
-
-    private void go(Page page, String path) {
-        page.navigate(stack.baseUrl() + path);
-    }
-
-    private static String main(Page page) {
-        return page.locator("main").innerText().replaceAll("\\s+", " ");
     }
 
     private JsonNode get(String path) {
