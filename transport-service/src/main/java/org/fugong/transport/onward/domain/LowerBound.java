@@ -50,6 +50,10 @@ public final class LowerBound {
         if (places < 2 || buses == 0) {
             return 0;
         }
+        if (buses >= places) {
+            // Several buses go to the same stop: no tree has so many branches, but all places are still joined.
+            return (long) Math.ceil(tree(network, new double[places], new int[places]) - 1e-6);
+        }
         double[] price = new double[places];
         double best = 0;
         double step = FIRST_STEP;

@@ -31,6 +31,13 @@ class LowerBoundTest {
         assertThat(LowerBound.driven(network, 1)).isBetween(way - 1, way);
     }
 
+    @Test
+    void several_buses_to_one_stop_are_bound_by_the_way_to_it() {
+        Network network = Network.of(new Position(30.0, 120), List.of(new Position(30.1, 120)), TERMS);
+        long way = network.seconds(0, 1);
+        assertThat(LowerBound.driven(network, 5)).isBetween(way - 1, way);
+    }
+
     @Property(tries = 40)
     void no_plan_of_so_many_buses_is_below_the_bound(
             @ForAll @IntRange(min = 1, max = 6) int stops,
