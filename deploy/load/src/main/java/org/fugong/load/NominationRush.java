@@ -39,6 +39,8 @@ final class NominationRush {
     private static final int CLIENTS = 24;
     private static final int WARM_UP_ENTERPRISES = 40;
     private static final long BOARD_EVERY_MILLIS = 100;
+    /** Requests come evenly over this time, as fast as they can where that is slower: two minutes are given. */
+    private static final long EVENLY_OVER_SECONDS = 110;
 
     private final FugongStack stack;
     private final int listSize;
@@ -108,9 +110,14 @@ final class NominationRush {
             double ownBefore = Processors.own();
             long begin = System.nanoTime();
             Future<?> looking = clients.submit(() -> look(charters, boards, pages, over));
-            List<Callable<Double>> requests = shares.stream()
-                    .map(share -> (Callable<Double>) () -> nominate(share))
-                    .toList();
+            List<Callable<Double>> requests = new ArrayList<>();
+            for (Share share : shares) {
+                long due = begin + TimeUnit.SECONDS.toNanos(EVENLY_OVER_SECONDS) * requests.size() / shares.size();
+                requests.add(() -> {
+                    LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
+                    return nominate(share);
+                });
+            }
             List<Double> taken = new ArrayList<>();
             for (Future<Double> one : clients.invokeAll(requests)) {
                 taken.add(one.get());
