@@ -122,6 +122,14 @@ class OfflineCodeTest {
                     "{\"roles\":[\"district-official\"],\"name\":\"Official\"}");
             look(official, pages, "registrations");
             look(official, pages, "registration-claims");
+            Page wide = phone(browser, "en", 1280).newPage();
+            logIn(wide, pages + "my-code/mine", worker.subject(), "{\"roles\":[\"worker\"],\"name\":\"Zhao Lei\"}");
+            wide.waitForSelector("#symbol svg");
+            shot(wide, "my-code-wide");
+            for (String path : List.of("family", "printed-codes", "decode")) {
+                wide.navigate(pages + path);
+                shot(wide, path + "-wide");
+            }
             Page contact = phone(browser, "en", 1280).newPage();
             String enterprise = UUID.randomUUID().toString();
             logIn(

@@ -12,6 +12,8 @@ import java.security.SignatureException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 import org.jboss.logging.Logger;
 
@@ -28,6 +30,9 @@ final class Ed25519 {
     private static final int RAW_PUBLIC = 32;
 
     private final Provider provider;
+
+    /** Reading a key costs a third of a verification; after one the object stands ready for the next by the same key. */
+    private final ThreadLocal<Map<PublicKey, Signature>> verifying = ThreadLocal.withInitial(IdentityHashMap::new);
 
     private Ed25519(Provider provider) {
         this.provider = provider;
@@ -100,13 +105,19 @@ final class Ed25519 {
     }
 
     boolean verify(PublicKey key, byte[] message, byte[] bytes) {
+        Map<PublicKey, Signature> known = verifying.get();
         try {
-            Signature signature = Signature.getInstance(ALGORITHM, provider);
-            signature.initVerify(key);
+            Signature signature = known.get(key);
+            if (signature == null) {
+                signature = Signature.getInstance(ALGORITHM, provider);
+                signature.initVerify(key);
+                known.put(key, signature);
+            }
             signature.update(message);
             return signature.verify(bytes);
         } catch (SignatureException e) {
-            // Bytes that cannot be a signature at all.
+            // Bytes that cannot be a signature at all; what state that left is not known.
+            known.remove(key);
             return false;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("verifying failed", e);

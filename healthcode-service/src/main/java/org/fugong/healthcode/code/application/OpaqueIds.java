@@ -18,6 +18,8 @@ final class OpaqueIds {
     private static final int BLOCK = 16;
 
     private final SecretKeySpec key;
+    private final ThreadLocal<Cipher> encrypting = ThreadLocal.withInitial(() -> cipher(Cipher.ENCRYPT_MODE));
+    private final ThreadLocal<Cipher> decrypting = ThreadLocal.withInitial(() -> cipher(Cipher.DECRYPT_MODE));
     private final AtomicInteger counter =
             new AtomicInteger(ThreadLocalRandom.current().nextInt());
 
@@ -36,19 +38,27 @@ final class OpaqueIds {
                 .putInt((int) notBefore.getEpochSecond())
                 .putInt(count)
                 .array();
-        return apply(Cipher.ENCRYPT_MODE, block);
+        return apply(encrypting.get(), block);
     }
 
     /** The person's number; meaningful only for an id whose code's signature holds. */
     long person(byte[] id) {
-        return ByteBuffer.wrap(apply(Cipher.DECRYPT_MODE, id)).getLong();
+        return ByteBuffer.wrap(apply(decrypting.get(), id)).getLong();
     }
 
-    private byte[] apply(int mode, byte[] block) {
+    private Cipher cipher(int mode) {
         try {
             // One block with unique content, so ECB is the permutation itself and repeats nothing.
             Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
             cipher.init(mode, key);
+            return cipher;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("opaque id", e);
+        }
+    }
+
+    private static byte[] apply(Cipher cipher, byte[] block) {
+        try {
             return cipher.doFinal(block);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("opaque id", e);

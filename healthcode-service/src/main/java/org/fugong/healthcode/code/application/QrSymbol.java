@@ -3,9 +3,11 @@ package org.fugong.healthcode.code.application;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
@@ -20,6 +22,12 @@ public final class QrSymbol {
     /** Light border that the standard asks for, in modules. */
     private static final int QUIET = 4;
 
+    /**
+     * Weighing all eight masks takes most of an encoder's time, and is meant for contents with patterns; those of a code
+     * are as good as random, so one mask is as good as another.
+     */
+    private static final Map<EncodeHintType, Object> HINTS = Map.of(EncodeHintType.QR_MASK_PATTERN, 3);
+
     private static final byte[] PNG_MAGIC = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     private final ByteMatrix modules;
@@ -30,7 +38,8 @@ public final class QrSymbol {
 
     public static QrSymbol of(String text) {
         try {
-            return new QrSymbol(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
+            return new QrSymbol(
+                    Encoder.encode(text, ErrorCorrectionLevel.M, HINTS).getMatrix());
         } catch (WriterException e) {
             throw new IllegalArgumentException("no QR symbol holds this text", e);
         }

@@ -1,6 +1,7 @@
 package org.fugong.healthcode.code.domain;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,18 @@ final class Base45 {
 
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
+    private static final byte[] VALUES = values();
+
     private Base45() {}
+
+    private static byte[] values() {
+        byte[] values = new byte[128];
+        Arrays.fill(values, (byte) -1);
+        for (int i = 0; i < ALPHABET.length(); i++) {
+            values[ALPHABET.charAt(i)] = (byte) i;
+        }
+        return values;
+    }
 
     static String encode(byte[] bytes) {
         StringBuilder text = new StringBuilder(bytes.length * 3 / 2 + 2);
@@ -37,7 +49,8 @@ final class Base45 {
             int left = Math.min(3, text.length() - i);
             int n = 0;
             for (int k = left - 1; k >= 0; k--) {
-                int value = ALPHABET.indexOf(text.charAt(i + k));
+                char at = text.charAt(i + k);
+                int value = at < VALUES.length ? VALUES[at] : -1;
                 if (value < 0) {
                     return null;
                 }
