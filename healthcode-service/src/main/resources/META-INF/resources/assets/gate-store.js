@@ -78,6 +78,16 @@ export async function openPack(device, box) {
     madeAt: Date.parse(pack.madeAt),
     validUntil: Date.parse(pack.validUntil),
     size: workers.size,
+    /** Whose PIN that is, or undefined. */
+    async supervisor(pin) {
+      const typed = await crypto.subtle.importKey("raw", new TextEncoder().encode(pin), "PBKDF2", false, ["deriveBits"]);
+      for (const one of pack.supervisors) {
+        const how = { name: "PBKDF2", hash: "SHA-256", salt: bytesOf(one.salt), iterations: pack.pinRounds };
+        const bits = base64(await crypto.subtle.deriveBits(how, typed, 256));
+        if (bits === base64(bytesOf(one.verifier))) return one.id;
+      }
+      return undefined;
+    },
     async find(number) {
       const mac = await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(number));
       const token = base64(mac.slice(0, 12)).replace(/\+/gu, "-").replace(/\//gu, "_").replace(/[=]+$/u, "");

@@ -91,6 +91,67 @@ function decided(answer, celsius, own) {
   instruments.shake(pass);
 }
 
+// ---- a supervisor decides otherwise ----
+
+let overrulable;
+
+function offerOverrule(scanId, reason) {
+  overrulable = words.querySelector(`[data-overruled="${reason}"]`) ? { scanId, reason } : undefined;
+  $("overrule").hidden = !overrulable;
+  $("overrule").open = false;
+  $("overrule-error").textContent = "";
+}
+
+$("overrule-form").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const { scanId, reason } = overrulable;
+  const asked = { reason: $("f-why").value.trim(), at: new Date(now()).toISOString() };
+  const here = !state.net || (await kept.queued()).some((one) => one.scan?.scanId === scanId);
+  if (here) {
+    // The scan is still here, so the service can't know it yet: the pack knows whose PIN that is.
+    const supervisorId = state.pack ? await state.pack.supervisor($("f-pin").value) : undefined;
+    if (!supervisorId) {
+      $("overrule-error").textContent = word("pinWrong");
+      return;
+    }
+    await kept.enqueue({ enterprise, override: { scanId, key: newKey(), body: JSON.stringify({ ...asked, supervisorId }) } });
+  } else {
+    const answer = await fetch(`${API}/scans/${scanId}/override`, {
+      method: "POST",
+      headers: { Accept: "application/json, application/problem+json", "Content-Type": "application/json", "X-Requested-With": "JavaScript", "Idempotency-Key": newKey() },
+      body: JSON.stringify({ ...asked, pin: $("f-pin").value }),
+    }).catch(() => undefined);
+    if (!answer?.ok) {
+      const problem = await answer?.json().catch(() => ({}));
+      $("overrule-error").textContent = answer ? (problem.errors?.[0]?.message ?? (await wording(problem))) : word("offline");
+      return;
+    }
+  }
+  const pass = rules.outcomeOf(reason) === "REFUSED";
+  $("overrule-form").reset();
+  offerOverrule("", "");
+  show(pass ? "ok" : "stop", word(pass ? "overruledPass" : "overruledStop"), reasonText(reason), here ? word("own") : "");
+  page.dataset.last = `OVERRULED ${reason}`;
+  if ($("f-sound").checked) instruments.tone(pass);
+  await status();
+  code.focus();
+});
+
+/** Uploads what supervisors decided without net, after their scans. */
+async function flushOverrides() {
+  for (const one of (await kept.queued()).filter((each) => each.override && each.enterprise === enterprise && !each.refused)) {
+    const path = `${API}/scans/${one.override.scanId}/override`;
+    const answer = await fetch(path, {
+      method: "POST",
+      headers: { Accept: "application/json, application/problem+json", "Content-Type": "application/json", "X-Requested-With": "JavaScript", "Idempotency-Key": one.override.key, ...(await kept.signed(state.device, "POST", path, one.override.body)) },
+      body: one.override.body,
+    });
+    if (answer.ok) await kept.dequeue([one.n]);
+    else if (answer.status === 401 || answer.status === 499 || answer.status >= 500) return;
+    else await kept.change({ ...one, refused: await wording(await answer.json().catch(() => ({}))) });
+  }
+}
+
 function failed(reason) {
   show("stop", word("failed"), reason);
   if ($("f-sound").checked) instruments.tone(false);
@@ -196,6 +257,7 @@ async function scanned() {
     const answer = await ask(scan);
     if (answer?.ok) {
       decided(answer.body, celsius, false);
+      offerOverrule(scan.scanId, answer.body.doubleReadOf ? "" : answer.body.reason);
       await noteSeen(scan, answer.body);
     } else if (answer) {
       const field = answer.body.errors?.[0];
@@ -203,7 +265,9 @@ async function scanned() {
       (field?.field === "temperature" ? temperature : code).focus();
       return;
     } else if (state.verify && state.provisions && state.device && !state.device.revoked) {
-      decided(await decideHere(scan), celsius, true);
+      const answerHere = await decideHere(scan);
+      decided(answerHere, celsius, true);
+      offerOverrule(scan.scanId, answerHere.doubleReadOf ? "" : answerHere.reason);
     } else {
       failed(state.loginNeeded ? word("login") : word(state.device?.revoked ? "revoked" : "notEnrolled"));
       return;
@@ -211,6 +275,7 @@ async function scanned() {
     code.value = "";
     measured("");
     code.focus();
+    status();
     counts();
   } finally {
     busy = false;
@@ -320,7 +385,8 @@ async function take(provisions) {
 async function flush() {
   const run = async () => {
     for (;;) {
-      const all = (await kept.queued()).filter((one) => one.enterprise === enterprise && !one.refused);
+      const all = (await kept.queued()).filter((one) => one.scan && one.enterprise === enterprise && !one.refused);
+      if (all.length === 0 && state.net && state.device && !state.loginNeeded) await flushOverrides();
       if (all.length === 0 || !state.net || state.loginNeeded || !state.device) return;
       const part = all.slice(0, MOST);
       const body = JSON.stringify({ scans: part.map((one) => one.scan) });
@@ -382,13 +448,15 @@ async function status() {
   $("not-taken").hidden = refused.length === 0;
   $("not-taken-list").replaceChildren(...refused.slice(0, 20).map((one) => {
     const line = document.createElement("li");
-    line.textContent = `${new Date(one.scan.scannedAt).toLocaleTimeString(document.documentElement.lang)} · ${reasonText(one.scan.reason)} ${one.refused}`;
+    line.textContent = one.scan
+      ? `${new Date(one.scan.scannedAt).toLocaleTimeString(document.documentElement.lang)} · ${reasonText(one.scan.reason)} ${one.refused}`
+      : `${word("overruledPass")} · ${one.refused}`;
     return line;
   }));
 }
 
 async function counts() {
-  const waiting = (await kept.queued()).filter((one) => one.enterprise === enterprise && !one.refused);
+  const waiting = (await kept.queued()).filter((one) => one.scan && one.enterprise === enterprise && !one.refused);
   let today = settings.read("gate:counts", {});
   if (state.net) {
     try {

@@ -27,6 +27,7 @@ import org.fugong.healthcode.declaration.application.ClaimEvents;
 import org.fugong.healthcode.declaration.application.DeclarationCompleted;
 import org.fugong.healthcode.declaration.application.DeclarationStarted;
 import org.fugong.healthcode.gate.application.FeverDetected;
+import org.fugong.healthcode.gate.application.GateOverridden;
 import org.fugong.healthcode.gate.application.GateScanned;
 import org.fugong.healthcode.gate.domain.Reason;
 import org.fugong.healthcode.gate.messaging.GateScanPosted;
@@ -195,6 +196,17 @@ class ContractsTest {
                     "registration-claim-decided",
                     new ClaimEvents.Decided(
                             PAPER, PERSON, "DOCUMENT", "CLAIMANT", false, Instant.parse("2020-02-19T07:00:00Z"))
+                    "gate-overridden",
+                    new GateOverridden(
+                            UUID.fromString("0170550a-6c00-7a3b-8f21-94b6c1d2e3f4"),
+                            "north-gate",
+                            ENTERPRISE,
+                            PERSON,
+                            "ENTRY",
+                            "PASSED",
+                            "EXPIRED",
+                            UUID.fromString("0170550a-6c00-4a3b-8f21-94b6c1d2e3fa"),
+                            Instant.parse("2020-02-20T00:02:00Z"))
                 },
                 new Object[] {
                     "fever-detected",

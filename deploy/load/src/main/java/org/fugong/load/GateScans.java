@@ -30,6 +30,10 @@ final class GateScans {
     private static final int YARDSTICK_SECONDS = 10;
     private static final int PACED_SECONDS = 20;
     private static final double SMALL = 0.01;
+    /** The JVM compiles for as long as this takes, and a figure before would be of the compiler. */
+    private static final int WARM_UP = 100_000;
+
+    private static final int MEASURED_SMALL = 50_000;
 
     /**
      * How one run went.
@@ -53,9 +57,18 @@ final class GateScans {
      * @param small at a hundredth of the people and scans
      * @param all everybody scanned in, once
      * @param yardstick single commits a second, before and after
+     * @param commitCost processor seconds that PostgreSQL takes for one of these
      * @param paced latencies in ms at half the yardstick, sorted
      */
-    record Result(int people, long before, Run small, Run all, double[] yardstick, double pace, double[] paced) {
+    record Result(
+            int people,
+            long before,
+            Run small,
+            Run all,
+            double[] yardstick,
+            double commitCost,
+            double pace,
+            double[] paced) {
         double yardstickMean() {
             return Arrays.stream(yardstick).average().orElse(Double.NaN);
         }
@@ -85,23 +98,26 @@ final class GateScans {
         tables.growTo(few, (long) (scans * SMALL));
         int port = port();
         progress.accept(few + " people, " + (long) (scans * SMALL) + " scans before; warming up.");
-        int first = Math.min(people, 150_000);
-        GateCodes codes = GateCodes.sign(jdbcUrl, keysets, few, 0, 2 * first);
-        asFastAsPossible(port, codes, 0, first);
-        Run small = asFastAsPossible(port, codes, first, first);
+        int first = WARM_UP + MEASURED_SMALL;
+        GateCodes codes = GateCodes.sign(jdbcUrl, keysets, few, 0, first);
+        asFastAsPossible(port, codes, 0, WARM_UP);
+        Run small = asFastAsPossible(port, codes, WARM_UP, MEASURED_SMALL);
         tables.growTo(people, scans);
         progress.accept(people + " people, " + scans + " scans before; single commits, then everybody.");
-        codes = GateCodes.sign(jdbcUrl, keysets, people, 2 * first, people);
+        codes = GateCodes.sign(jdbcUrl, keysets, people, first, people);
         SingleCommits single = new SingleCommits(jdbcUrl, 16);
+        Processors usedBefore = Processors.of(stack, "healthcode");
         double before = single.run(YARDSTICK_SECONDS);
+        double commitCost =
+                Processors.of(stack, "healthcode").minus(usedBefore).postgres() / (before * YARDSTICK_SECONDS);
         Run all = asFastAsPossible(port, codes, 0, people);
         double after = single.run(YARDSTICK_SECONDS);
         double pace = (before + after) / 4;
         progress.accept("At half the pace of single commits.");
         int paced = (int) (pace * PACED_SECONDS);
-        codes = GateCodes.sign(jdbcUrl, keysets, people, 2 * first + people, paced);
+        codes = GateCodes.sign(jdbcUrl, keysets, people, first + people, paced);
         return new Result(
-                people, scans, small, all, new double[] {before, after}, pace, paced(port, codes, paced, pace));
+                people, scans, small, all, new double[] {before, after}, commitCost, pace, paced(port, codes, paced, pace));
     }
 
     private Run asFastAsPossible(int port, GateCodes codes, int from, int count) throws IOException {

@@ -125,7 +125,8 @@ final class Report {
                 | scans of | scans/s | published after s | processor s per 1,000 scans: service, PostgreSQL, Kafka | all |
                 |---|---|---|---|---|
                 %s%s
-                Single commits by %s: %,.0f and %,.0f a second, before and after. Scans by REST / single commits: **%.2f**.
+                Single commits by %s: %,.0f and %,.0f a second, before and after, %.3f processor s of PostgreSQL per 1,000.
+                Scans by REST / single commits: **%.2f**.
                 Everybody, %,d people, scanned in within **%.0f s**. Cost per scan, all / a hundredth: **%.2f**.
                 At %,.0f a second, half of the single commits: median %.1f ms, 95th %.1f ms, **99th percentile %.1f ms**, worst %.0f ms.
                 """,
@@ -134,6 +135,7 @@ final class Report {
                 SingleCommits.by(),
                 result.yardstick()[0],
                 result.yardstick()[1],
+                result.commitCost() * 1000,
                 result.all().rate() / yardstick,
                 result.people(),
                 result.all().published(),

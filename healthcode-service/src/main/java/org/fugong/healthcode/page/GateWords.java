@@ -207,4 +207,46 @@ public interface GateWords {
 
     @Message("{seconds} s off")
     String seconds(long seconds);
+
+    @Message("Supervisor: decide otherwise")
+    String overrule();
+
+    @Message("Compare the person with a document first. A colour, a fever or a forgery can't be overruled.")
+    String overruleHint();
+
+    @Message("Supervisor's PIN")
+    String pin();
+
+    @Message("Reason")
+    String why();
+
+    @Message("Decide otherwise")
+    String doOverrule();
+
+    @Message("LET IN by the supervisor")
+    String overruledPass();
+
+    @Message("STOPPED by the supervisor")
+    String overruledStop();
+
+    @Message("No supervisor has this PIN.")
+    String pinWrong();
+
+    @Message("Supervisors")
+    String supervisors();
+
+    @Message("They can decide otherwise at a gate, with their PIN and a reason.")
+    String supervisorsLead();
+
+    @Message("Name")
+    String supervisorName();
+
+    @Message("6 to 12 digits. Only the supervisor should know it.")
+    String pinHint();
+
+    @Message("Take the right back")
+    String dismiss();
+
+    @Message("Decided otherwise by a supervisor")
+    String overridden();
 }

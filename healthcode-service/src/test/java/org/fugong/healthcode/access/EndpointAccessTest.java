@@ -108,6 +108,24 @@ class EndpointAccessTest {
         cases.add(at("POST", devices + "/{id}/invitation", stranger + "/invitation", "", false, Role.ENTERPRISE));
         cases.add(at("POST", devices + "/{id}/revocation", stranger + "/revocation", "", false, Role.ENTERPRISE));
         cases.add(of("POST", devices + "/enrolment", "{}", Role.GATE));
+        String supervisors = "/api/v1/gates/supervisors";
+        cases.add(of("POST", supervisors, "{}", Role.ENTERPRISE));
+        cases.add(of("GET", supervisors, "", Role.ENTERPRISE));
+        cases.add(at(
+                "POST",
+                supervisors + "/{id}/dismissal",
+                supervisors + "/0170550a-6c00-4a3b-8f21-94b6c1d2e3f6/dismissal",
+                "",
+                false,
+                Role.ENTERPRISE));
+        String scans = "/api/v1/gates/scans/";
+        cases.add(at(
+                "POST",
+                scans + "{scanId}/override",
+                scans + "0170550a-6c00-4a3b-8f21-94b6c1d2e3f6/override",
+                "{}",
+                false,
+                Role.GATE));
         cases.add(of("GET", "/api/v1/gates/pack", "", Role.GATE));
         cases.add(of("POST", "/api/v1/gates/scans/batch", "{\"scans\":[]}", Role.GATE));
         cases.add(of("GET", "/api/v1/gates/today", "", Role.GATE, Role.ENTERPRISE));

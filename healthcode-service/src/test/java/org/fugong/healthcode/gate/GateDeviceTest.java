@@ -195,6 +195,76 @@ class GateDeviceTest {
     }
 
     @Test
+    void a_supervisor_lets_in_whom_only_the_code_stops_and_never_against_a_colour() {
+        // Given
+        String supervisors = "/api/v1/gates/supervisors";
+        Api.as(contact)
+                .body(Map.of("name", "王刚", "pin", "111111"))
+                .post(supervisors)
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("pin"));
+        String supervisor = Api.as(contact)
+                .body(Map.of("name", "王小刚", "pin", "730519"))
+                .post(supervisors)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("supervisorId");
+        assertThat(Api.as(contact).get(supervisors).asString()).doesNotContain("小刚", "730519");
+        Map<String, Object> dead = Api.scan("no phone", 36.5);
+        Api.post(gate, dead).body("reason", equalTo("UNREADABLE"));
+        String override = "/api/v1/gates/scans/" + dead.get("scanId") + "/override";
+        // When
+        overrule(override, "000001").statusCode(422).body("type", equalTo("urn:fugong:problem:pin-wrong"));
+        overrule(override, "730519")
+                .statusCode(200)
+                .body("outcome", equalTo("PASSED"))
+                .body("supervisorId", equalTo(supervisor));
+        overrule(override, "730519").statusCode(200);
+        // Then the scan stays as it was
+        Api.as(contact)
+                .get("/api/v1/gates/today")
+                .then()
+                .body("refused", equalTo(1))
+                .body("overridden", equalTo(1));
+        assertThat(Topics.await("gate-overridden", enterprise.toString(), 1)
+                        .get(0)
+                        .json())
+                .contains(supervisor, "\"overruled\":\"UNREADABLE\"")
+                .doesNotContain("dead battery");
+        // And a colour stands
+        Person tired = Api.someone();
+        Api.register(tired);
+        Api.declare(tired, List.of("FATIGUE"), false);
+        Map<String, Object> yellow = Api.scan(Api.code(tired), 36.5);
+        Api.post(gate, yellow).body("reason", equalTo("YELLOW"));
+        overrule("/api/v1/gates/scans/" + yellow.get("scanId") + "/override", "730519")
+                .statusCode(409)
+                .body("type", equalTo("urn:fugong:problem:illegal-move"));
+        // And five wrong PINs lock them all
+        for (int i = 0; i < 5; i++) {
+            overrule(override, "00000" + i).statusCode(422);
+        }
+        overrule(override, "730519").statusCode(422);
+        Api.as(contact)
+                .post(supervisors + "/" + supervisor + "/dismissal")
+                .then()
+                .statusCode(204);
+        Api.as(contact)
+                .post(supervisors + "/" + supervisor + "/dismissal")
+                .then()
+                .statusCode(404);
+    }
+
+    private ValidatableResponse overrule(String path, String pin) {
+        return Api.as(gate)
+                .body(Map.of("pin", pin, "reason", "dead battery, card compared"))
+                .post(path)
+                .then();
+    }
+
+    @Test
     void other_makers_gates_post_their_scans_under_the_same_rules() {
         // Given
         String system = add("SYSTEM").getString("device.deviceId");

@@ -101,6 +101,11 @@ class OfflineGateTest {
                 .statusCode(201)
                 .extract()
                 .path("invitation");
+        Api.as(contact)
+                .body(Map.of("name", "王小刚", "pin", "730519"))
+                .post("/api/v1/gates/supervisors")
+                .then()
+                .statusCode(201);
         List<Arrival> morning = morning(workers, tired, exposed);
         Path film = film(code(workers.get(0)));
 
@@ -153,6 +158,14 @@ class OfflineGateTest {
 
             // Then
             assertThat(wrong).isEmpty();
+            // And a supervisor may let in the last one, whose phone is dead, by the PIN that the pack knows
+            assertThat(scan(page, new Arrival("hello", "365", ""))).isEqualTo("REFUSED UNREADABLE");
+            page.click("#overrule summary");
+            page.fill("#f-pin", "730519");
+            page.fill("#f-why", "手机没电，已核对身份证");
+            shot(page, "overrule");
+            page.click("#overrule-form button");
+            page.waitForSelector("#gate[data-last='OVERRULED UNREADABLE']");
             assertThat(page.isVisible("#aside")).isTrue();
             today().body("scans", equalTo(1));
 
@@ -161,6 +174,7 @@ class OfflineGateTest {
             page.waitForSelector("#gate[data-ready=true]");
             net.mend();
             page.waitForSelector("#gate[data-waiting='0'][data-net=true]");
+            morning.add(new Arrival("hello", "365", "REFUSED UNREADABLE"));
             shot(page, "back");
 
             // Then all are there once, as they happened, and the one that the rules see otherwise is marked
@@ -171,10 +185,34 @@ class OfflineGateTest {
                     .body("passed", equalTo(expected.get("PASSED").intValue() + 1))
                     .body("refused", equalTo(expected.get("REFUSED").intValue()))
                     .body("fevers", equalTo(10))
-                    .body("contradicted", equalTo(1));
+                    .body("contradicted", equalTo(1))
+                    .body("overridden", equalTo(1));
             List<Topics.Received> red = Topics.await("gate-scanned", exposedId, 1);
             assertThat(red.get(0).json())
                     .contains("\"reason\":\"ADMITTED\"", "\"ruledReason\":\"RED\"", "\"source\":\"OFFLINE\"");
+
+            // And the contact sees it, in both languages
+            Page office = browser.page(1280, 900, "en-GB");
+            String pages = "http://localhost:" + net.port() + "/healthcode/";
+            office.navigate(pages + "gate-devices");
+            office.fill("input[name=username]", "contact-off");
+            office.fill(
+                    "textarea[name=claims]",
+                    "{\"roles\":[\"enterprise\"],\"name\":\"Li Na\",\"enterprise_id\":\"" + enterprise + "\"}");
+            office.click("input[type=submit]");
+            office.fill("#add input[name=name]", "South gate, phone");
+            office.click("#add button");
+            office.waitForSelector("#invited:not([hidden])");
+            for (String language : List.of("en", "zh")) {
+                office.navigate(pages + "preferences?lang=" + language + "&to=/healthcode/gate-devices");
+                shot(office, "devices-" + language);
+                office.navigate(pages + "gate/today");
+                assertThat(office.locator("tbody tr").count()).isEqualTo(1);
+                shot(office, "today-" + language);
+            }
+            page.navigate(pages + "preferences?lang=en&to=/healthcode/gate/");
+            page.waitForSelector("#gate[data-ready=true]");
+            shot(page, "en");
 
             // And offline and online the rules are the same
             List<Map<String, Object>> cases = new ArrayList<>();

@@ -51,6 +51,9 @@ class BearerTest {
     @Test
     void aTokenThatIsNotWhatWasIssuedIsNoToken() {
         String token = Tokens.of("li", Role.ENTERPRISE);
+        // Known by now, which must not help those that only look like it.
+        given().auth().oauth2(token).get(NOTES + "/who").then().body("subject", equalTo("li"));
+        given().auth().oauth2(token).get(NOTES + "/who").then().body("subject", equalTo("li"));
         String[] parts = token.split("\\.");
         String unsigned = parts[0] + '.' + parts[1] + '.';
         String altered = parts[0] + '.' + parts[1] + '.' + parts[2].substring(0, 20) + "AAAA" + parts[2].substring(24);

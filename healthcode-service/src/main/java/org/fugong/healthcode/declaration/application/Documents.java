@@ -23,6 +23,7 @@ public class Documents {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{5,20}");
     private static final int FEWEST_DIGITS = 5;
+    private static final int MOST_TYPED = 40;
 
     private final RegistrationStore store;
     private final Pseudonym pseudonym;
@@ -40,6 +41,10 @@ public class Documents {
 
     /** Whether a text can be the number of a document at all. */
     public static boolean isNumber(String typed) {
+        if (typed.length() > MOST_TYPED) {
+            // Nearly all that a gate reads is a code: not worth the patterns.
+            return false;
+        }
         String plain = plain(typed);
         return NUMBER.matcher(plain).matches()
                 && plain.chars().filter(c -> c >= '0' && c <= '9').count() >= FEWEST_DIGITS;

@@ -20,6 +20,8 @@ import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.device.application.Device;
 import org.fugong.healthcode.device.application.Devices;
+import org.fugong.healthcode.supervisor.application.Supervisors;
+import org.fugong.healthcode.supervisor.application.Supervisors.Supervisor;
 
 /** Where an enterprise's contact adds the devices of its gates, and revokes a lost one. */
 @Path("/gate-devices")
@@ -35,19 +37,21 @@ public class DevicePages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(List<Row> rows);
+        static native TemplateInstance list(List<Row> rows, List<Supervisor> supervisors);
 
         private Templates() {}
     }
 
     private final Shell shell;
     private final Devices devices;
+    private final Supervisors supervisors;
     private final Caller caller;
 
     @Inject
-    DevicePages(Shell shell, Devices devices, Caller caller) {
+    DevicePages(Shell shell, Devices devices, Supervisors supervisors, Caller caller) {
         this.shell = shell;
         this.devices = devices;
+        this.supervisors = supervisors;
         this.caller = caller;
     }
 
@@ -60,7 +64,7 @@ public class DevicePages {
         List<Row> rows = devices.page(enterprise, null, MOST).stream()
                 .map(DevicePages::row)
                 .toList();
-        return shell.page(Templates.list(rows), "gate-devices");
+        return shell.page(Templates.list(rows, supervisors.of(enterprise)), "gate-devices");
     }
 
     private static Row row(Device device) {

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.healthcode.gate.domain.GatePolicy.Seen;
+import org.fugong.healthcode.gate.domain.Outcome;
 import org.fugong.healthcode.gate.domain.Reason;
+import org.fugong.healthcode.gate.domain.Source;
 
 /** Where scans are kept. */
 public interface ScanStore {
@@ -27,6 +31,7 @@ public interface ScanStore {
      *
      * @param ownDecisions scans that gates decided by themselves
      * @param contradicted of these, those that the rules decide otherwise
+     * @param overridden those of all scans that a supervisor decided otherwise
      */
     record DayCounts(
             LocalDate day,
@@ -38,7 +43,8 @@ public interface ScanStore {
             int exits,
             int visitors,
             int ownDecisions,
-            int contradicted) {}
+            int contradicted,
+            int overridden) {}
 
     /** A scan that a gate decided by itself and otherwise than the rules say. */
     record Contradicted(
@@ -49,6 +55,26 @@ public interface ScanStore {
             Reason ruled,
             String source,
             Instant scannedAt) {}
+
+    /**
+     * What a supervisor decided otherwise than the gate.
+     *
+     * @param overruled the gate's reason
+     * @param deviceId the device that checked the PIN by itself; null if we did
+     */
+    record Overruling(
+            Key scan,
+            UUID supervisorId,
+            Outcome outcome,
+            Reason overruled,
+            Source source,
+            @Nullable UUID deviceId,
+            Instant at) {}
+
+    /** Notes an override; false if there is one of that scan. */
+    boolean overrule(Overruling overruling, byte[] reasonSealed, Instant receivedAt);
+
+    @Nullable Overruling overruling(Key scan);
 
     /** Scans decided before. */
     Map<Key, Decided> find(Collection<Key> keys);

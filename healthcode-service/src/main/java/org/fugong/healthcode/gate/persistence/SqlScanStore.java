@@ -29,6 +29,7 @@ import org.fugong.healthcode.gate.application.Scan;
 import org.fugong.healthcode.gate.application.ScanStore;
 import org.fugong.healthcode.gate.domain.Direction;
 import org.fugong.healthcode.gate.domain.GatePolicy.Seen;
+import org.fugong.healthcode.gate.domain.Outcome;
 import org.fugong.healthcode.gate.domain.Reason;
 import org.fugong.healthcode.gate.domain.Source;
 import org.fugong.healthcode.gate.domain.Temperature;
@@ -154,11 +155,15 @@ class SqlScanStore implements ScanStore {
                         + "count(*) filter (where outcome = 'PASSED' and direction = 'ENTRY'), "
                         + "count(*) filter (where outcome = 'PASSED' and direction = 'EXIT'), "
                         + "count(*) filter (where reason = 'ADMITTED_VISITOR'), count(*) filter (where source <> 'ONLINE'), "
-                        + "count(*) filter (where " + CONTRADICTED + ") from gate_scan "
+                        + "count(*) filter (where " + CONTRADICTED + "), "
+                        + "(select count(*) from gate_override o join gate_scan g using (enterprise_id, scan_id) "
+                        + "where g.enterprise_id = ? and g.local_day = ?) from gate_scan "
                         + "where enterprise_id = ? and local_day = ? and double_read_of is null",
                 s -> {
                     s.setObject(1, enterpriseId);
                     s.setObject(2, day);
+                    s.setObject(3, enterpriseId);
+                    s.setObject(4, day);
                 },
                 row -> new DayCounts(
                         day,
@@ -170,7 +175,8 @@ class SqlScanStore implements ScanStore {
                         row.getInt(6),
                         row.getInt(7),
                         row.getInt(8),
-                        row.getInt(9))));
+                        row.getInt(9),
+                        row.getInt(10))));
     }
 
     @Override
@@ -191,6 +197,45 @@ class SqlScanStore implements ScanStore {
                         Reason.valueOf(row.getString("ruled_reason")),
                         row.getString("source"),
                         Objects.requireNonNull(Database.time(row, "scanned_at"))));
+    }
+
+    @Override
+    public boolean overrule(Overruling overruling, byte[] reasonSealed, Instant receivedAt) {
+        return database.change(
+                        "insert into gate_override (enterprise_id, scan_id, supervisor_id, outcome, overruled, reason_sealed, "
+                                + "source, device_id, overridden_at, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                                + "on conflict do nothing",
+                        s -> {
+                            s.setObject(1, overruling.scan().enterpriseId());
+                            s.setObject(2, overruling.scan().scanId());
+                            s.setObject(3, overruling.supervisorId());
+                            s.setString(4, overruling.outcome().name());
+                            s.setString(5, overruling.overruled().name());
+                            s.setBytes(6, reasonSealed);
+                            s.setString(7, overruling.source().name());
+                            s.setObject(8, overruling.deviceId());
+                            s.setTimestamp(9, Database.time(overruling.at()));
+                            s.setTimestamp(10, Database.time(receivedAt));
+                        })
+                == 1;
+    }
+
+    @Override
+    public @Nullable Overruling overruling(Key scan) {
+        return database.first(
+                "select * from gate_override where enterprise_id = ? and scan_id = ?",
+                s -> {
+                    s.setObject(1, scan.enterpriseId());
+                    s.setObject(2, scan.scanId());
+                },
+                row -> new Overruling(
+                        scan,
+                        row.getObject("supervisor_id", UUID.class),
+                        Outcome.valueOf(row.getString("outcome")),
+                        Reason.valueOf(row.getString("overruled")),
+                        Source.valueOf(row.getString("source")),
+                        row.getObject("device_id", UUID.class),
+                        Objects.requireNonNull(Database.time(row, "overridden_at"))));
     }
 
     @Override

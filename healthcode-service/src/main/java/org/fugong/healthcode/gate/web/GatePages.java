@@ -26,6 +26,7 @@ import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.gate.application.Gates;
 import org.fugong.healthcode.gate.application.ScanStore.Contradicted;
 import org.fugong.healthcode.gate.application.ScanStore.DayCounts;
+import org.fugong.healthcode.gate.domain.OverridePolicy;
 import org.fugong.healthcode.gate.domain.Reason;
 
 /** What a guard has before them: scan, temperature, decision; to be installed on a phone, and good without net. */
@@ -36,7 +37,8 @@ public class GatePages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance gate(List<String> reasons, List<String> digits, UUID enterprise, String who);
+        static native TemplateInstance gate(
+                List<String> reasons, List<String> overruled, List<String> digits, UUID enterprise, String who);
 
         static native TemplateInstance today(DayCounts counts, List<Contradicted> contradicted);
 
@@ -62,6 +64,10 @@ public class GatePages {
         return shell.page(
                 Templates.gate(
                         Stream.of(Reason.values()).map(Enum::name).toList(),
+                        Stream.of(Reason.values())
+                                .filter(reason -> OverridePolicy.overruled(reason) != null)
+                                .map(Enum::name)
+                                .toList(),
                         List.of("1", "2", "3", "4", "5", "6", "7", "8", "9"),
                         own(),
                         caller.subject()),

@@ -78,6 +78,7 @@ public class GateResource {
      *
      * @param ownDecisions scans that gates decided by themselves, without net or as another maker's
      * @param contradicted of these, those that the rules decide otherwise
+     * @param overridden those of all scans that a supervisor decided otherwise
      */
     public record Today(
             UUID enterpriseId,
@@ -90,7 +91,8 @@ public class GateResource {
             int exits,
             int visitors,
             int ownDecisions,
-            int contradicted) {
+            int contradicted,
+            int overridden) {
 
         static Today of(UUID enterpriseId, DayCounts counts) {
             return new Today(
@@ -104,7 +106,8 @@ public class GateResource {
                     counts.exits(),
                     counts.visitors(),
                     counts.ownDecisions(),
-                    counts.contradicted());
+                    counts.contradicted(),
+                    counts.overridden());
         }
     }
 

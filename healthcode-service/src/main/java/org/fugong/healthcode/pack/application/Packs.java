@@ -35,6 +35,7 @@ import org.fugong.healthcode.device.application.Device;
 import org.fugong.healthcode.device.application.DeviceCheck;
 import org.fugong.healthcode.device.application.DeviceKeys;
 import org.fugong.healthcode.pack.application.DeviceSeal.Box;
+import org.fugong.healthcode.supervisor.application.Supervisors;
 import org.fugong.healthcode.worker.application.Employment;
 
 /**
@@ -54,12 +55,23 @@ public class Packs {
     /** One worker: token, colour or "-" without one, and what the device gives back to say who it was. */
     record Entry(String t, String c, String r) {}
 
-    record Pack(UUID packId, Instant madeAt, Instant validUntil, String tokenKey, List<Entry> workers) {}
+    /** How a device checks a supervisor's PIN: PBKDF2-HMAC-SHA256. */
+    record Pin(UUID id, String salt, String verifier) {}
+
+    record Pack(
+            UUID packId,
+            Instant madeAt,
+            Instant validUntil,
+            String tokenKey,
+            List<Entry> workers,
+            int pinRounds,
+            List<Pin> supervisors) {}
 
     private final Employment employment;
     private final Colours colours;
     private final Documents documents;
     private final DeviceKeys keys;
+    private final Supervisors supervisors;
     private final DeviceCheck devices;
     private final Vault vault;
     private final AuditTrail audit;
@@ -73,6 +85,7 @@ public class Packs {
             Colours colours,
             Documents documents,
             DeviceKeys keys,
+            Supervisors supervisors,
             DeviceCheck devices,
             Vault vault,
             AuditTrail audit,
@@ -82,6 +95,7 @@ public class Packs {
         this.colours = colours;
         this.documents = documents;
         this.keys = keys;
+        this.supervisors = supervisors;
         this.devices = devices;
         this.vault = vault;
         this.audit = audit;
@@ -107,7 +121,11 @@ public class Packs {
         // Their order says nothing.
         Collections.shuffle(entries, random);
         Instant now = clock.instant();
-        Pack pack = new Pack(UUID.randomUUID(), now, now.plus(LIFE), base64(tokenKey), entries);
+        List<Pin> pins = supervisors.verifiers(device.enterpriseId()).stream()
+                .map(one -> new Pin(one.supervisorId(), base64(one.salt()), base64(one.verifier())))
+                .toList();
+        Pack pack =
+                new Pack(UUID.randomUUID(), now, now.plus(LIFE), base64(tokenKey), entries, Supervisors.ROUNDS, pins);
         audit.record("gate-pack-made", device.deviceId().toString(), entries.size() + " workers");
         devices.synced(device.deviceId(), clockSkewMillis);
         try {

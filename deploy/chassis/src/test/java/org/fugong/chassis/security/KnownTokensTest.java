@@ -1,0 +1,100 @@
+package org.fugong.chassis.security;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KnownTokensTest {
+
+    private static final String TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJsaSJ9.c2lnbmF0dXJl";
+    private static final Instant START = Instant.parse("2020-02-18T01:00:00Z");
+
+    private Instant now = START;
+
+    private final KnownTokens tokens = new KnownTokens(new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    });
+
+    @Test
+    void a_token_that_was_verified_is_known_for_half_a_minute_and_no_other_is() {
+        assertThat(of(TOKEN)).isNull();
+        verified(TOKEN, TOKEN, 3600);
+        assertThat(of(TOKEN)).isNotNull();
+        assertThat(of(TOKEN).getRoles()).containsExactly("gate");
+        assertThat(of(TOKEN.substring(0, TOKEN.length() - 1) + "A")).isNull();
+        now = START.plusSeconds(30);
+        assertThat(of(TOKEN)).isNull();
+    }
+
+    @Test
+    void a_token_that_has_expired_is_not_known() {
+        verified(TOKEN, TOKEN, 10);
+        now = START.plusSeconds(9);
+        assertThat(of(TOKEN)).isNotNull();
+        now = START.plusSeconds(10);
+        assertThat(of(TOKEN)).isNull();
+    }
+
+    @Test
+    void a_token_that_only_lay_beside_the_verified_one_is_not_known() {
+        verified(TOKEN, "another", 3600);
+        assertThat(of(TOKEN)).isNull();
+    }
+
+    private SecurityIdentity of(String token) {
+        return tokens.authenticate(new TokenAuthenticationRequest(new AccessTokenCredential(token)), null)
+                .await()
+                .indefinitely();
+    }
+
+    private void verified(String token, String raw, int seconds) {
+        SecurityIdentity identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new Principal(raw, START.plusSeconds(seconds)))
+                .addRole("gate")
+                .addCredential(new AccessTokenCredential(token))
+                .build();
+        assertThat(tokens.augment(identity, null).await().indefinitely()).isSameAs(identity);
+    }
+
+    private record Principal(String raw, Instant expiry) implements JsonWebToken {
+        @Override
+        public String getName() {
+            return "li";
+        }
+
+        @Override
+        public Set<String> getClaimNames() {
+            return Set.of("raw_token", "exp");
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> T getClaim(String name) {
+            return (T) (name.equals("exp") ? (Object) expiry.getEpochSecond() : raw);
+        }
+    }
+}

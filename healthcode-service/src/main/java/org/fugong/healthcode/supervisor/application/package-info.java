@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.healthcode.supervisor.application;
+
+import org.jspecify.annotations.NullMarked;
