@@ -117,7 +117,14 @@ final class GateScans {
         int paced = (int) (pace * PACED_SECONDS);
         codes = GateCodes.sign(jdbcUrl, keysets, people, first + people, paced);
         return new Result(
-                people, scans, small, all, new double[] {before, after}, commitCost, pace, paced(port, codes, paced, pace));
+                people,
+                scans,
+                small,
+                all,
+                new double[] {before, after},
+                commitCost,
+                pace,
+                paced(port, codes, paced, pace));
     }
 
     private Run asFastAsPossible(int port, GateCodes codes, int from, int count) throws IOException {

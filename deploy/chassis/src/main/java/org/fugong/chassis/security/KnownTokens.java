@@ -57,7 +57,8 @@ class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>, Secur
 
     /** Whose the token is; nothing if it is not known, so that it is verified. */
     @Override
-    public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         Known found = request.getToken() instanceof AccessTokenCredential token ? known.get(token.getToken()) : null;
         if (found == null || !clock.instant().isBefore(found.until())) {
             return Uni.createFrom().nullItem();
