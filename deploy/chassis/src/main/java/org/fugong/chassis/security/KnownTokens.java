@@ -40,6 +40,10 @@ class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>, Secur
     private final Clock clock;
 
     @Inject
+    KnownTokens() {
+        this(Clock.systemUTC());
+    }
+
     KnownTokens(Clock clock) {
         this.clock = clock;
     }

@@ -49,7 +49,8 @@ class KnownTokensTest {
     void a_token_that_was_verified_is_known_for_half_a_minute_and_no_other_is() {
         assertThat(of(TOKEN)).isNull();
         verified(TOKEN, TOKEN, 3600);
-        assertThat(of(TOKEN)).isNotNull().satisfies(known -> assertThat(known.getRoles()).containsExactly("gate"));
+        assertThat(of(TOKEN)).isNotNull().satisfies(known -> assertThat(known.getRoles())
+                .containsExactly("gate"));
         assertThat(of(TOKEN.substring(0, TOKEN.length() - 1) + "A")).isNull();
         now = START.plusSeconds(30);
         assertThat(of(TOKEN)).isNull();
