@@ -120,7 +120,7 @@ public class Supervisors {
         }
         QuarkusTransaction.requiringNew().run(() -> store.failed(enterpriseId, MOST_FAILURES, now.plus(LOCK)));
         throw Problem.of(
-                403, "pin-wrong", "No supervisor has this PIN, or too many wrong ones were typed. Wait a while.");
+                422, "pin-wrong", "No supervisor has this PIN, or too many wrong ones were typed. Wait a while.");
     }
 
     private static byte[] derive(String pin, byte[] salt) {
