@@ -196,6 +196,8 @@ class ContractsTest {
                     "registration-claim-decided",
                     new ClaimEvents.Decided(
                             PAPER, PERSON, "DOCUMENT", "CLAIMANT", false, Instant.parse("2020-02-19T07:00:00Z"))
+                },
+                new Object[] {
                     "gate-overridden",
                     new GateOverridden(
                             UUID.fromString("0170550a-6c00-7a3b-8f21-94b6c1d2e3f4"),
