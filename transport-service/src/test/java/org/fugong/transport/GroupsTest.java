@@ -4,9 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -20,6 +25,12 @@ import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.TestServers;
 import org.fugong.chassis.testing.Topics;
+import org.fugong.transport.charter.application.EndNominations;
+import org.fugong.transport.charter.application.NominateList;
+import org.fugong.transport.charter.application.Nominations;
+import org.fugong.transport.charter.domain.Party;
+import org.fugong.transport.charter.domain.Rider;
+import org.fugong.transport.charter.domain.Seating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fugong.transport.CharterNight.TOWN;
@@ -42,6 +53,15 @@ class GroupsTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    NominateList list;
+
+    @Inject
+    EndNominations ending;
+
+    @Inject
+    Nominations nominations;
 
     private CharterNight night;
     private final UUID factory = UUID.randomUUID();
@@ -264,6 +284,80 @@ class GroupsTest {
         // Then
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> statuses(charter)
                 .equals("SEATED,SEATED,SEATED,WAITING,WAITING,SEATED"));
+    }
+
+    @Test
+    void whateverHappensAtOnceSeatsQuotasGroupsAndOrderHold() throws Exception {
+        // Given: nine seats, four of them at most for the factory; 48 workers of two enterprises
+        Map<String, Object> plan = new HashMap<>(charter(9, Instant.now().plus(Duration.ofHours(8))));
+        plan.put("quotas", List.of(Map.of("kind", "ENTERPRISE", "code", factory.toString(), "seats", 4)));
+        UUID charter = UUID.fromString(
+                post(district(), "/charters", plan).statusCode(201).extract().path("charterId"));
+        List<UUID> theirs = night.manyWorkers(factory, TOWN, 24);
+        List<UUID> others = night.manyWorkers(hotel, TOWN, 24);
+
+        // When: four at once nominate alone and in pairs, and take back every third of what they nominated
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Future<?>> running = new ArrayList<>();
+        for (int t = 0; t < 4; t++) {
+            UUID enterprise = t % 2 == 0 ? factory : hotel;
+            List<UUID> share = (t % 2 == 0 ? theirs : others).subList(t / 2 * 12, t / 2 * 12 + 12);
+            running.add(threads.submit(() -> {
+                for (int i = 0; i < 12; i += 3) {
+                    list.nominate(order(charter, enterprise, List.of(share.get(i)), false));
+                    list.nominate(order(charter, enterprise, share.subList(i + 1, i + 3), i % 2 == 0));
+                    UUID back = UUID.fromString(nomination(share.get(i + (i / 3) % 3)));
+                    ending.withdraw(charter, back, Optional.of(enterprise));
+                }
+            }));
+        }
+        for (Future<?> one : running) {
+            one.get();
+        }
+        threads.shutdown();
+
+        // Then
+        String of = " FROM nomination WHERE charter_id = '" + charter + "'";
+        assertThat(night.text("SELECT count(*)" + of)).as("none lost").isEqualTo("48");
+        assertThat(night.text("SELECT count(*) <= 9" + of + " AND status = 'SEATED'"))
+                .isEqualTo("t");
+        assertThat(night.text(
+                        "SELECT count(*) <= 4" + of + " AND status = 'SEATED' AND enterprise_id = '" + factory + "'"))
+                .isEqualTo("t");
+        assertThat(
+                        night.text(
+                                "SELECT count(*) FROM (SELECT group_id" + of + " AND group_id IS NOT NULL"
+                                        + " AND status IN ('SEATED', 'WAITING') GROUP BY group_id HAVING count(DISTINCT status) > 1) s"))
+                .as("groups are whole")
+                .isEqualTo("0");
+        assertThat(night.text("SELECT max(number) = count(DISTINCT number)" + of))
+                .isEqualTo("t");
+        Seating now = new Seating(
+                9,
+                nominations.terms(charter).quotas(),
+                nominations.seatedRiders(charter, nominations.terms(charter).quotas()));
+        Map<UUID, List<Rider>> parties = new LinkedHashMap<>();
+        nominations.waiting(charter).forEach(n -> parties.computeIfAbsent(n.partyId(), id -> new ArrayList<>())
+                .add(n.rider()));
+        assertThat(now.give(
+                        parties.entrySet().stream()
+                                .map(e -> new Party(e.getKey(), e.getValue()))
+                                .toList(),
+                        true))
+                .as("nobody who fits waits")
+                .isEmpty();
+    }
+
+    private static NominateList.Order order(UUID charter, UUID enterprise, List<UUID> workers, boolean restMayTravel) {
+        List<NominateList.One> ones = new ArrayList<>();
+        workers.forEach(w -> ones.add(new NominateList.One(w, 1, ones.size())));
+        return new NominateList.Order(
+                charter,
+                Optional.of(enterprise),
+                List.of(new NominateList.Wish(ones, ones.size() > 1, restMayTravel)),
+                false,
+                NominateList.How.EACH,
+                "test");
     }
 
     private ValidatableResponse group(UUID charter, List<UUID> workers, boolean restMayTravel) {

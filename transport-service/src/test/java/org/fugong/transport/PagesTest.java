@@ -87,8 +87,9 @@ class PagesTest {
         // Then
         assertThat(page).contains("value=\"" + mine.get(1), "Has a seat").doesNotContain(theirs.toString());
         assertThat(page).doesNotContain("value=\"" + mine.get(0));
-        assertThat(page(enterprise(neighbour), "/charters/" + charter)).doesNotContain(brief(mine.get(0)));
-        assertThat(page(town(TOWN), "/charters/" + charter)).contains(brief(mine.get(0)));
+        assertThat(page(enterprise(neighbour), "/charters/" + charter + "/nominations"))
+                .doesNotContain(brief(mine.get(0)));
+        assertThat(page(town(TOWN), "/charters/" + charter + "/nominations")).contains(brief(mine.get(0)));
         refused(district(), "/charters/" + charter + "/nominate");
         assertThat(page(enterprise(UUID.randomUUID()), "/charters/" + charter + "/nominate"))
                 .contains("No workers of yours are known here");

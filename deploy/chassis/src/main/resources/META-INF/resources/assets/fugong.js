@@ -399,6 +399,12 @@ async function upload(form) {
   else await show(form, { type: `urn:fugong:problem:${outcome ? "unexpected-answer" : "no-network"}`, status: outcome, ...body });
 }
 
+for (const tab of document.querySelectorAll(".tabs.sideways [aria-current]")) {
+  const row = tab.closest("ul");
+  const from = tab.getBoundingClientRect().left - row.getBoundingClientRect().left;
+  row.scrollLeft = from - (row.clientWidth - tab.offsetWidth) / 2;
+}
+
 document.addEventListener("submit", (event) => {
   const form = event.target;
   form.pressed = event.submitter;

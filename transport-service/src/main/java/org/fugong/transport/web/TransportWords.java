@@ -171,7 +171,7 @@ public interface TransportWords {
 
     @Message(
             "{#when status}{#is 'SEATED'}Has a seat{#is 'WAITING'}Waiting{#is 'REFUSED'}Refused{#is 'TRAVELS'}On the roster"
-                    + "{#is 'TRAVELLED'}Travelled{#is 'LEFT_OUT'}Left out{#is 'CANCELLED'}Charter cancelled"
+                    + "{#is 'TRAVELLED'}Travelled{#is 'LEFT_OUT'}Left out{#is 'CANCELLED'}Charter cancelled{#is 'WITHDRAWN'}Taken back"
                     + "{#else}{status}{/when}")
     String statusName(String status);
 

@@ -20,6 +20,15 @@ class NominationAccess implements AccessCases {
                 .manyWorkers(scene.enterprise(), CharterNight.TOWN, 1)
                 .get(0);
         CharterNight.nominate(scene.charter(), scene.enterprise(), another).statusCode(201);
+        String file = CharterNight.as(CharterNight.enterprise(scene.enterprise()))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("text/csv")
+                .body("workerId\n" + UUID.randomUUID() + "\n")
+                .post(scene.open() + "/nominations/files?dryRun=true")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("fileId");
         UUID nomination = scene.night()
                 .query("SELECT id FROM nomination WHERE worker_id = ?", another)
                 .get(0);
@@ -48,6 +57,27 @@ class NominationAccess implements AccessCases {
                         Role.TOWN,
                         Role.DISTRICT,
                         Role.AUDITOR),
+                AccessCase.file(
+                        nominations + "/files",
+                        scene.open() + "/nominations/files?dryRun=true",
+                        "workerId\n" + scene.worker() + "\n",
+                        Scope.ROLE,
+                        Role.ENTERPRISE),
+                AccessCase.get(
+                        "/api/v1/nomination-files/{fileId}",
+                        "/api/v1/nomination-files/" + file,
+                        Scope.ITEM,
+                        Role.ENTERPRISE),
+                AccessCase.get(
+                        "/api/v1/nomination-files/{fileId}/refused",
+                        "/api/v1/nomination-files/" + file + "/refused",
+                        Scope.ITEM,
+                        Role.ENTERPRISE),
+                AccessCase.get(
+                        "/api/v1/nomination-files/template",
+                        "/api/v1/nomination-files/template?format=csv",
+                        Scope.ROLE,
+                        Role.ENTERPRISE),
                 AccessCase.get("/api/v1/my-nominations", "/api/v1/my-nominations", Scope.ROLE, Role.WORKER),
                 // The body names a worker of the scene's enterprise, so that the neighbour hears of no such worker.
                 AccessCase.post(

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.table.FileKind;
 import org.fugong.registry.domain.identity.Outcome;
 
 /** A kind of file that can be loaded, and what is done with its rows. One bean for each; other features bring theirs. */

@@ -9,6 +9,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import org.fugong.chassis.table.FileKind;
+
 /** Every kind of file that can be loaded. */
 @ApplicationScoped
 public class BulkKinds {

@@ -3,6 +3,7 @@ package org.fugong.registry.bulk.application;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.fugong.chassis.table.FileKind;
 import org.fugong.registry.bulk.domain.Line;
 import org.fugong.registry.domain.identity.Fault;
 

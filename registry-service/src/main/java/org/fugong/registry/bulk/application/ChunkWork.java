@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import org.fugong.chassis.table.FileKind;
 import org.fugong.registry.bulk.application.JobStore.Chunk;
 import org.fugong.registry.bulk.application.JobStore.Count;
 import org.fugong.registry.bulk.domain.Line;

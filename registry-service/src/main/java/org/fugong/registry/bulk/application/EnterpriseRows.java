@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.privacy.PersonalData;
+import org.fugong.chassis.table.FileKind;
 import org.fugong.registry.domain.identity.Fault;
 import org.fugong.registry.domain.identity.Outcome;
 import org.fugong.registry.enterprise.application.EnterpriseEntry;

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -23,6 +24,8 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.table.FileKind;
+import org.fugong.chassis.table.FileKind.Header;
 import org.fugong.chassis.table.Row;
 import org.fugong.chassis.table.TableFormat;
 import org.fugong.chassis.table.TableReader;
@@ -30,7 +33,6 @@ import org.fugong.chassis.table.TableWriter;
 import org.fugong.chassis.web.Problem;
 import org.fugong.chassis.web.ProblemCatalogue;
 import org.fugong.chassis.web.ProblemText;
-import org.fugong.registry.bulk.application.FileKind.Header;
 import org.fugong.registry.bulk.domain.JobState;
 import org.fugong.registry.bulk.domain.Line;
 import org.fugong.registry.bulk.domain.LoadMode;
@@ -231,7 +233,11 @@ public class Imports {
     private Charset receive(Job job, Upload upload, InputStream body) throws IOException {
         try (TableReader table = TableReader.open(body, upload.contentType());
                 Storing storing = new Storing()) {
-            Header header = upload.kind().header(table.columns(), upload.enterpriseId() != null);
+            Header header = upload.kind()
+                    .header(
+                            table.columns(),
+                            // An enterprise that loads its own workers need not say whose they are.
+                            upload.enterpriseId() == null ? Set.of() : Set.of("uscc"));
             if (!header.missing().isEmpty() || !header.unknown().isEmpty()) {
                 throw Problem.of(
                                 422,

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.table.FileKind;
 import org.fugong.chassis.table.TableFormat;
 import org.fugong.registry.bulk.domain.JobState;
 import org.fugong.registry.bulk.domain.LoadMode;

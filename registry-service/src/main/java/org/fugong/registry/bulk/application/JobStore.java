@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.table.FileKind;
 import org.fugong.chassis.table.TableFormat;
 import org.fugong.registry.bulk.domain.Line;
 import org.fugong.registry.bulk.domain.LoadMode;

@@ -16,9 +16,9 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.privacy.Vault;
+import org.fugong.chassis.table.FileKind;
 import org.fugong.chassis.table.TableFormat;
 import org.fugong.registry.bulk.application.BulkKinds;
-import org.fugong.registry.bulk.application.FileKind;
 import org.fugong.registry.bulk.application.Job;
 import org.fugong.registry.bulk.application.JobStore;
 import org.fugong.registry.bulk.domain.JobState;

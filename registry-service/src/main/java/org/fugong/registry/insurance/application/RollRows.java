@@ -17,9 +17,9 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.privacy.PersonalData;
+import org.fugong.chassis.table.FileKind;
 import org.fugong.registry.bulk.application.BulkKind;
 import org.fugong.registry.bulk.application.Cells;
-import org.fugong.registry.bulk.application.FileKind;
 import org.fugong.registry.domain.identity.Fault;
 import org.fugong.registry.domain.identity.Outcome;
 import org.fugong.registry.domain.identity.SocialCreditCode;

@@ -2,6 +2,7 @@ package org.fugong.transport.charter.application;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,14 @@ public class NominateList {
         /** As {@link #ALL}, but nothing is kept. */
         TRY_ALL;
 
+        /** As somebody asks for it. */
+        public static How of(boolean asAWhole, boolean dryRun) {
+            if (dryRun) {
+                return asAWhole ? TRY_ALL : TRY_EACH;
+            }
+            return asAWhole ? ALL : EACH;
+        }
+
         boolean asAWhole() {
             return this == ALL || this == TRY_ALL;
         }
@@ -101,11 +110,37 @@ public class NominateList {
      */
     public record Wish(List<One> ones, boolean together, boolean restMayTravel) {
 
+        /** The parties of a list: a group stands where its first worker does. The rest may travel if all of it say so. */
+        public static List<Wish> of(List<Named> list) {
+            Map<String, List<Integer>> parties = new LinkedHashMap<>();
+            for (int i = 0; i < list.size(); i++) {
+                String mark = list.get(i).group().strip();
+                parties.computeIfAbsent(mark.isEmpty() ? "#" + i : "=" + mark, key -> new ArrayList<>())
+                        .add(i);
+            }
+            return parties.values().stream()
+                    .map(lines -> new Wish(
+                            lines.stream()
+                                    .map(i -> new One(
+                                            list.get(i).workerId(), list.get(i).stop(), i))
+                                    .toList(),
+                            lines.size() > 1,
+                            lines.stream().allMatch(i -> list.get(i).restMayTravel())))
+                    .toList();
+        }
+
         /** Somebody alone. */
         public static Wish alone(UUID workerId, int stop) {
             return new Wish(List.of(new One(workerId, stop, 0)), false, false);
         }
     }
+
+    /**
+     * A line of a list.
+     *
+     * @param group those with the same mark travel together; empty for somebody alone
+     */
+    public record Named(UUID workerId, String group, boolean restMayTravel, int stop) {}
 
     /**
      * A worker.

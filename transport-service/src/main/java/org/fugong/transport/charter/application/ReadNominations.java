@@ -16,11 +16,13 @@ import org.fugong.transport.worker.application.KnownWorkers;
 public class ReadNominations {
 
     private final Nominations nominations;
+    private final NominationLists lists;
     private final ClearanceDesk clearances;
     private final KnownWorkers workers;
 
-    ReadNominations(Nominations nominations, ClearanceDesk clearances, KnownWorkers workers) {
+    ReadNominations(Nominations nominations, NominationLists lists, ClearanceDesk clearances, KnownWorkers workers) {
         this.nominations = nominations;
+        this.lists = lists;
         this.clearances = clearances;
         this.workers = workers;
     }
@@ -37,6 +39,26 @@ public class ReadNominations {
     /** In order of nomination, after {@code afterNumber}. */
     public Some list(UUID charterId, Scope scope, int afterNumber, int limit) {
         return with(nominations.list(charterId, scope, afterNumber, limit));
+    }
+
+    /** Those looked for, in order of nomination, after {@code afterNumber}. */
+    public Some list(UUID charterId, Scope scope, NominationLists.Wanted wanted, int afterNumber, int limit) {
+        return with(lists.list(charterId, scope, wanted, afterNumber, limit));
+    }
+
+    /**
+     * How many nominations there are.
+     *
+     * @param names of the enterprises that are known
+     */
+    public record Counted(List<NominationLists.Tally> tallies, Map<UUID, String> names) {}
+
+    /** All that the scope sees, counted. */
+    public Counted counted(UUID charterId, Scope scope) {
+        List<NominationLists.Tally> tallies = lists.tally(charterId, scope);
+        Set<UUID> enterprises = new HashSet<>();
+        tallies.forEach(t -> enterprises.add(t.enterpriseId()));
+        return new Counted(tallies, workers.enterpriseNames(enterprises));
     }
 
     /** Who was nominated for a charter, by whom and when. */

@@ -2,6 +2,7 @@ package org.fugong.transport.charter.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,7 +55,12 @@ public final class NominationRules {
         /** Nothing against this worker, but against another of the group. */
         ANOTHER_OF_THE_GROUP,
         /** Nothing against this worker, but the list was to be taken as a whole or not at all. */
-        ANOTHER_OF_THE_LIST
+        ANOTHER_OF_THE_LIST;
+
+        /** As on the wire, in kebab case. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     private interface Rule {

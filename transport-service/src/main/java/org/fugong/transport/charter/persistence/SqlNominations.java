@@ -36,15 +36,14 @@ import org.fugong.transport.sql.Sql;
 @ApplicationScoped
 class SqlNominations implements Nominations {
 
-    private static final String PLACED =
-            "SELECT n.*, CASE WHEN n.status = 'WAITING' THEN (SELECT count(*) FROM nomination w"
-                    + " WHERE w.charter_id = n.charter_id AND w.status = 'WAITING' AND w.number <= n.number)"
-                    + " ELSE 0 END AS waiting_place FROM nomination n";
+    static final String PLACED = "SELECT n.*, CASE WHEN n.status = 'WAITING' THEN (SELECT count(*) FROM nomination w"
+            + " WHERE w.charter_id = n.charter_id AND w.status = 'WAITING' AND w.number <= n.number)"
+            + " ELSE 0 END AS waiting_place FROM nomination n";
 
     /** No enterprise's id. */
     private static final String NOT_ASKED_FOR = "CAST('00000000-0000-0000-0000-000000000000' AS uuid)";
 
-    private static final String IN_SCOPE =
+    static final String IN_SCOPE =
             " AND (CAST(? AS uuid) IS NULL OR n.enterprise_id = ?) AND (CAST(? AS text) IS NULL OR n.town = ?)";
 
     private final Sql sql;
@@ -349,7 +348,7 @@ class SqlNominations implements Nominations {
                 limit);
     }
 
-    private static Placed placedNomination(ResultSet row) throws SQLException {
+    static Placed placedNomination(ResultSet row) throws SQLException {
         return new Placed(nomination(row), row.getInt("waiting_place"));
     }
 

@@ -33,18 +33,15 @@ import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.transport.charter.application.Charters;
 import org.fugong.transport.charter.application.DatabaseClock;
-import org.fugong.transport.charter.application.ReadCandidates;
 import org.fugong.transport.charter.application.ReadCharters;
-import org.fugong.transport.charter.application.ReadNominations;
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.CharterPlan;
 import org.fugong.transport.charter.domain.CharterState;
 import org.fugong.transport.charter.domain.Circle;
 import org.fugong.transport.charter.domain.Quota;
-import org.fugong.transport.web.Sight;
 import org.fugong.transport.web.TransportWords;
 
-/** The pages of charters and nominations. */
+/** The pages of charters. */
 @Path("/charters")
 @Produces(MediaType.TEXT_HTML)
 class CharterPages {
@@ -53,29 +50,15 @@ class CharterPages {
 
     private final Shell shell;
     private final ReadCharters charters;
-    private final ReadNominations nominations;
-    private final ReadCandidates candidates;
     private final DatabaseClock clock;
     private final Caller caller;
-    private final Sight sight;
     private final CircleSight circles;
 
-    CharterPages(
-            Shell shell,
-            ReadCharters charters,
-            ReadNominations nominations,
-            ReadCandidates candidates,
-            DatabaseClock clock,
-            Caller caller,
-            Sight sight,
-            CircleSight circles) {
+    CharterPages(Shell shell, ReadCharters charters, DatabaseClock clock, Caller caller, CircleSight circles) {
         this.shell = shell;
         this.charters = charters;
-        this.nominations = nominations;
-        this.candidates = candidates;
         this.clock = clock;
         this.caller = caller;
-        this.sight = sight;
         this.circles = circles;
     }
 
@@ -95,16 +78,12 @@ class CharterPages {
 
         static native TemplateInstance detail(
                 CharterRow charter,
-                List<NominationRow> rows,
-                @Nullable String more,
                 boolean seesPeople,
                 boolean nominates,
                 CharterLayout layout,
                 List<StepView> steps,
                 @Nullable StepView news,
                 boolean official);
-
-        static native TemplateInstance nominate(CharterRow charter, List<CandidateRow> rows, @Nullable String more);
     }
 
     @GET
@@ -194,28 +173,15 @@ class CharterPages {
     @Path("{charterId}")
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.LIAISON, Role.AGENCY, Role.AUDITOR})
     @Operation(hidden = true)
-    public TemplateInstance detail(
-            @PathParam("charterId") UUID charterId, @QueryParam("cursor") @Nullable String cursor) {
+    public TemplateInstance detail(@PathParam("charterId") UUID charterId) {
         boolean official = caller.has(Role.DISTRICT);
         ReadCharters.Filled filled = charters.find(charterId, official).orElseThrow(Problem::notFound);
         CharterRow charter = CharterRow.of(filled, clock.now());
         List<StepView> steps = StepView.of(charters.steps(charterId), official, caller.seesWholeDistrict());
         boolean seesPeople = caller.seesWholeDistrict() || caller.has(Role.TOWN) || caller.has(Role.ENTERPRISE);
-        Page<NominationRow> page = new Page<>(List.of(), null);
-        if (seesPeople) {
-            ReadNominations.Some some = nominations.list(
-                    charterId, sight.scope(), NominationResource.after(cursor), Page.DEFAULT_LIMIT + 1);
-            page = Page.of(
-                            some.nominations(),
-                            Page.DEFAULT_LIMIT,
-                            last -> Cursor.encode("" + last.nomination().number()))
-                    .map(placed -> NominationRow.of(placed, some));
-        }
         return shell.page(
                 Templates.detail(
                         charter,
-                        page.items(),
-                        more(charter.path(), page),
                         seesPeople,
                         caller.has(Role.ENTERPRISE),
                         circles.layout(filled.charter(), charters.plan(filled.charter())),
@@ -228,44 +194,11 @@ class CharterPages {
                 ACTIVE);
     }
 
-    @GET
-    @Path("{charterId}/nominate")
-    @RolesAllowed(Role.ENTERPRISE)
-    @Operation(hidden = true)
-    public TemplateInstance nominate(
-            @PathParam("charterId") UUID charterId, @QueryParam("cursor") @Nullable String cursor) {
-        CharterRow charter = charter(charterId);
-        Page<CandidateRow> page = Page.of(
-                        candidates.list(sight.ownEnterprise(), workerAfter(cursor), Page.DEFAULT_LIMIT + 1),
-                        Page.DEFAULT_LIMIT,
-                        last -> Cursor.encode(last.worker().workerId().toString()))
-                .map(candidate -> CandidateRow.of(candidate, charterId));
-        return shell.page(Templates.nominate(charter, page.items(), more(charter.path() + "/nominate", page)), ACTIVE);
-    }
-
     private CharterWords words() {
         return MessageBundles.get(CharterWords.class, Localized.Literal.of(shell.lang()));
     }
 
     private TransportWords transportWords() {
         return MessageBundles.get(TransportWords.class, Localized.Literal.of(shell.lang()));
-    }
-
-    private CharterRow charter(UUID charterId) {
-        return CharterRow.of(
-                charters.find(charterId, caller.has(Role.DISTRICT)).orElseThrow(Problem::notFound), clock.now());
-    }
-
-    private static @Nullable String more(String path, Page<?> page) {
-        return page.next() == null ? null : path + "?cursor=" + page.next();
-    }
-
-    private static Optional<UUID> workerAfter(@Nullable String cursor) {
-        List<String> keys = Cursor.decode(cursor, 1);
-        try {
-            return keys.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(keys.get(0)));
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.bad();
-        }
     }
 }

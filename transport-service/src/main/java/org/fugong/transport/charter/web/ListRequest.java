@@ -1,9 +1,6 @@
 package org.fugong.transport.charter.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -14,9 +11,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import org.fugong.transport.charter.application.NominateList;
 import org.fugong.transport.charter.application.NominateList.How;
-import org.fugong.transport.charter.application.NominateList.One;
+import org.fugong.transport.charter.application.NominateList.Named;
 import org.fugong.transport.charter.application.NominateList.Wish;
 import org.fugong.transport.charter.domain.Nomination;
 
@@ -44,42 +40,16 @@ record ListRequest(
             @Schema(description = "Number of the stop where the worker boards; the first one if absent") @Nullable Integer stop) {}
 
     List<Wish> wishes() {
-        return wishes(workers);
+        return Wish.of(workers.stream()
+                .map(e -> new Named(
+                        e.workerId(),
+                        e.group() == null ? "" : e.group(),
+                        Boolean.TRUE.equals(e.restMayTravel()),
+                        e.stop() == null ? Nomination.FIRST_STOP : e.stop()))
+                .toList());
     }
 
     How how() {
-        return how(Boolean.TRUE.equals(asAWhole), Boolean.TRUE.equals(dryRun));
-    }
-
-    static How how(boolean asAWhole, boolean dryRun) {
-        if (dryRun) {
-            return asAWhole ? How.TRY_ALL : How.TRY_EACH;
-        }
-        return asAWhole ? How.ALL : How.EACH;
-    }
-
-    /** A group stands where its first worker does. */
-    static List<NominateList.Wish> wishes(List<Entry> entries) {
-        Map<String, List<Integer>> parties = new LinkedHashMap<>();
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            String mark = entry.group() == null || entry.group().isBlank()
-                    ? ""
-                    : entry.group().strip();
-            parties.computeIfAbsent(mark.isEmpty() ? "#" + i : "=" + mark, key -> new ArrayList<>())
-                    .add(i);
-        }
-        return parties.values().stream()
-                .map(lines -> new Wish(
-                        lines.stream().map(i -> one(entries.get(i), i)).toList(),
-                        lines.size() > 1,
-                        lines.stream()
-                                .allMatch(
-                                        i -> Boolean.TRUE.equals(entries.get(i).restMayTravel()))))
-                .toList();
-    }
-
-    private static One one(Entry entry, int line) {
-        return new One(entry.workerId(), entry.stop() == null ? Nomination.FIRST_STOP : entry.stop(), line);
+        return How.of(Boolean.TRUE.equals(asAWhole), Boolean.TRUE.equals(dryRun));
     }
 }

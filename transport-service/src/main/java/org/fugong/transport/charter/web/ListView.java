@@ -60,7 +60,7 @@ record ListView(
                     null,
                     null,
                     null,
-                    NominationProblems.code(r.refusal()),
+                    r.refusal().code(),
                     NominationProblems.detail(r.refusal()),
                     r.holder().orElse(null));
         }

@@ -2,7 +2,6 @@ package org.fugong.transport.charter.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,7 +26,7 @@ final class NominationProblems {
                         : problem(409, refusal);
             case CAP_REACHED ->
                 problem(409, refusal).with("cap", charter.perEnterpriseCap().orElse(0));
-            case NO_SUCH_STOP -> Problem.invalid("stop", code(refusal), detail(refusal));
+            case NO_SUCH_STOP -> Problem.invalid("stop", refusal.code(), detail(refusal));
             default -> problem(409, refusal);
         };
     }
@@ -46,11 +45,6 @@ final class NominationProblems {
         return Problem.of(
                         409, "nomination-ended", "This nomination has ended before, so there is nothing to take back.")
                 .with("status", ended.status().name());
-    }
-
-    /** The refusal's stable code, as in problem types. */
-    static String code(Refusal refusal) {
-        return refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The refusal in a sentence. */
@@ -73,6 +67,6 @@ final class NominationProblems {
     }
 
     private static Problem problem(int status, Refusal refusal) {
-        return Problem.of(status, code(refusal), detail(refusal));
+        return Problem.of(status, refusal.code(), detail(refusal));
     }
 }

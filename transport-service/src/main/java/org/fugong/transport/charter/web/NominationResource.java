@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +38,7 @@ import org.fugong.transport.charter.application.EndNominations;
 import org.fugong.transport.charter.application.NominateList;
 import org.fugong.transport.charter.application.NominateList.How;
 import org.fugong.transport.charter.application.NominateWorker;
+import org.fugong.transport.charter.application.NominationLists.Wanted;
 import org.fugong.transport.charter.application.Nominations;
 import org.fugong.transport.charter.application.ReadCharters;
 import org.fugong.transport.charter.application.ReadNominations;
@@ -44,6 +46,7 @@ import org.fugong.transport.charter.domain.Nomination;
 import org.fugong.transport.charter.domain.NominationStatus;
 import org.fugong.transport.web.Sight;
 import org.fugong.transport.worker.application.KnownWorkers;
+import org.fugong.transport.worker.application.WorkerDocuments;
 
 /** Nominations: made by an enterprise for its own workers, seen by it, its town and the district. */
 @Path("/api/v1/charters/{charterId}/nominations")
@@ -57,6 +60,7 @@ class NominationResource {
     private final ReadNominations nominations;
     private final ReadCharters charters;
     private final KnownWorkers workers;
+    private final WorkerDocuments documents;
     private final Caller caller;
     private final Sight sight;
 
@@ -67,6 +71,7 @@ class NominationResource {
             ReadNominations nominations,
             ReadCharters charters,
             KnownWorkers workers,
+            WorkerDocuments documents,
             Caller caller,
             Sight sight) {
         this.nominate = nominate;
@@ -75,6 +80,7 @@ class NominationResource {
         this.nominations = nominations;
         this.charters = charters;
         this.workers = workers;
+        this.documents = documents;
         this.caller = caller;
         this.sight = sight;
     }
@@ -92,22 +98,28 @@ class NominationResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = NominationRequest.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "A worker",
-                                            value = "{\"workerId\": \"3a7e0c52-9d41-8b6f-a2c3-5f1d2e4b6a90\"}")))
+                            examples = {
+                                @ExampleObject(
+                                        name = "A worker",
+                                        value = "{\"workerId\": \"3a7e0c52-9d41-8b6f-a2c3-5f1d2e4b6a90\"}"),
+                                @ExampleObject(
+                                        name = "By document (made up)",
+                                        value = "{\"idType\": \"RESIDENT\", \"idNumber\": \"339999199001010008\"}")
+                            }))
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = NominationView.class)),
             description = "Nominated: SEATED or WAITING")
-    @APIResponse(responseCode = "404", description = "worker-unknown: no worker of yours is known by this id (yet)")
+    @APIResponse(
+            responseCode = "404",
+            description = "worker-unknown: no worker of yours is known by this id or document (yet)")
     @APIResponse(
             responseCode = "409",
             description = "charter-closed (with deadline and receivedAt), worker-on-a-charter (with charterId),"
                     + " cap-reached (with cap), not-allowed")
     public Response nominate(@PathParam("charterId") UUID charterId, @NotNull @Valid NominationRequest request) {
         NominateWorker.Result result = nominate.nominate(
-                charterId, request.workerId(), request.boardsAt(), sight.ownEnterprise(), caller.subject());
+                charterId, request.worker(documents), request.boardsAt(), sight.ownEnterprise(), caller.subject());
         if (result instanceof NominateWorker.Refused refused) {
             throw NominationProblems.refused(refused.refusal(), refused.charter(), refused.holder(), refused.at());
         }
@@ -248,13 +260,26 @@ class NominationResource {
             description = "An enterprise sees its own, a town those of its enterprises, the district all.")
     public Page<NominationView> list(
             @PathParam("charterId") UUID charterId,
+            @Parameter(description = "Only those in this state") @QueryParam("status") @Nullable NominationStatus status,
+            @Parameter(description = "Only those of this enterprise") @QueryParam("enterprise") @Nullable UUID enterprise,
+            @Parameter(description = "Only those of enterprises of this town, 9 digits") @QueryParam("town") @Nullable String town,
+            @Parameter(description = "Only those from this county, 6 digits") @QueryParam("origin") @Nullable String origin,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         if (charters.summary(charterId).isEmpty()) {
             throw Problem.notFound();
         }
         int size = Page.limit(limit);
-        ReadNominations.Some some = nominations.list(charterId, sight.scope(), after(cursor), size + 1);
+        ReadNominations.Some some = nominations.list(
+                charterId,
+                sight.scope(),
+                new Wanted(
+                        Optional.ofNullable(status),
+                        Optional.ofNullable(enterprise),
+                        Optional.ofNullable(town),
+                        Optional.ofNullable(origin)),
+                after(cursor),
+                size + 1);
         return Page.of(
                         some.nominations(),
                         size,

@@ -14,8 +14,11 @@ public interface KnownWorkers {
     /** Those of them that are known. */
     List<KnownWorker> find(Collection<UUID> workerIds);
 
-    /** An enterprise's workers by id, those after {@code after} if given. */
-    List<KnownWorker> ofEnterprise(UUID enterpriseId, Optional<UUID> after, int limit);
+    /** An enterprise's workers by id, those after {@code after} if given, from one county if given. */
+    List<KnownWorker> ofEnterprise(UUID enterpriseId, Optional<String> county, Optional<UUID> after, int limit);
+
+    /** How many of an enterprise's workers come from each county, most first. */
+    Map<String, Integer> countiesOf(UUID enterpriseId);
 
     Optional<KnownEnterprise> enterprise(UUID enterpriseId);
 

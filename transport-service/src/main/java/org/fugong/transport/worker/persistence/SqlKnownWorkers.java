@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +44,28 @@ class SqlKnownWorkers implements KnownWorkers {
     }
 
     @Override
-    public List<KnownWorker> ofEnterprise(UUID enterpriseId, Optional<UUID> after, int limit) {
+    public List<KnownWorker> ofEnterprise(UUID enterpriseId, Optional<String> county, Optional<UUID> after, int limit) {
         return sql.list(
-                "SELECT * FROM known_worker WHERE enterprise_id = ? AND worker_id > ? ORDER BY worker_id LIMIT ?",
+                "SELECT * FROM known_worker WHERE enterprise_id = ? AND worker_id > ?"
+                        + " AND (CAST(? AS text) IS NULL OR origin = ?) ORDER BY worker_id LIMIT ?",
                 SqlKnownWorkers::worker,
                 enterpriseId,
                 after.orElse(BEFORE_ALL),
+                county.orElse(null),
+                county.orElse(null),
                 limit);
+    }
+
+    @Override
+    public Map<String, Integer> countiesOf(UUID enterpriseId) {
+        Map<String, Integer> counties = new LinkedHashMap<>();
+        sql.list(
+                        "SELECT origin, count(*) AS many FROM known_worker WHERE enterprise_id = ?"
+                                + " GROUP BY origin ORDER BY many DESC, origin",
+                        row -> Map.entry(row.getString("origin"), row.getInt("many")),
+                        enterpriseId)
+                .forEach(e -> counties.put(e.getKey(), e.getValue()));
+        return counties;
     }
 
     @Override

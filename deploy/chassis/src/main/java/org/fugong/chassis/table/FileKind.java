@@ -1,4 +1,4 @@
-package org.fugong.registry.bulk.application;
+package org.fugong.chassis.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,9 +60,9 @@ public record FileKind(String name, List<String> columns, Set<String> optional, 
      * Reads a header.
      *
      * @param given names of the file's columns
-     * @param ownOnly whether an enterprise loads its own workers, whose file needs no code of the enterprise
+     * @param alsoOptional columns that this file need not have, besides those that none needs
      */
-    public Header header(List<String> given, boolean ownOnly) {
+    public Header header(List<String> given, Set<String> alsoOptional) {
         Map<String, String> names = new HashMap<>();
         List<Integer> unknown = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
@@ -76,7 +76,7 @@ public record FileKind(String name, List<String> columns, Set<String> optional, 
         List<String> missing = columns.stream()
                 .filter(column -> !names.containsKey(column))
                 .filter(column -> !optional.contains(column))
-                .filter(column -> !(ownOnly && column.equals("uscc")))
+                .filter(column -> !alsoOptional.contains(column))
                 .toList();
         return new Header(names, missing, unknown);
     }
