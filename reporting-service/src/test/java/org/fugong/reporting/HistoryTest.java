@@ -104,6 +104,29 @@ class HistoryTest {
         assertThat(parted.getInt(here + ".resumed")).isEqualTo(1);
     }
 
+    @Test
+    void whoIsLetInAfterAllIsOnDutyAndWhoIsStoppedAfterAllIsNotAndScansStayAsTheyHappened() {
+        // Given
+        UUID enterprise = UUID.randomUUID();
+        UUID letIn = UUID.randomUUID();
+        UUID stopped = UUID.randomUUID();
+        UUID firstScan = UUID.randomUUID();
+        UUID secondScan = UUID.randomUUID();
+        Instant now = Instant.now();
+        JsonPath before = Story.figures();
+        // When
+        story.overridden(letIn, enterprise, firstScan, now, true, true)
+                .scanned(letIn, enterprise, firstScan, now.minusMillis(1), true, false)
+                .overridden(stopped, enterprise, secondScan, now, true, false)
+                .scanned(stopped, enterprise, secondScan, now.minusMillis(1), true, true)
+                .send();
+        // Then
+        JsonPath after = Story.figuresWhen(f -> f.getInt("events") >= before.getInt("events") + 4);
+        assertThat(after.getInt("funnel.onDuty") - before.getInt("funnel.onDuty")).isEqualTo(1);
+        assertThat(after.getInt("gate.scans") - before.getInt("gate.scans")).isEqualTo(2);
+        assertThat(after.getInt("gate.refused") - before.getInt("gate.refused")).isEqualTo(1);
+    }
+
     private void tell() {
         UUID person = one(persons);
         UUID enterprise = one(enterprises);

@@ -218,6 +218,23 @@ public final class Story {
                                 scan, enterprise, person, entry ? "ENTRY" : "EXIT", passed ? "PASSED" : "REFUSED", at));
     }
 
+    public Story overridden(UUID person, UUID enterprise, UUID scan, Instant at, boolean entry, boolean passed) {
+        return fact(
+                "gate-overridden",
+                person,
+                """
+                {"scanId":"%s","gateId":"1","enterpriseId":"%s","personId":"%s","direction":"%s","outcome":"%s",
+                "overruled":"x","supervisorId":"%s","overriddenAt":"%s"}"""
+                        .formatted(
+                                scan,
+                                enterprise,
+                                person,
+                                entry ? "ENTRY" : "EXIT",
+                                passed ? "PASSED" : "REFUSED",
+                                UUID.randomUUID(),
+                                at));
+    }
+
     public Story fever(UUID person, UUID enterprise, UUID scan, Instant at) {
         return fact(
                 "fever-detected",

@@ -87,6 +87,29 @@ class WorkforceTest {
     }
 
     @Test
+    void whom_a_supervisor_lets_in_after_all_is_at_work() {
+        String code = Api.code(person);
+        Api.post(gate, Api.scan(code, 36.5)).statusCode(200);
+        Map<String, Object> again = Api.scan(code, 36.6);
+        again.put("direction", "EXIT");
+        again.put("gateId", "south");
+        Api.post(gate, again).statusCode(200).body("reason", equalTo("COPY"));
+        shows("PRESENT", "north");
+
+        Api.as(contact)
+                .body(Map.of("name", "Synthetic Sun", "pin", "730518"))
+                .post("/api/v1/gates/supervisors")
+                .then()
+                .statusCode(201);
+        Api.as(gate)
+                .body(Map.of("pin", "730518", "reason", "papers compared"))
+                .post("/api/v1/gates/scans/" + again.get("scanId") + "/override")
+                .then()
+                .statusCode(200);
+        shows("LEFT", "south");
+    }
+
+    @Test
     void a_fever_at_the_gate_is_seen_by_the_employer_the_same_day() {
         Api.post(gate, Api.scan(Api.code(person), 37.3)).statusCode(200).body("reason", equalTo("FEVER"));
 

@@ -35,13 +35,15 @@ class SqlWorkforceStore implements WorkforceStore {
 
     /**
      * The enterprise's day: parameters are enterprise and day. Scans of a day are found by their index, so it costs what the
-     * enterprise's own day holds, however many scans there are in all.
+     * enterprise's own day holds, however many scans there are in all. A supervisor's override is what happened in the end.
      */
     private static final String DAY =
             """
             with the as (select ?::uuid as enterprise, ?::date as day),
             scans as (
-              select g.* from gate_scan g, the
+              select g.person_id, g.direction, g.gate_id, g.scanned_at, g.fever, coalesce(o.outcome, g.outcome) as outcome
+              from the join gate_scan g on true
+              left join gate_override o on o.enterprise_id = g.enterprise_id and o.scan_id = g.scan_id
               where g.enterprise_id = the.enterprise and g.local_day = the.day
                 and g.person_id is not null and g.double_read_of is null),
             passed as (

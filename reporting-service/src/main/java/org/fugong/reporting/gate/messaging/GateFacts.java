@@ -37,6 +37,15 @@ final class GateFacts {
         REFUSED
     }
 
+    record GateOverridden(
+            UUID scanId, @Nullable UUID personId, Direction direction, Outcome outcome, Instant overriddenAt) {
+
+        /** Whether the person is on the premises afterwards: who is stopped stays where they were. */
+        boolean inside() {
+            return (direction == Direction.ENTRY) == (outcome == Outcome.PASSED);
+        }
+    }
+
     record FeverDetected(UUID scanId, UUID enterpriseId, Instant detectedAt) {}
 
     @Singleton
@@ -65,6 +74,28 @@ final class GateFacts {
                 }
             }
             gates.takeIn(scans);
+            funnels.takeInPassed(passages);
+        }
+    }
+
+    @Singleton
+    static class OnGateOverridden extends FactHandler<GateOverridden> {
+        private final Funnels funnels;
+
+        OnGateOverridden(Intake intake, Funnels funnels) {
+            super("gate-overridden", GateOverridden.class, intake);
+            this.funnels = funnels;
+        }
+
+        @Override
+        protected void takeIn(List<GateOverridden> facts) {
+            List<Funnels.Passed> passages = new ArrayList<>(facts.size());
+            for (GateOverridden f : facts) {
+                UUID person = f.personId();
+                if (person != null) {
+                    passages.add(new Funnels.Passed(person, f.overriddenAt(), f.scanId(), f.inside()));
+                }
+            }
             funnels.takeInPassed(passages);
         }
     }
