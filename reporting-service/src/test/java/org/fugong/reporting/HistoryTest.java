@@ -122,7 +122,8 @@ class HistoryTest {
                 .send();
         // Then
         JsonPath after = Story.figuresWhen(f -> f.getInt("events") >= before.getInt("events") + 4);
-        assertThat(after.getInt("funnel.onDuty") - before.getInt("funnel.onDuty")).isEqualTo(1);
+        assertThat(after.getInt("funnel.onDuty") - before.getInt("funnel.onDuty"))
+                .isEqualTo(1);
         assertThat(after.getInt("gate.scans") - before.getInt("gate.scans")).isEqualTo(2);
         assertThat(after.getInt("gate.refused") - before.getInt("gate.refused")).isEqualTo(1);
     }

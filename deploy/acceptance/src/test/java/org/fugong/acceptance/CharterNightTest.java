@@ -162,6 +162,14 @@ class CharterNightTest {
         }
     }
 
+    @Test
+    @Order(3)
+    void an_enterprise_asks_for_help_and_gives_stars_and_an_official_answers_on_pages_alone() {
+        try (Browser browser = Browser.openOrSkip()) {
+            HelpByPages.play(stage, browser);
+        }
+    }
+
     static List<String> writes() {
         String enterprise = StableId.ofEnterprise(stage.district.enterprise(0).uscc());
         return List.of(

@@ -46,7 +46,7 @@ final class CharterSeen {
     }
 
     private static void tab(Page page, String part) {
-        page.locator("main nav a[href$='/" + part + "']").first().click();
+        page.locator("a[href$='/" + part + "']").first().click();
         page.waitForURL("**/" + part);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,6 +24,8 @@ final class ClearText {
     private static final int BLOCK = 1 << 20;
     /** Longer than anything that is looked for, so that nothing is missed between two blocks. */
     private static final int OVERLAP = 64;
+
+    private static final byte[] EMPTY = new byte[BLOCK + OVERLAP];
     /** All synthetic residents' numbers: division 339999, a birth date, three digits and a check digit. */
     private static final Pattern RESIDENT_ID = Pattern.compile("339999(?:19|20)\\d{9}[0-9X]");
 
@@ -60,7 +63,10 @@ final class ClearText {
                 while ((read = in.readNBytes(block, kept, BLOCK)) > 0) {
                     bytes += read;
                     int length = kept + read;
-                    search(block, length, file.toString(), found);
+                    // A broker's indexes are made at full length and are nearly all empty.
+                    if (!Arrays.equals(block, 0, length, EMPTY, 0, length)) {
+                        search(block, length, file.toString(), found);
+                    }
                     kept = Math.min(OVERLAP, length);
                     System.arraycopy(block, length - kept, block, 0, kept);
                 }

@@ -15,8 +15,9 @@ import org.fugong.healthcode.Api.Person;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
@@ -87,7 +88,7 @@ class ExposureTest {
                 .statusCode(200)
                 .body("yellowDays", equalTo(7))
                 .body("redDays", equalTo(14));
-        given().get("/api/v1/codes/keys").then().statusCode(200).body("keys", hasSize(1));
+        given().get("/api/v1/codes/keys").then().statusCode(200).body("keys", not(empty()));
     }
 
     private static void code(Person person, String colour, String cause) {

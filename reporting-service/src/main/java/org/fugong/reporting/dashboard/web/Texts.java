@@ -245,4 +245,25 @@ public interface Texts {
 
     @Message("{|Rules: {rules}. Taken in: {events} facts, the last at {time}.|}")
     String countedRules();
+
+    @Message("What each figure means")
+    String measures();
+
+    @Message("Every figure is defined once: of whom, how it is reckoned, from which facts, under which rules.")
+    String measuresLead();
+
+    @Message("Figure")
+    String measure();
+
+    @Message("Unit")
+    String unit();
+
+    @Message("Of whom or what")
+    String population();
+
+    @Message("How it is reckoned")
+    String formula();
+
+    @Message("From")
+    String sources();
 }
