@@ -46,7 +46,9 @@ final class CharterSeen {
     }
 
     private static void tab(Page page, String part) {
-        page.locator("a[href$='/" + part + "']").first().click();
+        page.locator("a[href^='/transport/charters/'][href$='/" + part + "']")
+                .first()
+                .click();
         page.waitForURL("**/" + part);
     }
 }
