@@ -111,7 +111,8 @@ public record ColourPolicy(
                         .thenComparing(Judged::until)
                         .thenComparing(j -> j.fact().cause())
                         .thenComparing(j -> j.fact().from())
-                        .thenComparing(j -> j.fact().area()))
+                        .thenComparing(j -> j.fact().area())
+                        .thenComparing(j -> j.fact().id()))
                 .orElse(null);
         Instant next = judged.stream()
                 .filter(j -> facts.stream().noneMatch(by -> lifts(by, j, now)))
@@ -204,7 +205,9 @@ public record ColourPolicy(
         return facts.stream()
                 .filter(f ->
                         f.colour() == Colour.GREEN && f.begun(now) && now.isBefore(Objects.requireNonNull(f.until())))
-                .max(Comparator.comparing(f -> Objects.requireNonNull(f.until())))
+                .max(Comparator.comparing((Fact f) -> Objects.requireNonNull(f.until()))
+                        .thenComparing(Fact::from)
+                        .thenComparing(Fact::id))
                 .orElse(null);
     }
 
@@ -225,7 +228,10 @@ public record ColourPolicy(
             }
         }
         return all.stream()
-                .max(Comparator.comparing(Freed::at).thenComparing(Freed::cause))
+                // Days of two facts can end at the same midnight: told is the one that became known last.
+                .max(Comparator.comparing(Freed::at)
+                        .thenComparing(Freed::cause)
+                        .thenComparing(Freed::factId, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .orElseThrow();
     }
 }
