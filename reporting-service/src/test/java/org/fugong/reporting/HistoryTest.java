@@ -128,6 +128,37 @@ class HistoryTest {
         assertThat(after.getInt("gate.refused") - before.getInt("gate.refused")).isEqualTo(1);
     }
 
+    @Test
+    void whoIsLentIsOnDutyAtTheBorrowersAndWhoIsTransferredCountsAtTheNewEmployersOnly() {
+        // Given
+        UUID hotel = UUID.randomUUID();
+        UUID factory = UUID.randomUUID();
+        UUID lent = UUID.randomUUID();
+        UUID transferred = UUID.randomUUID();
+        UUID gone = UUID.randomUUID();
+        int events = Story.figures().getInt("events");
+        // When: newer facts first
+        story.scanned(lent, factory, UUID.randomUUID(), Instant.now(), true, true)
+                .lent(lent, 2, hotel, factory)
+                .transferred(transferred, 2, hotel, factory)
+                .left(gone, 2, hotel)
+                .started(gone)
+                .worker(lent, 1, hotel)
+                .worker(transferred, 1, hotel)
+                .worker(gone, 1, hotel)
+                .enterprise(hotel, 1, TOWNS[0], false)
+                .enterprise(factory, 1, TOWNS[1], false)
+                .send();
+        Story.figuresWhen(f -> f.getInt("events") >= events + 10);
+        // Then
+        JsonPath lender = Story.figuresOf(hotel);
+        JsonPath borrower = Story.figuresOf(factory);
+        assertThat(lender.getInt("enrolled")).isEqualTo(1);
+        assertThat(lender.getInt("funnel.onDuty")).isZero();
+        assertThat(borrower.getInt("enrolled")).isEqualTo(1);
+        assertThat(borrower.getInt("funnel.onDuty")).isEqualTo(1);
+    }
+
     private void tell() {
         UUID person = one(persons);
         UUID enterprise = one(enterprises);

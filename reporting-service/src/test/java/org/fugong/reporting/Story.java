@@ -121,6 +121,46 @@ public final class Story {
                         .formatted(id, version, enterprise, Instant.now()));
     }
 
+    public Story transferred(UUID id, long version, UUID from, UUID to) {
+        return fact(
+                "worker-transferred",
+                id,
+                """
+                {"workerId":"%s","version":%d,"fromEnterpriseId":"%s","enterpriseId":"%s","town":"330110001",
+                "transferredAt":"%s"}"""
+                        .formatted(id, version, from, to, Instant.now()));
+    }
+
+    public Story left(UUID id, long version, UUID enterprise) {
+        return fact(
+                "worker-left",
+                id,
+                """
+                {"workerId":"%s","version":%d,"enterpriseId":"%s","town":"330110001","leftOn":"2020-02-18",
+                "reason":"RESIGNED","leftAt":"%s"}"""
+                        .formatted(id, version, enterprise, Instant.now()));
+    }
+
+    public Story lent(UUID id, long version, UUID lender, UUID borrower) {
+        return fact(
+                "worker-lent",
+                id,
+                """
+                {"workerId":"%s","version":%d,"enterpriseId":"%s","borrowerId":"%s","borrowerTown":"330110001",
+                "from":"2020-02-18","until":"2020-03-18","agreementId":"%s","lentAt":"%s"}"""
+                        .formatted(id, version, lender, borrower, borrower, Instant.now()));
+    }
+
+    public Story returned(UUID id, long version, UUID lender, UUID borrower) {
+        return fact(
+                "worker-returned",
+                id,
+                """
+                {"workerId":"%s","version":%d,"enterpriseId":"%s","borrowerId":"%s","returnedOn":"2020-03-18",
+                "agreementId":"%s","returnedAt":"%s"}"""
+                        .formatted(id, version, lender, borrower, borrower, Instant.now()));
+    }
+
     public Story started(UUID person) {
         return fact("declaration-started", person, at("personId", person, "startedAt"));
     }
@@ -249,6 +289,17 @@ public final class Story {
         return given().auth()
                 .oauth2(Tokens.of("li", Role.DISTRICT))
                 .get("/api/v1/figures")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The figures of an enterprise as a district official gets them. */
+    public static JsonPath figuresOf(UUID enterprise) {
+        return given().auth()
+                .oauth2(Tokens.of("li", Role.DISTRICT))
+                .get("/api/v1/figures/enterprises/" + enterprise)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.fugong.reporting.funnel.domain.Passage;
 import org.fugong.reporting.funnel.domain.Person;
 import org.fugong.reporting.funnel.domain.Tally;
 
@@ -42,8 +43,12 @@ public class Funnels {
     /** A person and when something happened to them. */
     public record PersonAt(UUID personId, Instant at) {}
 
-    /** A person whom a gate let pass. */
-    public record Passed(UUID personId, Instant at, UUID scanId, boolean entry) {}
+    /**
+     * A person whom a gate let pass.
+     *
+     * @param enterpriseId whose gate it is
+     */
+    public record Passed(UUID personId, Instant at, UUID scanId, boolean entry, UUID enterpriseId) {}
 
     /** Takes in who boarded a charter, within the transaction of the batch. */
     public void takeInBoarded(Collection<PersonAt> boarded) {
@@ -58,7 +63,7 @@ public class Funnels {
     /** Takes in whom gates let pass, within the transaction of the batch. */
     public void takeInPassed(Collection<Passed> passed) {
         takeIn(passed.stream()
-                .map(f -> Person.passed(f.personId(), f.at(), f.scanId(), f.entry()))
+                .map(f -> Person.passed(f.personId(), new Passage(f.at(), f.scanId(), f.entry(), f.enterpriseId())))
                 .toList());
     }
 

@@ -1,15 +1,15 @@
 package org.fugong.reporting.funnel.domain;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the statistics know of one person: at most one instant per stage, the employer, and the last gate passage.
+ * What the statistics know of one person: at most one instant per stage, where the person works, the present health
+ * code, and the last gate passage.
  *
- * <p>Every fact is itself such a record with one field set, and facts are taken in by {@link #join}. A join is
+ * <p>Every fact is itself such a record with few fields set, and facts are taken in by {@link #join}. A join is
  * commutative, associative and idempotent, so that facts may overtake each other, come in any order and repeat.
  * Instants are kept to the microsecond, as the database keeps them.
  *
@@ -17,69 +17,77 @@ import org.jspecify.annotations.Nullable;
  * @param started earliest start of a health declaration
  * @param completed earliest completion of a health declaration
  * @param coded when the first health code was issued
- * @param employment the employer by the newest version of the worker's registration
+ * @param background where the person comes from and what they can do, by the newest version of the registration
+ * @param employment the employer by the newest version of the worker's record
+ * @param lending the borrower by the newest version of the worker's record that says something of lending
  * @param boarded earliest boarding of any charter
  * @param arrived earliest arrival with any charter
  * @param lastPassage the gate passage with the latest scan time
+ * @param code the health code in force, by its version
  */
 public record Person(
         UUID id,
         @Nullable Instant started,
         @Nullable Instant completed,
         @Nullable Instant coded,
+        @Nullable Background background,
         @Nullable Employment employment,
+        @Nullable Lending lending,
         @Nullable Instant boarded,
         @Nullable Instant arrived,
-        @Nullable Passage lastPassage) {
+        @Nullable Passage lastPassage,
+        @Nullable HealthCode code) {
 
-    /** Who employs a person, by which version of the worker's registration. */
-    public record Employment(long version, UUID enterpriseId) implements Comparable<Employment> {
-        private static final Comparator<Employment> ORDER =
-                Comparator.comparingLong(Employment::version).thenComparing(Employment::enterpriseId);
-
-        @Override
-        public int compareTo(Employment other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    /** A scan at a gate that let the person through. Two scans of one instant are told apart by their id. */
-    public record Passage(Instant at, UUID scanId, boolean entry) implements Comparable<Passage> {
-        private static final Comparator<Passage> ORDER =
-                Comparator.comparing(Passage::at).thenComparing(Passage::scanId).thenComparing(Passage::entry);
-
-        @Override
-        public int compareTo(Passage other) {
-            return ORDER.compare(this, other);
-        }
+    /** Of whom nothing is known but the id; joined with anything it gives that. */
+    public static Person unknown(UUID id) {
+        return new Person(id, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static Person declarationStarted(UUID id, Instant at) {
-        return new Person(id, Instants.micros(at), null, null, null, null, null, null);
+        return new Person(id, Instants.micros(at), null, null, null, null, null, null, null, null, null);
     }
 
     public static Person declarationCompleted(UUID id, Instant at) {
-        return new Person(id, null, Instants.micros(at), null, null, null, null, null);
+        return new Person(id, null, Instants.micros(at), null, null, null, null, null, null, null, null);
     }
 
-    public static Person codeIssued(UUID id, Instant at) {
-        return new Person(id, null, null, Instants.micros(at), null, null, null, null);
+    /** A health code was issued, the first or a later one. */
+    public static Person codeIssued(UUID id, HealthCode code) {
+        return new Person(id, null, null, code.issuedAt(), null, null, null, null, null, null, code);
     }
 
+    /** An employer has the person on its list. */
+    public static Person registered(UUID id, UUID enterpriseId, Background background) {
+        Employment employment = new Employment(background.version(), enterpriseId);
+        return new Person(id, null, null, null, background, employment, null, null, null, null, null);
+    }
+
+    /** The person is that employer's by a version of the record. */
     public static Person employed(UUID id, long version, UUID enterpriseId) {
-        return new Person(id, null, null, null, new Employment(version, enterpriseId), null, null, null);
+        return new Person(
+                id, null, null, null, null, new Employment(version, enterpriseId), null, null, null, null, null);
+    }
+
+    /** The person left the last employer and is nobody's. */
+    public static Person left(UUID id, long version) {
+        return new Person(id, null, null, null, null, new Employment(version, null), null, null, null, null, null);
+    }
+
+    /** The person is promised to a borrower, or back from one. */
+    public static Person lent(UUID id, Lending lending) {
+        return new Person(id, null, null, null, null, null, lending, null, null, null, null);
     }
 
     public static Person boarded(UUID id, Instant at) {
-        return new Person(id, null, null, null, null, Instants.micros(at), null, null);
+        return new Person(id, null, null, null, null, null, null, Instants.micros(at), null, null, null);
     }
 
     public static Person arrived(UUID id, Instant at) {
-        return new Person(id, null, null, null, null, null, Instants.micros(at), null);
+        return new Person(id, null, null, null, null, null, null, null, Instants.micros(at), null, null);
     }
 
-    public static Person passed(UUID id, Instant at, UUID scanId, boolean entry) {
-        return new Person(id, null, null, null, null, null, null, new Passage(Instants.micros(at), scanId, entry));
+    public static Person passed(UUID id, Passage passage) {
+        return new Person(id, null, null, null, null, null, null, null, null, passage, null);
     }
 
     /** Both records' knowledge of the same person in one. */
@@ -92,14 +100,33 @@ public record Person(
                 Instants.earlier(started, other.started),
                 Instants.earlier(completed, other.completed),
                 Instants.earlier(coded, other.coded),
+                Instants.later(background, other.background),
                 Instants.later(employment, other.employment),
+                Instants.later(lending, other.lending),
                 Instants.earlier(boarded, other.boarded),
                 Instants.earlier(arrived, other.arrived),
-                Instants.later(lastPassage, other.lastPassage));
+                Instants.later(lastPassage, other.lastPassage),
+                Instants.later(code, other.code));
+    }
+
+    /** The enterprise whose worker the person is, lent or not; null if none is known, or the person left. */
+    public @Nullable UUID employerId() {
+        return employment == null ? null : employment.enterpriseId();
+    }
+
+    /** The enterprise that the person is lent to by the present employer; null if to none. Which days, {@link Lending} says. */
+    public @Nullable UUID borrowerId() {
+        return lending != null && lending.lenderId().equals(employerId()) ? lending.borrowerId() : null;
+    }
+
+    /** The enterprise at whose gate the person last came in and did not leave since; null if outside. */
+    public @Nullable UUID insideOf() {
+        return lastPassage != null && lastPassage.entry() ? lastPassage.enterpriseId() : null;
     }
 
     /** The employer, or {@link Tally#UNATTRIBUTED} while none is known. */
     UUID employer() {
-        return employment == null ? Tally.UNATTRIBUTED : employment.enterpriseId();
+        UUID employer = employerId();
+        return employer == null ? Tally.UNATTRIBUTED : employer;
     }
 }

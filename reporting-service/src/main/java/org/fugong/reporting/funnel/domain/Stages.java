@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param registered persons who started a health declaration
  * @param complete persons who completed it
  * @param coded persons with a health code
- * @param enrolled persons whom an enterprise registered as its worker
+ * @param enrolled persons who are an enterprise's workers, lent or not; who left is no more
  * @param travelled persons who boarded a charter
  * @param arrived persons who arrived with one
  */
@@ -18,7 +18,7 @@ public record Stages(long registered, long complete, long coded, long enrolled, 
     public static final Stages NONE = new Stages(0, 0, 0, 0, 0, 0);
 
     /** One for each stage that the person reached. */
-    static Stages of(@Nullable Person p) {
+    public static Stages of(@Nullable Person p) {
         if (p == null) {
             return NONE;
         }
@@ -26,7 +26,7 @@ public record Stages(long registered, long complete, long coded, long enrolled, 
                 one(p.started()),
                 one(p.completed()),
                 one(p.coded()),
-                one(p.employment()),
+                one(p.employerId()),
                 one(p.boarded()),
                 one(p.arrived()));
     }

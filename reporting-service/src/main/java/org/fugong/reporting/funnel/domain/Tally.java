@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * By how much the counts of each enterprise change when persons change: what each person counted for before is taken
  * off, what it counts for now is added. Sums of such changes are the counts themselves, whatever the order.
  *
- * <p>A person is on duty on the local day of the last gate passage, if that passage was an entry. The count moves with
- * the person to the next day; only the current day's count is a figure.
+ * <p>Stages count at the employer, also of who is lent. A person is on duty where the last gate passage was, on its
+ * local day, if it was an entry: who is lent is so at the borrower's gate. The count moves with the person to the next
+ * day; only the current day's count is a figure.
  */
 public final class Tally {
     /** Stands for the employer of those who have none, or none yet. */
@@ -41,14 +42,17 @@ public final class Tally {
         this.zone = zone;
     }
 
-    /** Counts a person who was known as {@code before} (or not at all) and is now known as {@code after}. */
-    public void replace(@Nullable Person before, Person after) {
-        if (before != null && before.employer().equals(after.employer())) {
-            addStages(after.employer(), Stages.of(after).minus(Stages.of(before)));
-        } else {
-            if (before != null) {
-                addStages(before.employer(), Stages.NONE.minus(Stages.of(before)));
-            }
+    /**
+     * Counts a person who was known as {@code before} and is now known as {@code after}.
+     *
+     * @param before null if not known at all
+     * @param after null if the record is another's from now on
+     */
+    public void replace(@Nullable Person before, @Nullable Person after) {
+        if (before != null) {
+            addStages(before.employer(), Stages.NONE.minus(Stages.of(before)));
+        }
+        if (after != null) {
             addStages(after.employer(), Stages.of(after));
         }
         addDuty(before, -1);
@@ -74,12 +78,12 @@ public final class Tally {
         if (person == null) {
             return;
         }
-        Person.Passage last = person.lastPassage();
+        Passage last = person.lastPassage();
         if (last == null || !last.entry()) {
             return;
         }
         EnterpriseDay at =
-                new EnterpriseDay(person.employer(), last.at().atZone(zone).toLocalDate());
+                new EnterpriseDay(last.enterpriseId(), last.at().atZone(zone).toLocalDate());
         onDuty.merge(at, sign, Long::sum);
         onDuty.remove(at, 0L);
     }

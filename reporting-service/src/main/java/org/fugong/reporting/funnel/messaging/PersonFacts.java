@@ -6,7 +6,11 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.reporting.funnel.application.Funnels;
+import org.fugong.reporting.funnel.domain.Background;
+import org.fugong.reporting.funnel.domain.HealthCode;
 import org.fugong.reporting.funnel.domain.Person;
 import org.fugong.reporting.intake.FactHandler;
 import org.fugong.reporting.intake.Intake;
@@ -15,13 +19,19 @@ import org.fugong.reporting.intake.Intake;
 final class PersonFacts {
     private PersonFacts() {}
 
-    record WorkerRegistered(UUID workerId, long version, UUID enterpriseId) {}
+    record WorkerRegistered(UUID workerId, long version, UUID enterpriseId, String origin, List<String> skills) {}
 
     record DeclarationStarted(UUID personId, Instant startedAt) {}
 
     record DeclarationCompleted(UUID personId, Instant completedAt) {}
 
-    record HealthCodeIssued(UUID personId, Instant issuedAt) {}
+    record HealthCodeIssued(
+            UUID personId,
+            long version,
+            HealthCode.Colour colour,
+            String cause,
+            @Nullable Instant validUntil,
+            Instant issuedAt) {}
 
     @Singleton
     static class OnWorkerRegistered extends FactHandler<WorkerRegistered> {
@@ -35,7 +45,8 @@ final class PersonFacts {
         @Override
         protected void takeIn(List<WorkerRegistered> facts) {
             funnels.takeIn(facts.stream()
-                    .map(f -> Person.employed(f.workerId(), f.version(), f.enterpriseId()))
+                    .map(f -> Person.registered(
+                            f.workerId(), f.enterpriseId(), new Background(f.version(), f.origin(), f.skills())))
                     .toList());
         }
     }
@@ -86,7 +97,9 @@ final class PersonFacts {
         @Override
         protected void takeIn(List<HealthCodeIssued> facts) {
             funnels.takeIn(facts.stream()
-                    .map(f -> Person.codeIssued(f.personId(), f.issuedAt()))
+                    .map(f -> Person.codeIssued(
+                            f.personId(),
+                            new HealthCode(f.version(), f.colour(), f.cause(), f.validUntil(), f.issuedAt())))
                     .toList());
         }
     }

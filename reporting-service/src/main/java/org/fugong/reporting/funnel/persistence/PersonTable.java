@@ -4,33 +4,47 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.reporting.funnel.domain.Background;
+import org.fugong.reporting.funnel.domain.Employment;
+import org.fugong.reporting.funnel.domain.HealthCode;
+import org.fugong.reporting.funnel.domain.HealthCode.Colour;
+import org.fugong.reporting.funnel.domain.Lending;
+import org.fugong.reporting.funnel.domain.Passage;
 import org.fugong.reporting.funnel.domain.Person;
-import org.fugong.reporting.funnel.domain.Person.Employment;
-import org.fugong.reporting.funnel.domain.Person.Passage;
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.MergingTable;
 
 import static org.fugong.reporting.merging.Columns.instant;
+import static org.fugong.reporting.merging.Columns.requiredInstant;
 import static org.fugong.reporting.merging.Columns.uuid;
 
 final class PersonTable extends MergingTable<UUID, Person> {
+    private static final String COLUMNS =
+            """
+            (id, started_at, completed_at, coded_at, background_version, origin, skills,
+                employment_version, enterprise_id, lending_version, lender_id, borrower_id, lent_from, lent_until,
+                boarded_at, arrived_at, passage_at, passage_scan_id, passage_entry, passage_enterprise_id,
+                code_version, colour, colour_cause, colour_until, colour_at)
+            """;
     private static final String UNNEST =
             """
-            unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::uuid[],
-                ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::boolean[])
-            AS f (id, started_at, completed_at, coded_at, employment_version, enterprise_id,
-                boarded_at, arrived_at, passage_at, passage_scan_id, passage_entry)
-            """;
+            unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::text[], ?::text[],
+                ?::bigint[], ?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::date[], ?::date[],
+                ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::boolean[], ?::uuid[],
+                ?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+            AS f """
+                    + COLUMNS;
 
     PersonTable(DataSource dataSource) {
         super(dataSource);
@@ -63,8 +77,8 @@ final class PersonTable extends MergingTable<UUID, Person> {
 
     @Override
     protected Set<UUID> insert(Connection connection, List<Person> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO person SELECT * FROM " + UNNEST
-                + " ORDER BY f.id ON CONFLICT (id) DO NOTHING RETURNING id")) {
+        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO person " + COLUMNS
+                + " SELECT * FROM " + UNNEST + " ORDER BY f.id ON CONFLICT (id) DO NOTHING RETURNING id")) {
             bind(connection, statement, rows);
             Set<UUID> inserted = new HashSet<>();
             try (ResultSet rs = statement.executeQuery()) {
@@ -81,9 +95,15 @@ final class PersonTable extends MergingTable<UUID, Person> {
         try (PreparedStatement statement = connection.prepareStatement(
                 """
                 UPDATE person p SET started_at = f.started_at, completed_at = f.completed_at, coded_at = f.coded_at,
+                    background_version = f.background_version, origin = f.origin, skills = f.skills,
                     employment_version = f.employment_version, enterprise_id = f.enterprise_id,
+                    lending_version = f.lending_version, lender_id = f.lender_id, borrower_id = f.borrower_id,
+                    lent_from = f.lent_from, lent_until = f.lent_until,
                     boarded_at = f.boarded_at, arrived_at = f.arrived_at, passage_at = f.passage_at,
-                    passage_scan_id = f.passage_scan_id, passage_entry = f.passage_entry
+                    passage_scan_id = f.passage_scan_id, passage_entry = f.passage_entry,
+                    passage_enterprise_id = f.passage_enterprise_id,
+                    code_version = f.code_version, colour = f.colour, colour_cause = f.colour_cause,
+                    colour_until = f.colour_until, colour_at = f.colour_at
                 FROM """
                         + " " + UNNEST + " WHERE p.id = f.id")) {
             bind(connection, statement, rows);
@@ -98,39 +118,79 @@ final class PersonTable extends MergingTable<UUID, Person> {
                 .add("timestamptz", Person::started)
                 .add("timestamptz", Person::completed)
                 .add("timestamptz", Person::coded)
-                .add(
-                        "bigint",
-                        p -> p.employment() == null ? null : p.employment().version())
-                .add("uuid", p -> p.employment() == null ? null : p.employment().enterpriseId())
+                .add("bigint", of(Person::background, Background::version))
+                .add("text", of(Person::background, Background::origin))
+                .add("text", of(Person::background, b -> String.join("\n", b.skills())))
+                .add("bigint", of(Person::employment, Employment::version))
+                .add("uuid", Person::employerId)
+                .add("bigint", of(Person::lending, Lending::version))
+                .add("uuid", of(Person::lending, Lending::lenderId))
+                .add("uuid", of(Person::lending, Lending::borrowerId))
+                .add("date", of(Person::lending, Lending::from))
+                .add("date", of(Person::lending, Lending::until))
                 .add("timestamptz", Person::boarded)
                 .add("timestamptz", Person::arrived)
-                .add(
-                        "timestamptz",
-                        p -> p.lastPassage() == null ? null : p.lastPassage().at())
-                .add(
-                        "uuid",
-                        p -> p.lastPassage() == null ? null : p.lastPassage().scanId())
-                .add(
-                        "boolean",
-                        p -> p.lastPassage() == null ? null : p.lastPassage().entry());
+                .add("timestamptz", of(Person::lastPassage, Passage::at))
+                .add("uuid", of(Person::lastPassage, Passage::scanId))
+                .add("boolean", of(Person::lastPassage, Passage::entry))
+                .add("uuid", of(Person::lastPassage, Passage::enterpriseId))
+                .add("bigint", of(Person::code, HealthCode::version))
+                .add("text", of(Person::code, c -> c.colour().name()))
+                .add("text", of(Person::code, HealthCode::cause))
+                .add("timestamptz", of(Person::code, HealthCode::until))
+                .add("timestamptz", of(Person::code, HealthCode::issuedAt));
     }
 
-    private static Person read(ResultSet rs) throws SQLException {
-        UUID enterprise = rs.getObject("enterprise_id", UUID.class);
-        Instant passed = instant(rs, "passage_at");
-        @Nullable Employment employment =
-                enterprise == null ? null : new Employment(rs.getLong("employment_version"), enterprise);
-        @Nullable Passage passage = passed == null
-                ? null
-                : new Passage(passed, uuid(rs, "passage_scan_id"), rs.getBoolean("passage_entry"));
+    private static <T> Function<Person, @Nullable Object> of(
+            Function<Person, @Nullable T> part, Function<T, @Nullable Object> column) {
+        return person -> {
+            T known = part.apply(person);
+            return known == null ? null : column.apply(known);
+        };
+    }
+
+    static Person read(ResultSet rs) throws SQLException {
         return new Person(
                 uuid(rs, "id"),
                 instant(rs, "started_at"),
                 instant(rs, "completed_at"),
                 instant(rs, "coded_at"),
-                employment,
+                background(rs),
+                rs.getObject("employment_version") == null
+                        ? null
+                        : new Employment(rs.getLong("employment_version"), rs.getObject("enterprise_id", UUID.class)),
+                rs.getObject("lending_version") == null
+                        ? null
+                        : new Lending(
+                                rs.getLong("lending_version"),
+                                uuid(rs, "lender_id"),
+                                rs.getObject("borrower_id", UUID.class),
+                                rs.getObject("lent_from", LocalDate.class),
+                                rs.getObject("lent_until", LocalDate.class)),
                 instant(rs, "boarded_at"),
                 instant(rs, "arrived_at"),
-                passage);
+                rs.getObject("passage_at") == null
+                        ? null
+                        : new Passage(
+                                requiredInstant(rs, "passage_at"),
+                                uuid(rs, "passage_scan_id"),
+                                rs.getBoolean("passage_entry"),
+                                uuid(rs, "passage_enterprise_id")),
+                rs.getObject("code_version") == null
+                        ? null
+                        : new HealthCode(
+                                rs.getLong("code_version"),
+                                Colour.valueOf(rs.getString("colour")),
+                                rs.getString("colour_cause"),
+                                instant(rs, "colour_until"),
+                                requiredInstant(rs, "colour_at")));
+    }
+
+    private static @Nullable Background background(ResultSet rs) throws SQLException {
+        if (rs.getObject("background_version") == null) {
+            return null;
+        }
+        List<String> skills = rs.getString("skills").lines().toList();
+        return new Background(rs.getLong("background_version"), rs.getString("origin"), skills);
     }
 }

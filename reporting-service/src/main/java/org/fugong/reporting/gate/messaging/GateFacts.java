@@ -38,7 +38,12 @@ final class GateFacts {
     }
 
     record GateOverridden(
-            UUID scanId, @Nullable UUID personId, Direction direction, Outcome outcome, Instant overriddenAt) {
+            UUID scanId,
+            UUID enterpriseId,
+            @Nullable UUID personId,
+            Direction direction,
+            Outcome outcome,
+            Instant overriddenAt) {
 
         /** Whether the person is on the premises afterwards: who is stopped stays where they were. */
         boolean inside() {
@@ -69,8 +74,8 @@ final class GateFacts {
                 scans.add(new GateFact(f.scanId(), kind, f.enterpriseId(), gates.dayOf(f.scannedAt())));
                 UUID person = f.personId();
                 if (passed && person != null) {
-                    passages.add(
-                            new Funnels.Passed(person, f.scannedAt(), f.scanId(), f.direction() == Direction.ENTRY));
+                    passages.add(new Funnels.Passed(
+                            person, f.scannedAt(), f.scanId(), f.direction() == Direction.ENTRY, f.enterpriseId()));
                 }
             }
             gates.takeIn(scans);
@@ -93,7 +98,8 @@ final class GateFacts {
             for (GateOverridden f : facts) {
                 UUID person = f.personId();
                 if (person != null) {
-                    passages.add(new Funnels.Passed(person, f.overriddenAt(), f.scanId(), f.inside()));
+                    passages.add(
+                            new Funnels.Passed(person, f.overriddenAt(), f.scanId(), f.inside(), f.enterpriseId()));
                 }
             }
             funnels.takeInPassed(passages);

@@ -46,12 +46,81 @@ class TallyTest {
     void aWorkerTakesAllStagesAlongToTheEmployer() {
         // Given
         counts.takeIn(List.of(
-                Person.declarationStarted(WORKER, MORNING), Person.passed(WORKER, MORNING, new UUID(3, 1), true)));
+                Person.declarationStarted(WORKER, MORNING),
+                Person.passed(WORKER, passage(MORNING, new UUID(3, 1), true))));
         // When
         counts.takeIn(List.of(Person.employed(WORKER, 1, FACTORY)));
         // Then
         assertThat(counts.stages).containsOnly(Map.entry(FACTORY, new Stages(1, 0, 0, 1, 0, 0)));
         assertThat(counts.onDuty).containsOnly(Map.entry(new EnterpriseDay(FACTORY, LocalDate.of(2020, 2, 19)), 1L));
+    }
+
+    @Test
+    void whoIsLentIsEnrolledAtTheLenderAndOnDutyAtTheBorrowersGate() {
+        // Given
+        LocalDate first = LocalDate.of(2020, 2, 19);
+        counts.takeIn(List.of(
+                Person.lent(WORKER, Lending.to(2, HOTEL, FACTORY, first, first.plusDays(20))),
+                Person.employed(WORKER, 1, HOTEL)));
+        // When
+        counts.takeIn(List.of(Person.passed(WORKER, passage(MORNING, new UUID(3, 1), true))));
+        // Then
+        assertThat(counts.persons.get(WORKER))
+                .isNotNull()
+                .returns(FACTORY, Person::borrowerId)
+                .returns(FACTORY, Person::insideOf);
+        assertThat(counts.stages).containsOnly(Map.entry(HOTEL, new Stages(0, 0, 0, 1, 0, 0)));
+        assertThat(counts.onDuty).containsOnly(Map.entry(new EnterpriseDay(FACTORY, first), 1L));
+    }
+
+    @Test
+    void whoIsBackOrChangesEmployersIsLentNoMore() {
+        // Given
+        LocalDate first = LocalDate.of(2020, 2, 19);
+        Person lent = Person.employed(WORKER, 1, HOTEL)
+                .join(Person.lent(WORKER, Lending.to(2, HOTEL, FACTORY, first, first.plusDays(20))));
+        // Then
+        assertThat(lent.join(Person.lent(WORKER, Lending.ended(3, HOTEL))).borrowerId())
+                .isNull();
+        assertThat(lent.join(Person.employed(WORKER, 3, FACTORY)).borrowerId()).isNull();
+        assertThat(lent.join(Person.lent(WORKER, Lending.ended(1, HOTEL))).borrowerId())
+                .isEqualTo(FACTORY);
+    }
+
+    @Test
+    void whoLeftTheEmployerKeepsTheStagesAndIsEnrolledNowhereUntilRegisteredAgain() {
+        // Given
+        counts.takeIn(List.of(Person.employed(WORKER, 1, FACTORY), Person.boarded(WORKER, MORNING)));
+        // When
+        counts.takeIn(List.of(Person.left(WORKER, 2)));
+        // Then
+        assertThat(counts.stages).containsOnly(Map.entry(Tally.UNATTRIBUTED, new Stages(0, 0, 0, 0, 1, 0)));
+        // When
+        counts.takeIn(List.of(Person.registered(WORKER, HOTEL, new Background(3, "341000", List.of()))));
+        // Then
+        assertThat(counts.stages).containsOnly(Map.entry(HOTEL, new Stages(0, 0, 0, 1, 1, 0)));
+    }
+
+    @Test
+    void theCodeInForceIsTheNewestAndCodedIsTheFirst() {
+        // Given
+        HealthCode red = code(2, HealthCode.Colour.RED, MORNING.plusSeconds(60));
+        // When
+        Person person = Person.codeIssued(WORKER, red)
+                .join(Person.codeIssued(WORKER, code(1, HealthCode.Colour.GREEN, MORNING)));
+        // Then
+        assertThat(person.code()).isEqualTo(red);
+        assertThat(person.coded()).isEqualTo(MORNING);
+    }
+
+    @Test
+    void theBackgroundIsThatOfTheNewestRegistrationWithEachSkillOnce() {
+        // When
+        Person person = Person.registered(
+                        WORKER, FACTORY, new Background(2, "341021", List.of("welding", "cook", "cook")))
+                .join(Person.registered(WORKER, FACTORY, new Background(1, "341000", List.of("lathe"))));
+        // Then
+        assertThat(person.background()).isEqualTo(new Background(2, "341021", List.of("cook", "welding")));
     }
 
     @Test
@@ -75,9 +144,9 @@ class TallyTest {
     @Test
     void whoLeftIsNotOnDutyEvenIfTheEntryArrivesLater() {
         // Given
-        counts.takeIn(List.of(Person.passed(WORKER, MORNING.plusSeconds(3600), new UUID(3, 2), false)));
+        counts.takeIn(List.of(Person.passed(WORKER, passage(MORNING.plusSeconds(3600), new UUID(3, 2), false))));
         // When
-        counts.takeIn(List.of(Person.passed(WORKER, MORNING, new UUID(3, 1), true)));
+        counts.takeIn(List.of(Person.passed(WORKER, passage(MORNING, new UUID(3, 1), true))));
         // Then
         assertThat(counts.onDuty).isEmpty();
     }
@@ -88,24 +157,23 @@ class TallyTest {
         Instant midnight = Instant.parse("2020-02-18T16:00:00Z");
         // When
         counts.takeIn(List.of(
-                Person.passed(new UUID(1, 1), midnight.minusSeconds(1), new UUID(3, 1), true),
-                Person.passed(new UUID(1, 2), midnight, new UUID(3, 2), true)));
+                Person.passed(new UUID(1, 1), passage(midnight.minusSeconds(1), new UUID(3, 1), true)),
+                Person.passed(new UUID(1, 2), passage(midnight, new UUID(3, 2), true))));
         // Then
         assertThat(counts.onDuty)
                 .containsOnly(
-                        Map.entry(new EnterpriseDay(Tally.UNATTRIBUTED, LocalDate.of(2020, 2, 18)), 1L),
-                        Map.entry(new EnterpriseDay(Tally.UNATTRIBUTED, LocalDate.of(2020, 2, 19)), 1L));
+                        Map.entry(new EnterpriseDay(FACTORY, LocalDate.of(2020, 2, 18)), 1L),
+                        Map.entry(new EnterpriseDay(FACTORY, LocalDate.of(2020, 2, 19)), 1L));
     }
 
     @Test
     void anEntryOnTheNextDayMovesTheDutyThere() {
         // Given
-        counts.takeIn(List.of(Person.passed(WORKER, MORNING, new UUID(3, 1), true)));
+        counts.takeIn(List.of(Person.passed(WORKER, passage(MORNING, new UUID(3, 1), true))));
         // When
-        counts.takeIn(List.of(Person.passed(WORKER, MORNING.plusSeconds(86_400), new UUID(3, 2), true)));
+        counts.takeIn(List.of(Person.passed(WORKER, passage(MORNING.plusSeconds(86_400), new UUID(3, 2), true))));
         // Then
-        assertThat(counts.onDuty)
-                .containsOnly(Map.entry(new EnterpriseDay(Tally.UNATTRIBUTED, LocalDate.of(2020, 2, 20)), 1L));
+        assertThat(counts.onDuty).containsOnly(Map.entry(new EnterpriseDay(FACTORY, LocalDate.of(2020, 2, 20)), 1L));
     }
 
     @Property(tries = 300)
@@ -134,17 +202,31 @@ class TallyTest {
         assertThat(counts.onDuty).isEqualTo(naiveDuty(history));
     }
 
+    private static Passage passage(Instant at, UUID scan, boolean entry) {
+        return new Passage(at, scan, entry, FACTORY);
+    }
+
+    private static HealthCode code(long version, HealthCode.Colour colour, Instant at) {
+        return new HealthCode(version, colour, "NOTHING_DECLARED", null, at);
+    }
+
     private static Person anyFact(Random random) {
         UUID person = new UUID(1, random.nextInt(6));
         Instant at = MORNING.plusSeconds(random.nextInt(48) * 3600L).plusNanos(random.nextInt(3));
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
             case 0 -> Person.declarationStarted(person, at);
             case 1 -> Person.declarationCompleted(person, at);
-            case 2 -> Person.codeIssued(person, at);
+            case 2 -> Person.codeIssued(person, code(random.nextInt(3), HealthCode.Colour.GREEN, at));
             case 3 -> Person.employed(person, random.nextInt(3), random.nextBoolean() ? FACTORY : HOTEL);
+            case 7 -> Person.left(person, random.nextInt(3));
+            case 8 ->
+                Person.registered(
+                        person,
+                        HOTEL,
+                        new Background(random.nextInt(3), random.nextBoolean() ? "341000" : "510100", List.of()));
             case 4 -> Person.boarded(person, at);
             case 5 -> Person.arrived(person, at);
-            default -> Person.passed(person, at, new UUID(3, random.nextInt(20)), random.nextBoolean());
+            default -> Person.passed(person, passage(at, new UUID(3, random.nextInt(20)), random.nextBoolean()));
         };
     }
 
@@ -158,7 +240,7 @@ class TallyTest {
                             told(history, person, p -> p.started() != null),
                             told(history, person, p -> p.completed() != null),
                             told(history, person, p -> p.coded() != null),
-                            told(history, person, p -> p.employment() != null),
+                            Tally.UNATTRIBUTED.equals(employer(history, person)) ? 0 : 1,
                             told(history, person, p -> p.boarded() != null),
                             told(history, person, p -> p.arrived() != null)),
                     Stages::plus);
@@ -175,11 +257,9 @@ class TallyTest {
                     .map(Person::lastPassage)
                     .filter(p -> p != null)
                     .max(Comparator.naturalOrder())
-                    .filter(Person.Passage::entry)
+                    .filter(Passage::entry)
                     .ifPresent(p -> result.merge(
-                            new EnterpriseDay(employer(history, person), LocalDate.ofInstant(p.at(), ZONE)),
-                            1L,
-                            Long::sum));
+                            new EnterpriseDay(p.enterpriseId(), LocalDate.ofInstant(p.at(), ZONE)), 1L, Long::sum));
         }
         return result;
     }
@@ -189,7 +269,7 @@ class TallyTest {
                 .filter(p -> p.id().equals(person) && p.employment() != null)
                 .map(Person::employment)
                 .max(Comparator.naturalOrder())
-                .map(Person.Employment::enterpriseId)
+                .map(Employment::enterpriseId)
                 .orElse(Tally.UNATTRIBUTED);
     }
 

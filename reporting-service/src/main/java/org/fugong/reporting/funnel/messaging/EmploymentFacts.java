@@ -1,0 +1,97 @@
+package org.fugong.reporting.funnel.messaging;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import org.fugong.reporting.funnel.application.Funnels;
+import org.fugong.reporting.funnel.domain.Lending;
+import org.fugong.reporting.funnel.domain.Person;
+import org.fugong.reporting.intake.FactHandler;
+import org.fugong.reporting.intake.Intake;
+
+/** What registry-service publishes when a worker changes employers, and the fields of it that are used here. */
+final class EmploymentFacts {
+    private EmploymentFacts() {}
+
+    record WorkerTransferred(UUID workerId, long version, UUID enterpriseId) {}
+
+    record WorkerLeft(UUID workerId, long version) {}
+
+    record WorkerLent(
+            UUID workerId, long version, UUID enterpriseId, UUID borrowerId, LocalDate from, LocalDate until) {}
+
+    record WorkerReturned(UUID workerId, long version, UUID enterpriseId) {}
+
+    @Singleton
+    static class OnWorkerTransferred extends FactHandler<WorkerTransferred> {
+        private final Funnels funnels;
+
+        OnWorkerTransferred(Intake intake, Funnels funnels) {
+            super("worker-transferred", WorkerTransferred.class, intake);
+            this.funnels = funnels;
+        }
+
+        @Override
+        protected void takeIn(List<WorkerTransferred> facts) {
+            funnels.takeIn(facts.stream()
+                    .map(f -> Person.employed(f.workerId(), f.version(), f.enterpriseId()))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnWorkerLeft extends FactHandler<WorkerLeft> {
+        private final Funnels funnels;
+
+        OnWorkerLeft(Intake intake, Funnels funnels) {
+            super("worker-left", WorkerLeft.class, intake);
+            this.funnels = funnels;
+        }
+
+        @Override
+        protected void takeIn(List<WorkerLeft> facts) {
+            funnels.takeIn(facts.stream()
+                    .map(f -> Person.left(f.workerId(), f.version()))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnWorkerLent extends FactHandler<WorkerLent> {
+        private final Funnels funnels;
+
+        OnWorkerLent(Intake intake, Funnels funnels) {
+            super("worker-lent", WorkerLent.class, intake);
+            this.funnels = funnels;
+        }
+
+        @Override
+        protected void takeIn(List<WorkerLent> facts) {
+            funnels.takeIn(facts.stream()
+                    .map(f -> Person.lent(
+                            f.workerId(),
+                            Lending.to(f.version(), f.enterpriseId(), f.borrowerId(), f.from(), f.until())))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnWorkerReturned extends FactHandler<WorkerReturned> {
+        private final Funnels funnels;
+
+        OnWorkerReturned(Intake intake, Funnels funnels) {
+            super("worker-returned", WorkerReturned.class, intake);
+            this.funnels = funnels;
+        }
+
+        @Override
+        protected void takeIn(List<WorkerReturned> facts) {
+            funnels.takeIn(facts.stream()
+                    .map(f -> Person.lent(f.workerId(), Lending.ended(f.version(), f.enterpriseId())))
+                    .toList());
+        }
+    }
+}
