@@ -8,19 +8,17 @@ import org.fugong.chassis.event.IncomingEvent;
 import org.fugong.chassis.event.Rejections;
 
 /**
- * Takes the facts of a topic and notes that they were taken in.
+ * Takes the facts of a topic.
  *
  * @param <T> the fields used of the topic's events
  */
 public abstract class FactHandler<T> implements EventHandler<T> {
     private final String topic;
     private final Class<T> dataType;
-    private final Intake intake;
 
-    protected FactHandler(String topic, Class<T> dataType, Intake intake) {
+    protected FactHandler(String topic, Class<T> dataType) {
         this.topic = topic;
         this.dataType = dataType;
-        this.intake = intake;
     }
 
     @Override
@@ -38,7 +36,6 @@ public abstract class FactHandler<T> implements EventHandler<T> {
         List<T> facts = new ArrayList<>(events.size());
         events.forEach(event -> facts.add(event.data()));
         takeIn(facts);
-        intake.note(topic, events);
     }
 
     /** Within the transaction of the batch. */

@@ -30,7 +30,7 @@ import static org.hamcrest.Matchers.hasSize;
 class MeasuresTest {
 
     /** What the answer tells about itself, and is no figure. */
-    private static final Set<String> ABOUT = Set.of("events", "withheldBelow");
+    private static final Set<String> ABOUT = Set.of("events", "lag.records", "lag.seconds", "withheldBelow");
 
     @Inject
     Measures measures;

@@ -1,5 +1,6 @@
 package org.fugong.chassis.event;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,18 +10,20 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a batch of arrivals: inbox, handlers and dead letters in one transaction, all or nothing. Returns when every one of
- * them is either handled, known from before, or a dead letter, and that is committed.
+ * Takes a batch of arrivals: inbox or positions, handlers and dead letters in one transaction, all or nothing. Returns when
+ * every one of them is either handled, known from before, or a dead letter, and that is committed.
  */
 @ApplicationScoped
 class InboundBatch {
@@ -29,6 +32,7 @@ class InboundBatch {
     private static final int ATTEMPTS = 8;
 
     private final Inbox inbox;
+    private final @Nullable InboundPositions positions;
     private final DeadLetters letters;
     private final InboundTracing tracing;
     private final EventMetrics metrics;
@@ -38,12 +42,14 @@ class InboundBatch {
     @Inject
     InboundBatch(
             Inbox inbox,
+            Instance<InboundPositions> positions,
             DeadLetters letters,
             InboundTracing tracing,
             EventMetrics metrics,
             Patience patience,
             @ConfigProperty(name = "fugong.inbound.transaction-timeout-seconds") int transactionSeconds) {
         this.inbox = inbox;
+        this.positions = positions.isResolvable() ? positions.get() : null;
         this.letters = letters;
         this.tracing = tracing;
         this.metrics = metrics;
@@ -118,7 +124,47 @@ class InboundBatch {
     }
 
     private void inTransaction(List<Arrival> arrivals, @Nullable Refusal instead, Outcome outcome) {
-        Map<Inbox.Key, Arrival> events = new LinkedHashMap<>(arrivals.size() * 2);
+        InboundPositions kept = positions;
+        if (kept == null) {
+            take(arrivals, true, instead, outcome);
+            return;
+        }
+        Map<TopicPartition, List<Arrival>> byPartition = new LinkedHashMap<>();
+        for (Arrival arrival : arrivals) {
+            byPartition
+                    .computeIfAbsent(partition(arrival), partition -> new ArrayList<>())
+                    .add(arrival);
+        }
+        Map<TopicPartition, Long> next = kept.lock(byPartition.keySet());
+        List<Arrival> beyond = new ArrayList<>(arrivals.size());
+        Map<TopicPartition, InboundPositions.Reached> reached = new LinkedHashMap<>();
+        byPartition.forEach((partition, ofPartition) -> {
+            long from = next.getOrDefault(partition, 0L);
+            Advance advance = new Advance();
+            for (Arrival arrival : ofPartition) {
+                if (arrival.record().offset() < from) {
+                    outcome.add(arrival, EventMetrics.KNOWN);
+                } else {
+                    beyond.add(arrival);
+                    advance.add(arrival);
+                }
+            }
+            if (advance.records > 0) {
+                reached.put(partition, advance.reached());
+            }
+        });
+        if (!beyond.isEmpty()) {
+            take(beyond, false, instead, outcome);
+            kept.advance(reached);
+        }
+    }
+
+    private static TopicPartition partition(Arrival arrival) {
+        return new TopicPartition(arrival.record().topic(), arrival.record().partition());
+    }
+
+    private void take(List<Arrival> arrivals, boolean byInbox, @Nullable Refusal instead, Outcome outcome) {
+        List<Arrival> readable = new ArrayList<>(arrivals.size());
         List<DeadLetter> refused = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             Refusal refusal = arrival.refusal();
@@ -126,27 +172,31 @@ class InboundBatch {
                 refused.add(DeadLetter.of(arrival, refusal, false));
                 outcome.add(arrival, refusal.reason());
             } else {
-                IncomingEvent<?> event = arrival.requireEvent();
-                if (events.putIfAbsent(new Inbox.Key(event.source(), event.id()), arrival) != null) {
-                    outcome.add(arrival, EventMetrics.KNOWN);
-                }
+                readable.add(arrival);
             }
         }
-        List<Arrival> fresh = fresh(events, outcome);
+        List<Arrival> fresh = byInbox ? fresh(readable, outcome) : readable;
         if (instead == null) {
-            handle(fresh, refused, outcome);
+            handle(fresh, byInbox, refused, outcome);
         } else {
             for (Arrival arrival : fresh) {
-                refused.add(DeadLetter.of(arrival, instead, true));
+                refused.add(DeadLetter.of(arrival, instead, byInbox));
                 outcome.add(arrival, instead.reason());
             }
         }
         letters.addAll(refused);
     }
 
-    private List<Arrival> fresh(Map<Inbox.Key, Arrival> events, Outcome outcome) {
-        if (events.isEmpty()) {
+    private List<Arrival> fresh(List<Arrival> readable, Outcome outcome) {
+        if (readable.isEmpty()) {
             return List.of();
+        }
+        Map<Inbox.Key, Arrival> events = new LinkedHashMap<>(readable.size() * 2);
+        for (Arrival arrival : readable) {
+            IncomingEvent<?> event = arrival.requireEvent();
+            if (events.putIfAbsent(new Inbox.Key(event.source(), event.id()), arrival) != null) {
+                outcome.add(arrival, EventMetrics.KNOWN);
+            }
         }
         Set<Inbox.Key> added = inbox.addAll(events.keySet());
         List<Arrival> fresh = new ArrayList<>(added.size());
@@ -160,7 +210,7 @@ class InboundBatch {
         return fresh;
     }
 
-    private void handle(List<Arrival> fresh, List<DeadLetter> refused, Outcome outcome) {
+    private void handle(List<Arrival> fresh, boolean inInbox, List<DeadLetter> refused, Outcome outcome) {
         if (fresh.isEmpty()) {
             return;
         }
@@ -171,7 +221,7 @@ class InboundBatch {
         }
         Span span = tracing.around(fresh);
         try (Scope scope = span.makeCurrent()) {
-            runs.forEach((handler, run) -> handleRun(handler, run, refused, outcome));
+            runs.forEach((handler, run) -> handleRun(handler, run, inInbox, refused, outcome));
         } finally {
             if (fresh.size() > 1) {
                 span.end();
@@ -180,7 +230,7 @@ class InboundBatch {
     }
 
     private static <T> void handleRun(
-            EventHandler<T> handler, List<Arrival> run, List<DeadLetter> refused, Outcome outcome) {
+            EventHandler<T> handler, List<Arrival> run, boolean inInbox, List<DeadLetter> refused, Outcome outcome) {
         Map<IncomingEvent<?>, Refusal> rejected = new java.util.IdentityHashMap<>();
         List<IncomingEvent<T>> events = new ArrayList<>(run.size());
         for (Arrival arrival : run) {
@@ -194,13 +244,35 @@ class InboundBatch {
         for (Arrival arrival : run) {
             Refusal refusal = rejected.remove(arrival.requireEvent());
             if (refusal != null) {
-                refused.add(DeadLetter.of(arrival, refusal, true));
+                refused.add(DeadLetter.of(arrival, refusal, inInbox));
             }
             outcome.add(arrival, refusal == null ? EventMetrics.HANDLED : refusal.reason());
         }
         if (!rejected.isEmpty()) {
             throw new IllegalArgumentException(
                     "The handler of " + handler.topic() + " rejected an event that it was not given");
+        }
+    }
+
+    /** How far a batch goes in one partition. */
+    private static final class Advance {
+        private long next;
+        private long records;
+        private @Nullable Instant eventTime;
+        private long recordedAt;
+
+        void add(Arrival arrival) {
+            records++;
+            next = Math.max(next, arrival.record().offset() + 1);
+            recordedAt = Math.max(recordedAt, arrival.record().timestamp());
+            IncomingEvent<?> event = arrival.event();
+            if (event != null && (eventTime == null || event.time().isAfter(eventTime))) {
+                eventTime = event.time();
+            }
+        }
+
+        InboundPositions.Reached reached() {
+            return new InboundPositions.Reached(next, records, eventTime, Instant.ofEpochMilli(recordedAt));
         }
     }
 

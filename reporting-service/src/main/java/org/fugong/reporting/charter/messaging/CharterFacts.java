@@ -12,7 +12,6 @@ import org.fugong.reporting.charter.domain.ClearanceKind;
 import org.fugong.reporting.charter.domain.Journey;
 import org.fugong.reporting.funnel.application.Funnels;
 import org.fugong.reporting.intake.FactHandler;
-import org.fugong.reporting.intake.Intake;
 
 /** What transport-service publishes about charters and travellers, and the fields of it that are used here. */
 final class CharterFacts {
@@ -63,8 +62,8 @@ final class CharterFacts {
     static class OnCharterAnnounced extends FactHandler<CharterAnnounced> {
         private final Charters charters;
 
-        OnCharterAnnounced(Intake intake, Charters charters) {
-            super("charter-announced", CharterAnnounced.class, intake);
+        OnCharterAnnounced(Charters charters) {
+            super("charter-announced", CharterAnnounced.class);
             this.charters = charters;
         }
 
@@ -90,8 +89,8 @@ final class CharterFacts {
     static class OnCharterChanged extends FactHandler<CharterChanged> {
         private final Charters charters;
 
-        OnCharterChanged(Intake intake, Charters charters) {
-            super("charter-changed", CharterChanged.class, intake);
+        OnCharterChanged(Charters charters) {
+            super("charter-changed", CharterChanged.class);
             this.charters = charters;
         }
 
@@ -109,8 +108,8 @@ final class CharterFacts {
     static class OnCharterCancelled extends FactHandler<CharterCancelled> {
         private final Charters charters;
 
-        OnCharterCancelled(Intake intake, Charters charters) {
-            super("charter-cancelled", CharterCancelled.class, intake);
+        OnCharterCancelled(Charters charters) {
+            super("charter-cancelled", CharterCancelled.class);
             this.charters = charters;
         }
 
@@ -126,8 +125,8 @@ final class CharterFacts {
     static class OnWorkerNominated extends FactHandler<WorkerNominated> {
         private final Charters charters;
 
-        OnWorkerNominated(Intake intake, Charters charters) {
-            super("worker-nominated", WorkerNominated.class, intake);
+        OnWorkerNominated(Charters charters) {
+            super("worker-nominated", WorkerNominated.class);
             this.charters = charters;
         }
 
@@ -146,8 +145,8 @@ final class CharterFacts {
     static class OnNominationWithdrawn extends FactHandler<NominationWithdrawn> {
         private final Charters charters;
 
-        OnNominationWithdrawn(Intake intake, Charters charters) {
-            super("nomination-withdrawn", NominationWithdrawn.class, intake);
+        OnNominationWithdrawn(Charters charters) {
+            super("nomination-withdrawn", NominationWithdrawn.class);
             this.charters = charters;
         }
 
@@ -164,8 +163,8 @@ final class CharterFacts {
     static class OnClearanceDecided extends FactHandler<ClearanceDecided> {
         private final Charters charters;
 
-        OnClearanceDecided(Intake intake, Charters charters) {
-            super("clearance-decided", ClearanceDecided.class, intake);
+        OnClearanceDecided(Charters charters) {
+            super("clearance-decided", ClearanceDecided.class);
             this.charters = charters;
         }
 
@@ -185,8 +184,8 @@ final class CharterFacts {
     static class OnClearanceRequested extends FactHandler<ClearanceRequested> {
         private final Charters charters;
 
-        OnClearanceRequested(Intake intake, Charters charters) {
-            super("clearance-requested", ClearanceRequested.class, intake);
+        OnClearanceRequested(Charters charters) {
+            super("clearance-requested", ClearanceRequested.class);
             this.charters = charters;
         }
 
@@ -202,8 +201,8 @@ final class CharterFacts {
     static class OnRosterFrozen extends FactHandler<RosterFrozen> {
         private final Charters charters;
 
-        OnRosterFrozen(Intake intake, Charters charters) {
-            super("roster-frozen", RosterFrozen.class, intake);
+        OnRosterFrozen(Charters charters) {
+            super("roster-frozen", RosterFrozen.class);
             this.charters = charters;
         }
 
@@ -225,8 +224,8 @@ final class CharterFacts {
         private final Charters charters;
         private final Funnels funnels;
 
-        OnWorkerBoarded(Intake intake, Charters charters, Funnels funnels) {
-            super("worker-boarded", WorkerBoarded.class, intake);
+        OnWorkerBoarded(Charters charters, Funnels funnels) {
+            super("worker-boarded", WorkerBoarded.class);
             this.charters = charters;
             this.funnels = funnels;
         }
@@ -247,8 +246,8 @@ final class CharterFacts {
         private final Charters charters;
         private final Funnels funnels;
 
-        OnWorkerArrived(Intake intake, Charters charters, Funnels funnels) {
-            super("worker-arrived", WorkerArrived.class, intake);
+        OnWorkerArrived(Charters charters, Funnels funnels) {
+            super("worker-arrived", WorkerArrived.class);
             this.charters = charters;
             this.funnels = funnels;
         }

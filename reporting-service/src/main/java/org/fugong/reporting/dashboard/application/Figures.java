@@ -24,8 +24,8 @@ import org.fugong.reporting.funnel.application.Funnel;
 import org.fugong.reporting.funnel.application.Funnels;
 import org.fugong.reporting.gate.application.GateFigures;
 import org.fugong.reporting.gate.application.Gates;
-import org.fugong.reporting.intake.Intake;
-import org.fugong.reporting.intake.IntakeState;
+import org.fugong.reporting.intake.application.Intake;
+import org.fugong.reporting.intake.application.IntakeState;
 import org.fugong.reporting.resumption.application.EnterpriseStatus;
 import org.fugong.reporting.resumption.application.ResumptionFigures;
 import org.fugong.reporting.resumption.application.Resumptions;
@@ -121,7 +121,7 @@ public class Figures {
     }
 
     private String revision(IntakeState state) {
-        return state.events() + "-" + today();
+        return state.events() + "-" + today() + "-" + state.lag().records();
     }
 
     private Snapshot read() {
@@ -150,9 +150,10 @@ public class Figures {
 
     private FiguresView view(Views views, Parts parts) {
         return new FiguresView(
-                parts.state.eventTime(),
+                parts.state.asOf(),
                 parts.state.takenAt(),
                 parts.state.events(),
+                parts.state.lag(),
                 today(),
                 RULE_VERSION,
                 views.withheldBelow(),
@@ -173,7 +174,7 @@ public class Figures {
                     ResumptionFigures resumption = resumptions.town(code);
                     Views views = new Views(Withholding.NOTHING);
                     return new TownFigures(
-                            state.eventTime(),
+                            state.asOf(),
                             state.takenAt(),
                             today(),
                             RULE_VERSION,
@@ -196,7 +197,7 @@ public class Figures {
             Funnel funnel = funnels.enterprise(id);
             Views views = new Views(Withholding.NOTHING);
             return new EnterpriseFigures(
-                    state.eventTime(),
+                    state.asOf(),
                     state.takenAt(),
                     today(),
                     RULE_VERSION,

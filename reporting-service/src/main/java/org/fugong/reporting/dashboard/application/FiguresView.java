@@ -9,13 +9,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.reporting.intake.application.Lag;
+
 /**
  * The district's figures, as everyone gets them from the API and the dashboard. A count of people that is withheld is
  * null.
  *
- * @param asOf when the latest event taken in happened, null before the first
+ * @param asOf the time up to which all topics were read, null before the first event
  * @param takenInAt when the last event was taken in, null before the first
- * @param events how many events have been taken in, ever
+ * @param events how many records have been taken in, ever
+ * @param lag what waits to be taken in
  * @param day the local day that 'today' means
  * @param ruleVersion by which rules the figures are counted; see the service's README
  * @param withheldBelow counts of 1 to this number less one are withheld, or null if nothing is
@@ -25,6 +28,7 @@ public record FiguresView(
         @Nullable Instant asOf,
         @Nullable Instant takenInAt,
         long events,
+        Lag lag,
         LocalDate day,
         String ruleVersion,
         @Nullable Integer withheldBelow,

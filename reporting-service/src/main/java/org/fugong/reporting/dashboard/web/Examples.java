@@ -4,8 +4,8 @@ package org.fugong.reporting.dashboard.web;
 final class Examples {
     static final String DISTRICT =
             """
-            {"asOf":"2020-02-19T12:51:07Z","takenInAt":"2020-02-19T12:51:07.218Z","events":41235,"day":"2020-02-19",
-            "ruleVersion":"figures-1","withheldBelow":10,
+            {"asOf":"2020-02-19T12:51:07Z","takenInAt":"2020-02-19T12:51:07.218Z","events":41235,
+            "lag":{"records":0,"seconds":0},"day":"2020-02-19","ruleVersion":"figures-1","withheldBelow":10,
             "funnel":{"registered":3360,"complete":2690,"coded":2690,"travelled":163,"arrived":163,"onDuty":1204},
             "enrolled":8900,
             "resumption":{"overall":{"resumed":473,"total":481,"rate":0.9833},
@@ -16,7 +16,7 @@ final class Examples {
             "list":[{"charterId":"0197a0c0-0000-7000-8000-000000000001","name":"D5580 Huangshan","mode":"TRAIN",
             "origin":"Huangshan North","destination":"Hangzhou East","seats":180,"deadline":"2020-02-18T03:00:00Z",
             "departureAt":"2020-02-19T10:30:00Z","frozenAt":"2020-02-18T03:00:00Z","onRoster":163,
-            "cancelledAt":null,            "people":{"seated":163,"waiting":0,"cleared":163,"refused":14,"boarded":163,"arrived":163}}]},
+            "cancelledAt":null,"people":{"seated":163,"waiting":0,"cleared":163,"refused":14,"boarded":163,"arrived":163}}]},
             "gate":{"scans":1320,"refused":null,"fevers":null},
             "latest":[{"at":"2020-02-19T12:51:00Z","kind":"ARRIVED","name":"D5580 Huangshan","count":163}]}""";
 

@@ -10,7 +10,6 @@ import org.fugong.reporting.funnel.application.Funnels;
 import org.fugong.reporting.funnel.domain.Lending;
 import org.fugong.reporting.funnel.domain.Person;
 import org.fugong.reporting.intake.FactHandler;
-import org.fugong.reporting.intake.Intake;
 
 /** What registry-service publishes when a worker changes employers, and the fields of it that are used here. */
 final class EmploymentFacts {
@@ -29,8 +28,8 @@ final class EmploymentFacts {
     static class OnWorkerTransferred extends FactHandler<WorkerTransferred> {
         private final Funnels funnels;
 
-        OnWorkerTransferred(Intake intake, Funnels funnels) {
-            super("worker-transferred", WorkerTransferred.class, intake);
+        OnWorkerTransferred(Funnels funnels) {
+            super("worker-transferred", WorkerTransferred.class);
             this.funnels = funnels;
         }
 
@@ -46,8 +45,8 @@ final class EmploymentFacts {
     static class OnWorkerLeft extends FactHandler<WorkerLeft> {
         private final Funnels funnels;
 
-        OnWorkerLeft(Intake intake, Funnels funnels) {
-            super("worker-left", WorkerLeft.class, intake);
+        OnWorkerLeft(Funnels funnels) {
+            super("worker-left", WorkerLeft.class);
             this.funnels = funnels;
         }
 
@@ -63,8 +62,8 @@ final class EmploymentFacts {
     static class OnWorkerLent extends FactHandler<WorkerLent> {
         private final Funnels funnels;
 
-        OnWorkerLent(Intake intake, Funnels funnels) {
-            super("worker-lent", WorkerLent.class, intake);
+        OnWorkerLent(Funnels funnels) {
+            super("worker-lent", WorkerLent.class);
             this.funnels = funnels;
         }
 
@@ -82,8 +81,8 @@ final class EmploymentFacts {
     static class OnWorkerReturned extends FactHandler<WorkerReturned> {
         private final Funnels funnels;
 
-        OnWorkerReturned(Intake intake, Funnels funnels) {
-            super("worker-returned", WorkerReturned.class, intake);
+        OnWorkerReturned(Funnels funnels) {
+            super("worker-returned", WorkerReturned.class);
             this.funnels = funnels;
         }
 

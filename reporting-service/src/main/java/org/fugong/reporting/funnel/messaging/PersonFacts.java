@@ -13,7 +13,6 @@ import org.fugong.reporting.funnel.domain.Background;
 import org.fugong.reporting.funnel.domain.HealthCode;
 import org.fugong.reporting.funnel.domain.Person;
 import org.fugong.reporting.intake.FactHandler;
-import org.fugong.reporting.intake.Intake;
 
 /** What registry-service and healthcode-service publish about persons, and the fields of it that are used here. */
 final class PersonFacts {
@@ -37,8 +36,8 @@ final class PersonFacts {
     static class OnWorkerRegistered extends FactHandler<WorkerRegistered> {
         private final Funnels funnels;
 
-        OnWorkerRegistered(Intake intake, Funnels funnels) {
-            super("worker-registered", WorkerRegistered.class, intake);
+        OnWorkerRegistered(Funnels funnels) {
+            super("worker-registered", WorkerRegistered.class);
             this.funnels = funnels;
         }
 
@@ -55,8 +54,8 @@ final class PersonFacts {
     static class OnDeclarationStarted extends FactHandler<DeclarationStarted> {
         private final Funnels funnels;
 
-        OnDeclarationStarted(Intake intake, Funnels funnels) {
-            super("declaration-started", DeclarationStarted.class, intake);
+        OnDeclarationStarted(Funnels funnels) {
+            super("declaration-started", DeclarationStarted.class);
             this.funnels = funnels;
         }
 
@@ -72,8 +71,8 @@ final class PersonFacts {
     static class OnDeclarationCompleted extends FactHandler<DeclarationCompleted> {
         private final Funnels funnels;
 
-        OnDeclarationCompleted(Intake intake, Funnels funnels) {
-            super("declaration-completed", DeclarationCompleted.class, intake);
+        OnDeclarationCompleted(Funnels funnels) {
+            super("declaration-completed", DeclarationCompleted.class);
             this.funnels = funnels;
         }
 
@@ -89,8 +88,8 @@ final class PersonFacts {
     static class OnHealthCodeIssued extends FactHandler<HealthCodeIssued> {
         private final Funnels funnels;
 
-        OnHealthCodeIssued(Intake intake, Funnels funnels) {
-            super("health-code-issued", HealthCodeIssued.class, intake);
+        OnHealthCodeIssued(Funnels funnels) {
+            super("health-code-issued", HealthCodeIssued.class);
             this.funnels = funnels;
         }
 

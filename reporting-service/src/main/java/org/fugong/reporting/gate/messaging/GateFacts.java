@@ -13,7 +13,6 @@ import org.fugong.reporting.funnel.application.Funnels;
 import org.fugong.reporting.gate.application.Gates;
 import org.fugong.reporting.gate.domain.GateFact;
 import org.fugong.reporting.intake.FactHandler;
-import org.fugong.reporting.intake.Intake;
 
 /** What healthcode-service publishes about gates, and the fields of it that are used here. */
 final class GateFacts {
@@ -58,8 +57,8 @@ final class GateFacts {
         private final Gates gates;
         private final Funnels funnels;
 
-        OnGateScanned(Intake intake, Gates gates, Funnels funnels) {
-            super("gate-scanned", GateScanned.class, intake);
+        OnGateScanned(Gates gates, Funnels funnels) {
+            super("gate-scanned", GateScanned.class);
             this.gates = gates;
             this.funnels = funnels;
         }
@@ -87,8 +86,8 @@ final class GateFacts {
     static class OnGateOverridden extends FactHandler<GateOverridden> {
         private final Funnels funnels;
 
-        OnGateOverridden(Intake intake, Funnels funnels) {
-            super("gate-overridden", GateOverridden.class, intake);
+        OnGateOverridden(Funnels funnels) {
+            super("gate-overridden", GateOverridden.class);
             this.funnels = funnels;
         }
 
@@ -110,8 +109,8 @@ final class GateFacts {
     static class OnFeverDetected extends FactHandler<FeverDetected> {
         private final Gates gates;
 
-        OnFeverDetected(Intake intake, Gates gates) {
-            super("fever-detected", FeverDetected.class, intake);
+        OnFeverDetected(Gates gates) {
+            super("fever-detected", FeverDetected.class);
             this.gates = gates;
         }
 

@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import org.fugong.reporting.intake.FactHandler;
-import org.fugong.reporting.intake.Intake;
 import org.fugong.reporting.resumption.application.Resumptions;
 import org.fugong.reporting.resumption.domain.Enterprise;
 
@@ -42,8 +41,8 @@ final class EnterpriseFacts {
     static class OnEnterpriseRegistered extends FactHandler<EnterpriseRegistered> {
         private final Resumptions resumptions;
 
-        OnEnterpriseRegistered(Intake intake, Resumptions resumptions) {
-            super("enterprise-registered", EnterpriseRegistered.class, intake);
+        OnEnterpriseRegistered(Resumptions resumptions) {
+            super("enterprise-registered", EnterpriseRegistered.class);
             this.resumptions = resumptions;
         }
 
@@ -59,8 +58,8 @@ final class EnterpriseFacts {
     static class OnEnterpriseClosed extends FactHandler<EnterpriseClosed> {
         private final Resumptions resumptions;
 
-        OnEnterpriseClosed(Intake intake, Resumptions resumptions) {
-            super("enterprise-closed", EnterpriseClosed.class, intake);
+        OnEnterpriseClosed(Resumptions resumptions) {
+            super("enterprise-closed", EnterpriseClosed.class);
             this.resumptions = resumptions;
         }
 
@@ -76,8 +75,8 @@ final class EnterpriseFacts {
     static class OnEnterpriseReopened extends FactHandler<EnterpriseReopened> {
         private final Resumptions resumptions;
 
-        OnEnterpriseReopened(Intake intake, Resumptions resumptions) {
-            super("enterprise-reopened", EnterpriseReopened.class, intake);
+        OnEnterpriseReopened(Resumptions resumptions) {
+            super("enterprise-reopened", EnterpriseReopened.class);
             this.resumptions = resumptions;
         }
 
@@ -93,8 +92,8 @@ final class EnterpriseFacts {
     static class OnEnterprisesMerged extends FactHandler<EnterprisesMerged> {
         private final Resumptions resumptions;
 
-        OnEnterprisesMerged(Intake intake, Resumptions resumptions) {
-            super("enterprises-merged", EnterprisesMerged.class, intake);
+        OnEnterprisesMerged(Resumptions resumptions) {
+            super("enterprises-merged", EnterprisesMerged.class);
             this.resumptions = resumptions;
         }
 
@@ -110,8 +109,8 @@ final class EnterpriseFacts {
     static class OnEnterprisesMergeUndone extends FactHandler<EnterprisesMergeUndone> {
         private final Resumptions resumptions;
 
-        OnEnterprisesMergeUndone(Intake intake, Resumptions resumptions) {
-            super("enterprises-merge-undone", EnterprisesMergeUndone.class, intake);
+        OnEnterprisesMergeUndone(Resumptions resumptions) {
+            super("enterprises-merge-undone", EnterprisesMergeUndone.class);
             this.resumptions = resumptions;
         }
 
@@ -127,8 +126,8 @@ final class EnterpriseFacts {
     static class OnResumptionApplied extends FactHandler<ResumptionApplied> {
         private final Resumptions resumptions;
 
-        OnResumptionApplied(Intake intake, Resumptions resumptions) {
-            super("resumption-applied", ResumptionApplied.class, intake);
+        OnResumptionApplied(Resumptions resumptions) {
+            super("resumption-applied", ResumptionApplied.class);
             this.resumptions = resumptions;
         }
 
@@ -144,8 +143,8 @@ final class EnterpriseFacts {
     static class OnResumptionDecided extends FactHandler<ResumptionDecided> {
         private final Resumptions resumptions;
 
-        OnResumptionDecided(Intake intake, Resumptions resumptions) {
-            super("resumption-decided", ResumptionDecided.class, intake);
+        OnResumptionDecided(Resumptions resumptions) {
+            super("resumption-decided", ResumptionDecided.class);
             this.resumptions = resumptions;
         }
 
@@ -166,8 +165,8 @@ final class EnterpriseFacts {
     static class OnResumptionSuspended extends FactHandler<ResumptionSuspended> {
         private final Resumptions resumptions;
 
-        OnResumptionSuspended(Intake intake, Resumptions resumptions) {
-            super("resumption-suspended", ResumptionSuspended.class, intake);
+        OnResumptionSuspended(Resumptions resumptions) {
+            super("resumption-suspended", ResumptionSuspended.class);
             this.resumptions = resumptions;
         }
 
@@ -183,8 +182,8 @@ final class EnterpriseFacts {
     static class OnResumptionReinstated extends FactHandler<ResumptionReinstated> {
         private final Resumptions resumptions;
 
-        OnResumptionReinstated(Intake intake, Resumptions resumptions) {
-            super("resumption-reinstated", ResumptionReinstated.class, intake);
+        OnResumptionReinstated(Resumptions resumptions) {
+            super("resumption-reinstated", ResumptionReinstated.class);
             this.resumptions = resumptions;
         }
 
