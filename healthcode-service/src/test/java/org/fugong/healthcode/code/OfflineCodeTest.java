@@ -6,21 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.BadSignal;
+import org.fugong.chassis.testing.Chromium;
 import org.fugong.chassis.testing.TestServers;
 import org.fugong.healthcode.Api;
 import org.fugong.healthcode.Api.Person;
@@ -75,12 +70,10 @@ class OfflineCodeTest {
                 .then()
                 .statusCode(201);
 
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = chromium(playwright);
+        try (Chromium browser = Chromium.openOrSkip();
                 BadSignal net = new BadSignal(server.getPort())) {
             String pages = "http://localhost:" + net.port() + "/healthcode/";
-            Page page = phone(browser, "zh-CN", 390).newPage();
+            Page page = browser.page(390, 844, "zh-CN");
             logIn(page, pages + "my-code/mine", worker.subject(), "{\"roles\":[\"worker\"],\"name\":\"赵磊\"}");
             page.waitForSelector("#symbol svg");
             page.waitForSelector("#pass[data-kept=true]");
@@ -114,7 +107,7 @@ class OfflineCodeTest {
             page.click("form[action='/healthcode/decode'] button");
             page.waitForSelector("table.bytes");
             shot(page, "decode-genuine");
-            Page official = phone(browser, "en", 1280).newPage();
+            Page official = browser.page(1280, 844, "en");
             logIn(
                     official,
                     pages + "registrations",
@@ -122,7 +115,7 @@ class OfflineCodeTest {
                     "{\"roles\":[\"district-official\"],\"name\":\"Official\"}");
             look(official, pages, "registrations");
             look(official, pages, "registration-claims");
-            Page wide = phone(browser, "en", 1280).newPage();
+            Page wide = browser.page(1280, 844, "en");
             logIn(wide, pages + "my-code/mine", worker.subject(), "{\"roles\":[\"worker\"],\"name\":\"Zhao Lei\"}");
             wide.waitForSelector("#symbol svg");
             shot(wide, "my-code-wide");
@@ -130,7 +123,7 @@ class OfflineCodeTest {
                 wide.navigate(pages + path);
                 shot(wide, path + "-wide");
             }
-            Page contact = phone(browser, "en", 1280).newPage();
+            Page contact = browser.page(1280, 844, "en");
             String enterprise = UUID.randomUUID().toString();
             logIn(
                     contact,
@@ -150,11 +143,6 @@ class OfflineCodeTest {
         shot(page, path);
     }
 
-    private static BrowserContext phone(Browser browser, String language, int width) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 844).setLocale(language));
-    }
-
     private static void logIn(Page page, String address, String subject, String claims) {
         page.navigate(address);
         page.fill("input[name=username]", subject);
@@ -166,26 +154,5 @@ class OfflineCodeTest {
     private static void shot(Page page, String name) throws Exception {
         Files.createDirectories(SHOTS);
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
-    }
-
-    private static Browser chromium(Playwright playwright) {
-        Path executable = Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(dir -> Path.of(dir, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-        Assumptions.assumeTrue(executable != null, "SKIPPED: no Chromium on the PATH, so nothing went offline.");
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 }

@@ -47,7 +47,11 @@ public final class Chromium implements AutoCloseable {
                 .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(directory -> Path.of(directory, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
-        Assumptions.assumeTrue(executable.isPresent(), "SKIPPED: no Chromium on the PATH, so no page was looked at.");
+        String reason = "SKIPPED: no Chromium on the PATH, so no page was looked at.";
+        if (executable.isEmpty()) {
+            System.out.println(reason);
+        }
+        Assumptions.assumeTrue(executable.isPresent(), reason);
         return new Chromium(executable.orElseThrow(), List.of(arguments));
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** A plain Kafka client, as an agency would use one. */
 public final class Topics {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** One for all tests of an application, by the address of the broker: opening one costs more than what it sends. */
+    private static final Map<String, KafkaProducer<byte[], byte[]>> PRODUCERS = new ConcurrentHashMap<>();
 
     private Topics() {}
 
@@ -73,17 +77,8 @@ public final class Topics {
 
     /** Posts records in order and waits until all are acknowledged. */
     public static List<RecordMetadata> sendAll(Collection<ProducerRecord<byte[], byte[]>> records) {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers",
-                servers(),
-                "acks",
-                "all",
-                "max.request.size",
-                64 << 20,
-                "buffer.memory",
-                128L << 20);
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+        KafkaProducer<byte[], byte[]> producer = PRODUCERS.computeIfAbsent(servers(), Topics::producer);
+        try {
             List<java.util.concurrent.Future<RecordMetadata>> sent =
                     records.stream().map(producer::send).collect(Collectors.toList());
             List<RecordMetadata> acknowledged = new ArrayList<>();
@@ -92,6 +87,9 @@ public final class Topics {
             }
             return acknowledged;
         } catch (ExecutionException e) {
+            // What it numbered and could not send would stand in the way of what comes next.
+            PRODUCERS.values().remove(producer);
+            producer.close(Duration.ZERO);
             if (e.getCause() instanceof RuntimeException refused) {
                 throw refused;
             }
@@ -147,6 +145,17 @@ public final class Topics {
             partitions.add(new TopicPartition(topic, partition.partition()));
         }
         return partitions;
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(String servers) {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers", servers, "acks", "all", "max.request.size", 64 << 20, "buffer.memory", 128L << 20);
+        KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> producer.close(Duration.ofSeconds(2)), "stop of the tests' producer"));
+        return producer;
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer() {

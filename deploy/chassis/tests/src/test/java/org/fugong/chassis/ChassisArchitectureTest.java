@@ -22,6 +22,8 @@ class ChassisArchitectureTest {
 
     private final JavaClasses chassis = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            // Nor what it brings for the tests of others, which are to know of servers.
+            .withImportOption(location -> !location.contains("chassis/testing"))
             .importPackages("org.fugong.chassis");
 
     @Test
