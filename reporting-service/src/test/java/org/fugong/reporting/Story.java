@@ -314,6 +314,11 @@ public final class Story {
                 .until(Story::figures, expected);
     }
 
+    /** A record of which nothing can be read but that it is an event. */
+    public Story unreadable(String topic, UUID key) {
+        return fact(topic, key, "{}");
+    }
+
     private Story fact(String topic, UUID key, String json) {
         RecordHeaders headers = new RecordHeaders();
         headers.add("ce_specversion", utf8("1.0"));

@@ -19,6 +19,7 @@ import org.fugong.local.StackSettings;
  * {@code --scale} of the district (1.0 has 48,121 enterprises and 890,000 workers), {@code --data} for a directory, which is
  * kept and must be empty, {@code --heap} of the service in MB, {@code --jfr} for a recording of the service,
  * {@code --loaded} if the directory holds a loaded district already, which then is searched only.
+ * {@code --reporting [N]} lets reporting-service work off N events (2,000,000 unless said) and makes its figures anew from them.
  * {@code --onward} plans onward buses instead, and {@code --codes} makes and reads health codes, which need no server;
  * {@code --gates} scans people at the gates of healthcode-service instead; {@code --nominations [N]} loads transport-service with 60,000 nominations for 50 charters, N in
  * each request (one unless said).
@@ -43,6 +44,7 @@ public final class Main {
         boolean gates = false;
         int nominations = 0;
         boolean codes = false;
+        long reporting = 0;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--scale" -> scale = Double.parseDouble(args[++i]);
@@ -57,6 +59,11 @@ public final class Main {
                     nominations = said ? Integer.parseInt(args[++i]) : 1;
                 }
                 case "--codes" -> codes = true;
+                case "--reporting" -> {
+                    boolean said = i + 1 < args.length && !args[i + 1].startsWith("--");
+                    reporting = said ? Long.parseLong(args[++i]) : 2_000_000;
+                    heap = 384;
+                }
                 default -> throw new IllegalArgumentException("Not an option: " + args[i]);
             }
         }
@@ -69,7 +76,9 @@ public final class Main {
             System.exit(0);
         }
         Path directory = data == null ? Files.createTempDirectory("fugong-load") : data;
-        if (nominations > 0) {
+        if (reporting > 0) {
+            backlog(reporting, heap, directory, recording);
+        } else if (nominations > 0) {
             rush(nominations, heap, directory, recording);
         } else {
             run(gates ? "healthcode" : "registry", scale, heap, directory, recording, loaded);
@@ -107,6 +116,17 @@ public final class Main {
                 StackSettings.ofOne("transport", root(), data, StackSettings.SMALL, jvm(heap, data, recording)),
                 sentence -> OUT.println("· " + sentence))) {
             OUT.print(Report.of(new NominationRush(stack, listSize, sentence -> OUT.println("· " + sentence)).run()));
+        }
+    }
+
+    private static void backlog(long events, int heap, Path data, boolean recording) throws IOException {
+        try (FugongStack stack = FugongStack.start(
+                StackSettings.ofOne("reporting", root(), data, StackSettings.SMALL, jvm(heap, data, recording)),
+                sentence -> OUT.println("· " + sentence))) {
+            OUT.print(Report.of(
+                    heap,
+                    new ReportingBacklog(stack, events, collections(data), sentence -> OUT.println("· " + sentence))
+                            .run()));
         }
     }
 

@@ -18,11 +18,18 @@ final class Official {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FugongStack stack;
+    private final String role;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Official(FugongStack stack) {
+        this(stack, "district-official");
+    }
+
+    /** The demo person with this role. */
+    Official(FugongStack stack, String role) {
         this.stack = stack;
+        this.role = role;
     }
 
     JsonNode get(String path) throws IOException {
@@ -48,7 +55,7 @@ final class Official {
     private String ask(HttpRequest.Builder request, String type) throws IOException {
         try {
             HttpResponse<String> answer = http.send(
-                    request.header("Authorization", "Bearer " + stack.token("district-official"))
+                    request.header("Authorization", "Bearer " + stack.token(role))
                             .header("Accept", type)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

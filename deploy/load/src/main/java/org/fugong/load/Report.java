@@ -34,6 +34,41 @@ final class Report {
         return text.toString();
     }
 
+    static String of(int heap, ReportingBacklog.Taken t) {
+        double rate = t.events() / t.seconds();
+        return String.format(
+                Locale.ROOT,
+                "%n| events | s | events/s | plain consumer with COPY, records/s | plain / reporting |"
+                        + " processor s: service, PostgreSQL, Kafka | events per processor second |%n|---|---|---|---|---|---|---|%n"
+                        + "| %,d | %.1f | **%,.0f** | %,.0f | %.1f | %.1f, %.1f, %.1f | %,.0f |%n"
+                        + "%nEvery figure was exact, also after %,d more events with three kills (%.1f s with the starts)."
+                        + "%nMade anew from the topics and the same: %,d records in %.1f s, **%,.0f** a second; meanwhile figures were"
+                        + " read %,d times, median %.0f ms, p95 %.0f ms, worst %.0f ms."
+                        + "%nService: -Xmx%dm; after a collection at most %d MB; resident at most %d MB. Processors: %d.%n",
+                t.events(),
+                t.seconds(),
+                rate,
+                t.plainRate(),
+                t.plainRate() / rate,
+                t.used().service(),
+                t.used().postgres(),
+                t.used().kafka(),
+                t.events() / t.used().total(),
+                t.killed(),
+                t.killedSeconds(),
+                t.rebuilt(),
+                t.rebuildSeconds(),
+                t.rebuilt() / t.rebuildSeconds(),
+                t.reads().length,
+                NominationRush.Taken.at(t.reads(), 0.5),
+                NominationRush.Taken.at(t.reads(), 0.95),
+                NominationRush.Taken.at(t.reads(), 1),
+                heap,
+                t.memory().liveMegabytes(),
+                t.memory().residentMegabytes(),
+                Runtime.getRuntime().availableProcessors());
+    }
+
     static String of(Rolls.Taken rolls) {
         return String.format(
                 Locale.ROOT,

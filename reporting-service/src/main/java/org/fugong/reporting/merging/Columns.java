@@ -25,9 +25,15 @@ public final class Columns<R> {
     private int position;
 
     public Columns(Connection connection, PreparedStatement statement, List<R> rows) {
+        this(connection, statement, rows, 0);
+    }
+
+    /** @param bound how many parameters of the statement are bound already */
+    public Columns(Connection connection, PreparedStatement statement, List<R> rows, int bound) {
         this.connection = connection;
         this.statement = statement;
         this.rows = rows;
+        this.position = bound;
     }
 
     /**

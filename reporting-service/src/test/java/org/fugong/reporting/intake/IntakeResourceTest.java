@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -95,7 +96,9 @@ class IntakeResourceTest {
     }
 
     private Map<TopicPartition, Long> beginnings(Set<TopicPartition> partitions) {
-        return new HashMap<>(QuarkusTransaction.requiringNew().call(() -> positions.beginnings(partitions)));
+        return new HashMap<>(QuarkusTransaction.requiringNew()
+                .call(() ->
+                        positions.beginnings(partitions.stream().collect(Collectors.toMap(one -> one, one -> 99L)))));
     }
 
     private static JsonPath intake(String role) {

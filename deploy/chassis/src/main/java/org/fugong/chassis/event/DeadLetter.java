@@ -40,12 +40,6 @@ record DeadLetter(
     static DeadLetter of(Arrival arrival, Refusal refusal, boolean inInbox) {
         ConsumerRecord<byte[], byte[]> record = arrival.record();
         byte[] body = record.value() == null ? new byte[0] : record.value();
-        List<KeptRecord.KeptHeader> headers = new ArrayList<>();
-        for (Header header : record.headers()) {
-            if (!header.key().equals(CHANNEL_HEADER)) {
-                headers.add(new KeptRecord.KeptHeader(header.key(), header.value()));
-            }
-        }
         boolean truncated = body.length > MAX_BODY;
         return new DeadLetter(
                 UuidV7.next(),
@@ -53,7 +47,7 @@ record DeadLetter(
                 record.partition(),
                 record.offset(),
                 Instant.ofEpochMilli(record.timestamp()),
-                new KeptRecord(record.key(), headers, truncated ? Arrays.copyOf(body, MAX_BODY) : body),
+                kept(record, truncated ? Arrays.copyOf(body, MAX_BODY) : body),
                 body.length,
                 truncated,
                 arrival.source(),
@@ -61,5 +55,16 @@ record DeadLetter(
                 inInbox,
                 TraceContext.of(arrival.span()),
                 refusal);
+    }
+
+    /** A record as its publisher sent it, with this body. */
+    static KeptRecord kept(ConsumerRecord<byte[], byte[]> record, byte[] body) {
+        List<KeptRecord.KeptHeader> headers = new ArrayList<>();
+        for (Header header : record.headers()) {
+            if (!header.key().equals(CHANNEL_HEADER)) {
+                headers.add(new KeptRecord.KeptHeader(header.key(), header.value()));
+            }
+        }
+        return new KeptRecord(record.key(), headers, body);
     }
 }

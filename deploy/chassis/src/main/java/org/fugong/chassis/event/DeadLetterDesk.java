@@ -3,6 +3,7 @@ package org.fugong.chassis.event;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -12,10 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Scope;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.event.DeadLetterResource.Contents;
@@ -35,6 +38,7 @@ class DeadLetterDesk {
     private final InboundTracing tracing;
     private final AuditTrail audit;
     private final Caller caller;
+    private final Instance<ReplayedRecords> replayed;
 
     @Inject
     DeadLetterDesk(
@@ -43,13 +47,15 @@ class DeadLetterDesk {
             Inbox inbox,
             InboundTracing tracing,
             AuditTrail audit,
-            Caller caller) {
+            Caller caller,
+            Instance<ReplayedRecords> replayed) {
         this.letters = letters;
         this.reader = reader;
         this.inbox = inbox;
         this.tracing = tracing;
         this.audit = audit;
         this.caller = caller;
+        this.replayed = replayed;
     }
 
     List<Letter> list(
@@ -88,13 +94,18 @@ class DeadLetterDesk {
         if (request.mends() && request.data() == null && Envelope.isStructured(kept.record())) {
             throw Problem.invalid("data", "required", "A structured event is mended together with its data.");
         }
-        Arrival arrival = reader.read(Mending.of(kept, request));
+        ConsumerRecord<byte[], byte[]> record = Mending.of(kept, request);
+        Arrival arrival = reader.read(record);
         try (Scope scope = arrival.span().makeCurrent()) {
             Refusal refusal = arrival.refusal();
             if (refusal != null) {
                 throw stillRefused(refusal);
             }
             noteInInbox(kept, arrival.requireEvent());
+            if (replayed.isResolvable()) {
+                byte[] packed = DeadLetter.kept(record, record.value()).toBytes();
+                replayed.get().keep(record.topic(), Instant.ofEpochMilli(record.timestamp()), packed);
+            }
             handle(arrival);
         } finally {
             tracing.end(arrival);

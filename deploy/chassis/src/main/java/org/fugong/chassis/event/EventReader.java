@@ -44,7 +44,11 @@ class EventReader {
     }
 
     Arrival read(ConsumerRecord<byte[], byte[]> record) {
-        Span span = tracing.start(record);
+        return read(record, tracing.start(record));
+    }
+
+    /** Reads it under a span that is there already. */
+    Arrival read(ConsumerRecord<byte[], byte[]> record, Span span) {
         Envelope envelope = null;
         try {
             Topic topic = topics.get(record.topic());

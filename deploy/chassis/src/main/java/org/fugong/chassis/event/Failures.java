@@ -52,7 +52,7 @@ enum Failures {
                 || cause.getClass().getName().equals("org.hibernate.StaleStateException")) {
             return CONTENTION;
         }
-        return cause instanceof IOException ? AWAY : LASTING;
+        return cause instanceof IOException || cause instanceof InboundPositions.HeldException ? AWAY : LASTING;
     }
 
     /** SQLSTATE classes of PostgreSQL, appendix A of its manual. */

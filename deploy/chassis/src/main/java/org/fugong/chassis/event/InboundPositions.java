@@ -29,11 +29,21 @@ public interface InboundPositions {
      */
     record Reached(long next, long records, @Nullable Instant eventTime, Instant recordedAt) {}
 
+    /** The batch cannot be taken just now, since something else must not be disturbed; it is tried again, however long. */
+    final class HeldException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public HeldException() {
+            super("The positions are held");
+        }
+    }
+
     /**
-     * Where to go on when these partitions are assigned, each in a transaction of its own; a partition that is left out goes on
-     * where its consumer group was.
+     * Where to go on when partitions are assigned, in a transaction of its own.
+     *
+     * @param ofGroup each of these partitions with the offset at which the consumer group would go on
      */
-    Map<TopicPartition, Long> beginnings(Set<TopicPartition> partitions);
+    Map<TopicPartition, Long> beginnings(Map<TopicPartition, Long> ofGroup);
 
     /** These partitions hold fewer records than were taken of them: their topic was made anew, so they are taken from zero on. */
     void startAnew(Set<TopicPartition> partitions);
@@ -42,6 +52,7 @@ public interface InboundPositions {
      * The first thing in a batch's transaction: locks the positions of these partitions until its end.
      *
      * @return the next offset of each, zero where nothing was taken yet
+     * @throws HeldException if the batch has to wait
      */
     Map<TopicPartition, Long> lock(Set<TopicPartition> partitions);
 

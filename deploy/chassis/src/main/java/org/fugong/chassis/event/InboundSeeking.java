@@ -41,14 +41,16 @@ import org.jboss.logging.Logger;
             return;
         }
         Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
-        beginnings(Set.copyOf(assigned), ends).forEach(consumer::seek);
+        Map<TopicPartition, Long> ofGroup = new HashMap<>();
+        assigned.forEach(partition -> ofGroup.put(partition, consumer.position(partition)));
+        beginnings(ofGroup, ends).forEach(consumer::seek);
     }
 
-    private Map<TopicPartition, Long> beginnings(Set<TopicPartition> assigned, Map<TopicPartition, Long> ends) {
+    private Map<TopicPartition, Long> beginnings(Map<TopicPartition, Long> ofGroup, Map<TopicPartition, Long> ends) {
         for (int attempt = 1; ; attempt++) {
             try {
                 Map<TopicPartition, Long> found =
-                        QuarkusTransaction.requiringNew().call(() -> within(assigned, ends));
+                        QuarkusTransaction.requiringNew().call(() -> within(ofGroup, ends));
                 patience.recovered(NAME);
                 return found;
             } catch (Patience.StoppingException e) {
@@ -59,8 +61,8 @@ import org.jboss.logging.Logger;
         }
     }
 
-    private Map<TopicPartition, Long> within(Set<TopicPartition> assigned, Map<TopicPartition, Long> ends) {
-        Map<TopicPartition, Long> beginnings = new HashMap<>(positions.get().beginnings(assigned));
+    private Map<TopicPartition, Long> within(Map<TopicPartition, Long> ofGroup, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> beginnings = new HashMap<>(positions.get().beginnings(ofGroup));
         Set<TopicPartition> anew = new HashSet<>();
         beginnings.forEach((partition, next) -> {
             if (next > ends.getOrDefault(partition, next)) {

@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
 /**
  * Makes the topics this service owns (folders of its {@code contracts/}), and those it consumes, so that services may be
  * started in any order. What exists is left as it is. Switched off where operators make topics. A topic that agencies post
- * personal data to is kept for {@code fugong.kafka.retention.<topic>} only; all others as long as the broker says.
+ * personal data to is kept for {@code fugong.kafka.retention.<topic>} only; all others for ever.
  */
 @ApplicationScoped
 class TopicSetUp {
@@ -109,13 +109,16 @@ class TopicSetUp {
         }
     }
 
-    /** Segments are closed ten times as often as that, since Kafka removes closed ones only. */
+    /**
+     * For ever unless said otherwise: statistics are made anew from the topics. Where it is said, segments are closed ten times
+     * as often as that, since Kafka removes closed ones only.
+     */
     private static Map<String, String> retention(String topic) {
         return ConfigProvider.getConfig()
                 .getOptionalValue("fugong.kafka.retention." + topic, Duration.class)
                 .map(Duration::toMillis)
                 .map(millis -> Map.of("retention.ms", Long.toString(millis), "segment.ms", Long.toString(millis / 10)))
-                .orElse(Map.of());
+                .orElse(Map.of("retention.ms", "-1", "cleanup.policy", "delete"));
     }
 
     private void createMissing(Set<String> topics) throws InterruptedException, ExecutionException, TimeoutException {

@@ -1,41 +1,23 @@
 package org.fugong.reporting.charter.domain;
 
-import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * By how much the counts of each charter change when journeys change, and between which instants people boarded and
- * arrived.
- */
+/** By how much the counts of each charter change when journeys change. */
 public final class CharterTally {
 
-    /**
-     * @param boardedAt earliest boarding seen, if any
-     * @param arrivedAt latest arrival seen, if any
-     */
-    public record Change(Progress progress, @Nullable Instant boardedAt, @Nullable Instant arrivedAt) {
-        private Change plus(Change o) {
-            return new Change(
-                    progress.plus(o.progress),
-                    Journey.earlier(boardedAt, o.boardedAt),
-                    Journey.later(arrivedAt, o.arrivedAt));
-        }
-    }
-
-    private final SortedMap<UUID, Change> changes = new TreeMap<>();
+    private final SortedMap<UUID, Progress> changes = new TreeMap<>();
 
     /** Counts a journey that was known as {@code before} (or not at all) and is now known as {@code after}. */
     public void replace(@Nullable Journey before, Journey after) {
-        Change change = new Change(Progress.of(after).minus(Progress.of(before)), after.boarded(), after.arrived());
-        changes.merge(after.id().charterId(), change, Change::plus);
+        changes.merge(after.id().charterId(), Progress.of(after).minus(Progress.of(before)), Progress::plus);
     }
 
     /** By charter, in ascending order. */
-    public SortedMap<UUID, Change> changes() {
+    public SortedMap<UUID, Progress> changes() {
         return changes;
     }
 }

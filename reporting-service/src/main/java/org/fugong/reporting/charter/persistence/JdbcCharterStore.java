@@ -21,6 +21,7 @@ import org.fugong.reporting.charter.application.Travellers;
 import org.fugong.reporting.charter.domain.Charter;
 import org.fugong.reporting.charter.domain.CharterTally;
 import org.fugong.reporting.charter.domain.Journey;
+import org.fugong.reporting.charter.domain.Progress;
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.Database;
 import org.fugong.reporting.merging.StoreException;
@@ -61,8 +62,7 @@ class JdbcCharterStore implements CharterStore {
 
     @Override
     public void add(CharterTally tally) {
-        List<Map.Entry<UUID, CharterTally.Change>> changes =
-                List.copyOf(tally.changes().entrySet());
+        List<Map.Entry<UUID, Progress>> changes = List.copyOf(tally.changes().entrySet());
         if (changes.isEmpty()) {
             return;
         }
@@ -70,26 +70,22 @@ class JdbcCharterStore implements CharterStore {
                 """
                 INSERT INTO charter_progress AS c
                 SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                        ?::bigint[], ?::timestamptz[], ?::timestamptz[])
-                    AS f (charter_id, seated, waiting, cleared, refused, boarded, arrived, boarded_at, arrived_at)
+                        ?::bigint[])
+                    AS f (charter_id, seated, waiting, cleared, refused, boarded, arrived)
                 ORDER BY f.charter_id
                 ON CONFLICT (charter_id) DO UPDATE SET
                     seated = c.seated + EXCLUDED.seated, waiting = c.waiting + EXCLUDED.waiting,
                     cleared = c.cleared + EXCLUDED.cleared, refused = c.refused + EXCLUDED.refused,
-                    boarded = c.boarded + EXCLUDED.boarded, arrived = c.arrived + EXCLUDED.arrived,
-                    boarded_at = least(c.boarded_at, EXCLUDED.boarded_at),
-                    arrived_at = greatest(c.arrived_at, EXCLUDED.arrived_at)
+                    boarded = c.boarded + EXCLUDED.boarded, arrived = c.arrived + EXCLUDED.arrived
                 """,
                 (connection, statement) -> new Columns<>(connection, statement, changes)
                         .add("uuid", Map.Entry::getKey)
-                        .add("bigint", e -> e.getValue().progress().seated())
-                        .add("bigint", e -> e.getValue().progress().waiting())
-                        .add("bigint", e -> e.getValue().progress().cleared())
-                        .add("bigint", e -> e.getValue().progress().refused())
-                        .add("bigint", e -> e.getValue().progress().boarded())
-                        .add("bigint", e -> e.getValue().progress().arrived())
-                        .add("timestamptz", e -> e.getValue().boardedAt())
-                        .add("timestamptz", e -> e.getValue().arrivedAt()));
+                        .add("bigint", e -> e.getValue().seated())
+                        .add("bigint", e -> e.getValue().waiting())
+                        .add("bigint", e -> e.getValue().cleared())
+                        .add("bigint", e -> e.getValue().refused())
+                        .add("bigint", e -> e.getValue().boarded())
+                        .add("bigint", e -> e.getValue().arrived()));
     }
 
     @Override
@@ -126,8 +122,10 @@ class JdbcCharterStore implements CharterStore {
                     c.announced_at, coalesce(c.revised_deadline, c.deadline) AS deadline,
                     coalesce(c.revised_departure_at, c.departure_at) AS departure_at, c.frozen_at, c.travellers,
                     c.cancelled_at,
-                    p.seated, p.waiting, p.cleared, p.refused, p.boarded, p.arrived, p.boarded_at, p.arrived_at
+                    p.seated, p.waiting, p.cleared, p.refused, p.boarded, p.arrived, j.boarded_at, j.arrived_at
                 FROM charter c LEFT JOIN charter_progress p ON p.charter_id = c.id
+                LEFT JOIN LATERAL (SELECT min(boarded_at) AS boarded_at, max(arrived_at) AS arrived_at
+                    FROM journey WHERE charter_id = c.id) j ON true
                 WHERE c.announced_at IS NOT NULL ORDER BY c.announced_at DESC, c.id LIMIT ?
                 """,
                 (connection, statement) -> statement.setInt(1, limit),

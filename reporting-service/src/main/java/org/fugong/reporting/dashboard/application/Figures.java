@@ -120,8 +120,13 @@ public class Figures {
         }
     }
 
+    /** The district's figures with nothing withheld, read anew in the caller's transaction. */
+    public FiguresView reread() {
+        return read().full();
+    }
+
     private String revision(IntakeState state) {
-        return state.events() + "-" + today() + "-" + state.lag().records();
+        return state.events() + "-" + today() + "-" + state.lag().records() + "-" + state.rebuilds();
     }
 
     private Snapshot read() {

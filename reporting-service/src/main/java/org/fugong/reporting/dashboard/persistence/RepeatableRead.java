@@ -22,6 +22,8 @@ class RepeatableRead implements Consistently {
     public <T> T read(Supplier<T> reading) {
         return QuarkusTransaction.requiringNew().call(() -> {
             database.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY", (connection, statement) -> {});
+            // What is read is of one rebuild only. A lock takes no snapshot, so it comes first.
+            database.update("LOCK TABLE serving IN ACCESS SHARE MODE", (connection, statement) -> {});
             return reading.get();
         });
     }

@@ -16,10 +16,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fugong.reporting.funnel.domain.Passage;
 import org.fugong.reporting.funnel.domain.Person;
 import org.fugong.reporting.funnel.domain.Tally;
+import org.fugong.reporting.merging.Forgetting;
 
 /** Takes in what becomes known of persons, and tells how many reached which stage. */
 @ApplicationScoped
-public class Funnels {
+public class Funnels implements Forgetting {
     private final FunnelStore store;
     private final Clock clock;
     private final ZoneId zone;
@@ -80,9 +81,10 @@ public class Funnels {
     }
 
     /** Counts of past days move on with their people; what is left of most is zero. */
+    @Override
     @Scheduled(every = "6h", delayed = "5m")
     @Transactional
-    void forgetEmptyDays() {
+    public void forget() {
         store.forgetEmptyDaysBefore(today());
     }
 

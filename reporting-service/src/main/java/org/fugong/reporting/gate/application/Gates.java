@@ -16,10 +16,11 @@ import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.fugong.reporting.gate.domain.GateFact;
+import org.fugong.reporting.merging.Forgetting;
 
 /** Counts what happens at the gates, by enterprise and local day. */
 @ApplicationScoped
-public class Gates {
+public class Gates implements Forgetting {
     private static final int REMEMBERED_DAYS = 7;
 
     private final GateStore store;
@@ -57,9 +58,10 @@ public class Gates {
     }
 
     /** A fact told again after a week would count on a day long past, which is no figure any more. */
+    @Override
     @Scheduled(every = "6h", delayed = "5m")
     @Transactional
-    void forgetWhatIsLongPast() {
+    public void forget() {
         store.forgetBefore(today().minusDays(REMEMBERED_DAYS));
     }
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,10 +14,12 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.intake.domain.Ends;
+import org.fugong.reporting.intake.domain.Position;
 import org.fugong.reporting.intake.domain.Reading;
 
 /** How much has been taken in, of what time, and how much waits. The broker is asked once a second, whoever reads. */
@@ -52,7 +56,17 @@ public class Intake {
     public IntakeState state() {
         Reading reading = reading();
         Lag lag = Lag.of(reading.lag(), reading.lagTime(clock.instant()));
-        return new IntakeState(reading.events(), reading.asOf(), reading.lastTaken(), lag);
+        return new IntakeState(reading.events(), reading.asOf(), reading.lastTaken(), lag, positions.rebuilds());
+    }
+
+    /** The next offset of each partition, as the caller's transaction sees it. */
+    public Map<TopicPartition, Long> positions() {
+        return positions.all().stream()
+                .filter(one -> !one.formerly())
+                .collect(Collectors.toMap(
+                        one -> new TopicPartition(
+                                one.partition().topic(), one.partition().number()),
+                        Position::next));
     }
 
     /** The same topic by topic. */

@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the time up to which all topics were read, null before the first event and where a topic was never read
  * @param takenAt when the last of them was taken in, null before the first
  * @param lag what waits to be taken in
+ * @param rebuilds how often the figures were made anew from the topics
  */
-public record IntakeState(long events, @Nullable Instant asOf, @Nullable Instant takenAt, Lag lag) {}
+public record IntakeState(long events, @Nullable Instant asOf, @Nullable Instant takenAt, Lag lag, long rebuilds) {}

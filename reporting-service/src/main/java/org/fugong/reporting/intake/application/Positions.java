@@ -8,4 +8,7 @@ import org.fugong.reporting.intake.domain.Position;
 public interface Positions {
     /** All of them, within the caller's transaction. */
     List<Position> all();
+
+    /** How often the figures were made anew from the topics, likewise. */
+    long rebuilds();
 }

@@ -19,4 +19,13 @@ public record Position(
         long events,
         @Nullable Instant eventTime,
         @Nullable Instant recordedAt,
-        @Nullable Instant takenAt) {}
+        @Nullable Instant takenAt) {
+
+    /** What was taken of a topic before positions were kept stands under this number of a partition. */
+    private static final int FORMERLY = -1;
+
+    /** Whether it tells of a topic what was taken before positions were kept. */
+    public boolean formerly() {
+        return partition.number() == FORMERLY;
+    }
+}

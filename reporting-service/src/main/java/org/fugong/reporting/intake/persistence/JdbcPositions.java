@@ -3,10 +3,10 @@ package org.fugong.reporting.intake.persistence;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.common.TopicPartition;
 
 import org.fugong.chassis.event.InboundPositions;
+import org.fugong.reporting.intake.application.LiveIntake;
 import org.fugong.reporting.intake.application.Positions;
 import org.fugong.reporting.intake.domain.Partition;
 import org.fugong.reporting.intake.domain.Position;
@@ -28,9 +29,6 @@ import static org.fugong.reporting.merging.Columns.instant;
  */
 @ApplicationScoped
 class JdbcPositions implements InboundPositions, Positions {
-    /** What was taken of a topic before positions were kept stands under this number of a partition. */
-    private static final int FORMERLY = -1;
-
     private static final Comparator<TopicPartition> ORDER =
             Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
 
@@ -45,27 +43,32 @@ class JdbcPositions implements InboundPositions, Positions {
     private record Next(TopicPartition partition, long offset) {}
 
     @Override
-    public Map<TopicPartition, Long> beginnings(Set<TopicPartition> partitions) {
-        Set<String> formerly = new HashSet<>();
-        Map<TopicPartition, Long> known = new HashMap<>();
-        for (Position one : all()) {
-            Partition partition = one.partition();
-            if (partition.number() == FORMERLY) {
-                formerly.add(partition.topic());
-            } else {
-                known.put(new TopicPartition(partition.topic(), partition.number()), one.next());
-            }
-        }
-        Map<TopicPartition, Long> beginnings = new HashMap<>();
-        for (TopicPartition partition : partitions) {
-            Long next = known.get(partition);
-            if (next != null) {
-                beginnings.put(partition, next);
-            } else if (!formerly.contains(partition.topic())) {
-                beginnings.put(partition, 0L);
-            }
-        }
-        return beginnings;
+    public Map<TopicPartition, Long> beginnings(Map<TopicPartition, Long> ofGroup) {
+        Set<String> formerly = all().stream()
+                .filter(Position::formerly)
+                .map(one -> one.partition().topic())
+                .collect(Collectors.toSet());
+        List<Next> begin = ofGroup.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(ORDER))
+                .map(one ->
+                        new Next(one.getKey(), formerly.contains(one.getKey().topic()) ? one.getValue() : 0))
+                .toList();
+        insert(begin);
+        return locked(sorted(ofGroup.keySet()));
+    }
+
+    private void insert(List<Next> begin) {
+        database.update(
+                """
+                INSERT INTO intake_position (topic, partition, next_offset, events)
+                SELECT f.topic, f.partition, f.next_offset, 0
+                FROM unnest(?::text[], ?::integer[], ?::bigint[]) AS f (topic, partition, next_offset)
+                ON CONFLICT DO NOTHING
+                """,
+                (connection, statement) -> new Columns<>(connection, statement, begin)
+                        .add("text", one -> one.partition().topic())
+                        .add("integer", one -> one.partition().partition())
+                        .add("bigint", Next::offset));
     }
 
     @Override
@@ -84,18 +87,18 @@ class JdbcPositions implements InboundPositions, Positions {
 
     @Override
     public Map<TopicPartition, Long> lock(Set<TopicPartition> partitions) {
+        boolean free = database.query(
+                        "SELECT pg_try_advisory_xact_lock_shared(?) AS free",
+                        (connection, statement) -> statement.setLong(1, LiveIntake.LOCK),
+                        rs -> rs.getBoolean("free"))
+                .get(0);
+        if (!free) {
+            throw new HeldException();
+        }
         List<TopicPartition> sorted = sorted(partitions);
         Map<TopicPartition, Long> next = locked(sorted);
         if (next.size() < sorted.size()) {
-            database.update(
-                    """
-                    INSERT INTO intake_position (topic, partition, next_offset, events)
-                    SELECT f.topic, f.partition, 0, 0 FROM unnest(?::text[], ?::integer[]) AS f (topic, partition)
-                    ON CONFLICT DO NOTHING
-                    """,
-                    (connection, statement) -> new Columns<>(connection, statement, sorted)
-                            .add("text", TopicPartition::topic)
-                            .add("integer", TopicPartition::partition));
+            insert(sorted.stream().map(one -> new Next(one, 0)).toList());
             next = locked(sorted);
         }
         return next;
@@ -156,6 +159,13 @@ class JdbcPositions implements InboundPositions, Positions {
                         instant(rs, "event_time"),
                         instant(rs, "recorded_at"),
                         instant(rs, "taken_at")));
+    }
+
+    @Override
+    public long rebuilds() {
+        return database.query(
+                        "SELECT rebuilds FROM serving", (connection, statement) -> {}, rs -> rs.getLong("rebuilds"))
+                .get(0);
     }
 
     private static List<TopicPartition> sorted(Set<TopicPartition> partitions) {

@@ -1,0 +1,206 @@
+package org.fugong.load;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Events of a morning at the gates, made up and written straight to Kafka: of a hundred, 88 are scans of people who are already
+ * known and come in or go out again, the others what makes people known. What must come out is counted while they are told.
+ */
+final class Backlog {
+
+    private static final int PERSONS = 270_000;
+    private static final int ENTERPRISES = 20_000;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** Of these the first is that of the person's employment. */
+    private static final byte[] NO_PASSAGE = new byte[PERSONS];
+
+    private final Random random = new Random(20200223);
+    private final Instant begin = Instant.now();
+    private final byte[] inside = NO_PASSAGE.clone();
+    private final boolean[] started = new boolean[PERSONS];
+    private final boolean[] completed = new boolean[PERSONS];
+    private final boolean[] coded = new boolean[PERSONS];
+    private final boolean[] enrolled = new boolean[PERSONS];
+    private long told;
+    private long scans;
+    private long refused;
+    private long fevers;
+
+    /** Writes that many more; returns once the broker has all of them. */
+    void tell(String servers, long events) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        servers,
+                        "acks",
+                        "all",
+                        "linger.ms",
+                        20,
+                        "batch.size",
+                        262_144,
+                        "buffer.memory",
+                        67_108_864L),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (long i = 0; i < events; i++) {
+                producer.send(next(), (metadata, failure) -> {
+                    if (failure != null) {
+                        throw new IllegalStateException("An event was not written", failure);
+                    }
+                });
+            }
+            producer.flush();
+        }
+    }
+
+    /** How many were written. */
+    long told() {
+        return told;
+    }
+
+    /** What {@code GET figures} must answer, by the place there; all scans are of today, so it must not pass midnight. */
+    Map<String, Long> expected() {
+        if (!LocalDate.ofInstant(begin, ZONE).equals(LocalDate.now(ZONE))) {
+            throw new IllegalStateException("Midnight in " + ZONE + " has passed meanwhile: measure again");
+        }
+        Map<String, Long> figures = new LinkedHashMap<>();
+        figures.put("/events", told);
+        figures.put("/gate/scans", scans);
+        figures.put("/gate/refused", refused);
+        figures.put("/gate/fevers", fevers);
+        figures.put("/funnel/registered", count(started));
+        figures.put("/funnel/complete", count(completed));
+        figures.put("/funnel/coded", count(coded));
+        figures.put("/enrolled", count(enrolled));
+        long onDuty = 0;
+        for (byte one : inside) {
+            onDuty += one;
+        }
+        figures.put("/funnel/onDuty", onDuty);
+        return figures;
+    }
+
+    private static long count(boolean[] reached) {
+        long count = 0;
+        for (boolean one : reached) {
+            count += one ? 1 : 0;
+        }
+        return count;
+    }
+
+    private ProducerRecord<byte[], byte[]> next() {
+        told++;
+        int person = random.nextInt(PERSONS);
+        int kind = random.nextInt(1000);
+        // Each event a microsecond after the other, so that the last of a person is the last that was told.
+        Instant at = begin.plusNanos(told * 1_000);
+        if (kind < 880) {
+            return scan(person, at);
+        }
+        if (kind < 882) {
+            fevers++;
+            return event(
+                    "fever-detected",
+                    enterprise(person),
+                    at,
+                    "{\"scanId\":\"%s\",\"enterpriseId\":\"%s\",\"gateId\":\"north\",\"personId\":\"%s\",\"celsius\":37.6,\"detectedAt\":\"%s\"}"
+                            .formatted(scanId(), enterprise(person), id('a', person), at));
+        }
+        if (kind < 922) {
+            started[person] = true;
+            return about("declaration-started", person, at, "startedAt");
+        }
+        if (kind < 952) {
+            completed[person] = true;
+            return about("declaration-completed", person, at, "completedAt");
+        }
+        if (kind < 982) {
+            coded[person] = true;
+            return about("health-code-issued", person, at, "issuedAt");
+        }
+        enrolled[person] = true;
+        return event(
+                "worker-registered",
+                id('a', person),
+                at,
+                "{\"workerId\":\"%s\",\"enterpriseId\":\"%s\",\"version\":1,\"registeredAt\":\"%s\"}"
+                        .formatted(id('a', person), enterprise(person), at));
+    }
+
+    private ProducerRecord<byte[], byte[]> scan(int person, Instant at) {
+        scans++;
+        boolean passed = random.nextInt(100) > 0;
+        boolean entry = random.nextInt(10) < 7;
+        if (passed) {
+            inside[person] = (byte) (entry ? 1 : 0);
+        } else {
+            refused++;
+        }
+        return event(
+                "gate-scanned",
+                enterprise(person),
+                at,
+                """
+                {"scanId":"%s","gateId":"north-gate","enterpriseId":"%s","personId":"%s","direction":"%s","outcome":"%s",\
+                "reason":"%s","fever":false,"scannedAt":"%s"}"""
+                        .formatted(
+                                scanId(),
+                                enterprise(person),
+                                id('a', person),
+                                entry ? "ENTRY" : "EXIT",
+                                passed ? "PASSED" : "REFUSED",
+                                passed ? "ADMITTED" : "NOT_GREEN",
+                                at));
+    }
+
+    private ProducerRecord<byte[], byte[]> about(String topic, int person, Instant at, String time) {
+        String id = id('a', person);
+        return event(topic, id, at, "{\"personId\":\"%s\",\"%s\":\"%s\"}".formatted(id, time, at));
+    }
+
+    private static ProducerRecord<byte[], byte[]> event(String topic, String key, Instant at, String json) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("content-type", utf8("application/json"));
+        headers.add("ce_specversion", utf8("1.0"));
+        headers.add("ce_id", utf8(UUID.randomUUID().toString()));
+        headers.add("ce_source", utf8("/fugong/healthcode"));
+        headers.add("ce_type", utf8("org.fugong." + topic + ".v1"));
+        headers.add("ce_time", utf8(at.toString()));
+        headers.add("traceparent", utf8("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00"));
+        return new ProducerRecord<>(topic, null, utf8(key), utf8(json), headers);
+    }
+
+    /** Rises with time, as the service makes them (UUIDv7). */
+    private String scanId() {
+        long millis = begin.toEpochMilli() + told / 1000;
+        return new UUID(millis << 16 | 0x7000 | told % 1000, 0x8000_0000_0000_0000L | random.nextLong() >>> 2)
+                .toString();
+    }
+
+    private static String enterprise(int person) {
+        // Some employ many, most a few.
+        double share = (person % 9973) / 9973.0;
+        return id('e', (int) (share * share * ENTERPRISES));
+    }
+
+    private static String id(char kind, int number) {
+        long spread = number * 0x9E37_79B9_7F4A_7C15L;
+        return new UUID(spread & ~0xF000L | 0x8000L, 0x8000_0000_0000_0000L | (long) kind << 32 | number).toString();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
