@@ -258,6 +258,18 @@ public final class Story {
                                 scan, enterprise, person, entry ? "ENTRY" : "EXIT", passed ? "PASSED" : "REFUSED", at));
     }
 
+    /** A passage that a gate took without net, told later with the time at which it happened. */
+    public Story scannedThen(UUID person, UUID enterprise, UUID scan, Instant at) {
+        return fact(
+                "gate-scanned",
+                person,
+                at,
+                """
+                {"scanId":"%s","gateId":"1","enterpriseId":"%s","personId":"%s","direction":"ENTRY","outcome":"PASSED",
+                "reason":"x","fever":false,"scannedAt":"%s"}"""
+                        .formatted(scan, enterprise, person, at));
+    }
+
     public Story overridden(UUID person, UUID enterprise, UUID scan, Instant at, boolean entry, boolean passed) {
         return fact(
                 "gate-overridden",
@@ -320,12 +332,16 @@ public final class Story {
     }
 
     private Story fact(String topic, UUID key, String json) {
+        return fact(topic, key, Instant.now(), json);
+    }
+
+    private Story fact(String topic, UUID key, Instant at, String json) {
         RecordHeaders headers = new RecordHeaders();
         headers.add("ce_specversion", utf8("1.0"));
         headers.add("ce_id", utf8(UUID.randomUUID().toString()));
         headers.add("ce_source", utf8("/fugong/test"));
         headers.add("ce_type", utf8("org.fugong." + topic + ".v1"));
-        headers.add("ce_time", utf8(Instant.now().toString()));
+        headers.add("ce_time", utf8(at.toString()));
         facts.add(new ProducerRecord<>(topic, null, utf8(key.toString()), utf8(json), headers));
         return this;
     }

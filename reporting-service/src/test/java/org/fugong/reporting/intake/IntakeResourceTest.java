@@ -79,11 +79,11 @@ class IntakeResourceTest {
         // When
         QuarkusTransaction.requiringNew().run(() -> {
             assertThat(positions.lock(Set.of(one, other))).containsOnly(entry(one, 0L), entry(other, 0L));
-            positions.advance(Map.of(one, new Reached(7, 7, at, at)));
+            positions.advance(Map.of(one, new Reached(7, 7, List.of(at), at)));
         });
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
                     assertThat(positions.lock(Set.of(one))).containsOnly(entry(one, 7L));
-                    positions.advance(Map.of(one, new Reached(9, 2, null, at)));
+                    positions.advance(Map.of(one, new Reached(9, 2, List.of(), at)));
                     throw new IllegalStateException("what was taken is not committed");
                 }))
                 .isInstanceOf(IllegalStateException.class);

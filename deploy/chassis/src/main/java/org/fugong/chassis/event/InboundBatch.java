@@ -258,7 +258,7 @@ class InboundBatch {
     private static final class Advance {
         private long next;
         private long records;
-        private @Nullable Instant eventTime;
+        private final List<Instant> eventTimes = new ArrayList<>();
         private long recordedAt;
 
         void add(Arrival arrival) {
@@ -266,13 +266,13 @@ class InboundBatch {
             next = Math.max(next, arrival.record().offset() + 1);
             recordedAt = Math.max(recordedAt, arrival.record().timestamp());
             IncomingEvent<?> event = arrival.event();
-            if (event != null && (eventTime == null || event.time().isAfter(eventTime))) {
-                eventTime = event.time();
+            if (event != null) {
+                eventTimes.add(event.time());
             }
         }
 
         InboundPositions.Reached reached() {
-            return new InboundPositions.Reached(next, records, eventTime, Instant.ofEpochMilli(recordedAt));
+            return new InboundPositions.Reached(next, records, eventTimes, Instant.ofEpochMilli(recordedAt));
         }
     }
 

@@ -1,11 +1,11 @@
 package org.fugong.chassis.event;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far each partition was taken, kept by the service in the transaction that takes it. A service that has a bean of this
@@ -24,10 +24,10 @@ public interface InboundPositions {
      *
      * @param next the offset to go on with
      * @param records how many records, those that became dead letters among them
-     * @param eventTime the latest time of an event among them, null if none could be read
+     * @param eventTimes the times of those that could be read as events
      * @param recordedAt the latest time at which a publisher or the broker wrote one of them down
      */
-    record Reached(long next, long records, @Nullable Instant eventTime, Instant recordedAt) {}
+    record Reached(long next, long records, List<Instant> eventTimes, Instant recordedAt) {}
 
     /** The batch cannot be taken just now, since something else must not be disturbed; it is tried again, however long. */
     final class HeldException extends RuntimeException {

@@ -2,6 +2,7 @@ package org.fugong.chassis.event;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
@@ -42,7 +43,8 @@ final class RequiredFields {
                     component.getAccessor().setAccessible(true);
                     components.add(new Component(
                             component.getName(),
-                            lookup.unreflect(component.getAccessor()),
+                            lookup.unreflect(component.getAccessor())
+                                    .asType(MethodType.methodType(Object.class, Object.class)),
                             required,
                             nested,
                             elements));
@@ -95,7 +97,7 @@ final class RequiredFields {
 
     private static @Nullable Object read(Component component, Object value) {
         try {
-            return component.accessor().invoke(value);
+            return (Object) component.accessor().invokeExact(value);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

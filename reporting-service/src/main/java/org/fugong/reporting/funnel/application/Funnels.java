@@ -69,7 +69,12 @@ public class Funnels implements Forgetting {
     }
 
     public Funnel district() {
-        return store.district(today());
+        return district(today());
+    }
+
+    /** On a local day; what is not of a day is as it stands now. */
+    public Funnel district(LocalDate day) {
+        return store.district(day);
     }
 
     public Funnel town(String town) {

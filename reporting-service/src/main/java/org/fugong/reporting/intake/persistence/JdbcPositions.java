@@ -1,21 +1,28 @@
 package org.fugong.reporting.intake.persistence;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.event.InboundPositions;
 import org.fugong.reporting.intake.application.LiveIntake;
 import org.fugong.reporting.intake.application.Positions;
+import org.fugong.reporting.intake.application.Taken;
 import org.fugong.reporting.intake.domain.Partition;
 import org.fugong.reporting.intake.domain.Position;
 import org.fugong.reporting.merging.Columns;
@@ -34,10 +41,12 @@ class JdbcPositions implements InboundPositions, Positions {
 
     private final Database database;
     private final Clock clock;
+    private final Instance<Taken> observers;
 
-    JdbcPositions(DataSource dataSource, Clock clock) {
+    JdbcPositions(DataSource dataSource, Clock clock, @Any Instance<Taken> observers) {
         this.database = new Database(dataSource);
         this.clock = clock;
+        this.observers = observers;
     }
 
     private record Next(TopicPartition partition, long offset) {}
@@ -142,9 +151,17 @@ class JdbcPositions implements InboundPositions, Positions {
                         .add("integer", e -> e.getKey().partition())
                         .add("bigint", e -> e.getValue().next())
                         .add("bigint", e -> e.getValue().records())
-                        .add("timestamptz", e -> e.getValue().eventTime())
+                        .add("timestamptz", e -> latest(e.getValue().eventTimes()))
                         .add("timestamptz", e -> e.getValue().recordedAt())
                         .add("timestamptz", e -> now));
+        Map<String, List<Instant>> times = new TreeMap<>();
+        reached.forEach((partition, one) -> times.computeIfAbsent(partition.topic(), topic -> new ArrayList<>())
+                .addAll(one.eventTimes()));
+        observers.forEach(observer -> observer.taken(times));
+    }
+
+    private static @Nullable Instant latest(List<Instant> times) {
+        return times.stream().max(Comparator.naturalOrder()).orElse(null);
     }
 
     @Override

@@ -28,7 +28,14 @@ public final class Materialised {
 
     /** What is kept besides: how far was read, what was issued, what operators did. No figure needs it. */
     private static final Set<String> KEPT = Set.of(
-            "intake_position", "rebuild", "rebuild_difference", "rebuild_position", "replayed_record", "serving");
+            "day_close",
+            "intake_position",
+            "late_fact",
+            "rebuild",
+            "rebuild_difference",
+            "rebuild_position",
+            "replayed_record",
+            "serving");
 
     /** What every service has. */
     private static final Set<String> OF_CHASSIS = Set.of(

@@ -166,7 +166,10 @@ public class RebuildWork {
                     store.finish(id, State.SWITCHED, null, differences);
                 });
             } else {
-                end(id, differences.isEmpty() ? State.PROVED : State.DIFFERENT, null, differences);
+                run(() -> {
+                    store.drop();
+                    store.finish(id, differences.isEmpty() ? State.PROVED : State.DIFFERENT, null, differences);
+                });
             }
             LOG.infof("Rebuild %s: %d differences, %s", id, differences.size(), switches ? "switched" : "not switched");
         }

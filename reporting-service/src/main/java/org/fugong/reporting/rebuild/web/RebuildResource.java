@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -110,7 +112,7 @@ public class RebuildResource {
             content = @Content(schema = @Schema(implementation = RebuildView.class)))
     @APIResponse(responseCode = "409", description = "rebuild-running: one is under way")
     public Response ask(
-            @RequestBody(
+            @Valid @NotNull @RequestBody(
                             content =
                                     @Content(
                                             schema = @Schema(implementation = NewRebuild.class),

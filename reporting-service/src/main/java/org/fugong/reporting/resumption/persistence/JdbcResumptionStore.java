@@ -74,7 +74,7 @@ class JdbcResumptionStore implements ResumptionStore {
         return database.query(
                 """
                 SELECT * FROM enterprise WHERE decision_approved AND version IS NOT NULL AND closed IS NOT TRUE
-                ORDER BY decided_at DESC LIMIT ?
+                ORDER BY decided_at DESC, id LIMIT ?
                 """,
                 (connection, statement) -> statement.setInt(1, limit),
                 EnterpriseTable::read);

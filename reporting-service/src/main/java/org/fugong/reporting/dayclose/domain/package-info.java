@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.dayclose.domain;
+
+import org.jspecify.annotations.NullMarked;
