@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -130,40 +131,56 @@ class TableReaderTest {
 
     @Test
     void aCsvOfAnyLengthIsReadWithoutHoldingIt() {
-        // Given rows that exist only as they are read: more than the test's heap could hold as a whole
-        InputStream endless = new InputStream() {
-            private final byte[] row = ("x".repeat(2000) + "\n").getBytes(StandardCharsets.US_ASCII);
-            private long position;
-
-            @Override
-            public int read() {
-                return position >= 2001L * 450_000 ? -1 : row[(int) (position++ % 2001)];
-            }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) {
-                if (position >= 2001L * 450_000) {
-                    return -1;
-                }
-                int at = (int) (position % 2001);
-                int count = Math.min(length, 2001 - at);
-                System.arraycopy(row, at, buffer, offset, count);
-                position += count;
-                return count;
-            }
-        };
+        // Given
+        Rows endless = new Rows(20_000);
 
         // When
         int count = 0;
+        long furthestAhead = 0;
+        List<WeakReference<Object>> read = new ArrayList<>();
         try (TableReader reader = TableReader.open(endless, "text/csv")) {
             while (reader.hasNext()) {
-                reader.next();
+                read.add(new WeakReference<>(reader.next()));
                 count++;
+                furthestAhead = Math.max(furthestAhead, endless.position - (count + 1L) * Rows.LENGTH);
             }
+            System.gc();
+
+            // Then: little is read before it is asked for, and nothing is kept afterwards
+            assertThat(count).isEqualTo(19_999);
+            assertThat(furthestAhead).isLessThan(1 << 18);
+            assertThat(read.stream().filter(row -> row.get() != null)).hasSizeLessThan(3);
+        }
+    }
+
+    /** Rows of 2,000 letters that exist only as they are read. */
+    private static final class Rows extends InputStream {
+        static final int LENGTH = 2001;
+
+        private final byte[] row = ("x".repeat(LENGTH - 1) + "\n").getBytes(StandardCharsets.US_ASCII);
+        private final long end;
+        private long position;
+
+        Rows(int count) {
+            this.end = (long) count * LENGTH;
         }
 
-        // Then
-        assertThat(count).isEqualTo(449_999);
+        @Override
+        public int read() {
+            return position >= end ? -1 : row[(int) (position++ % LENGTH)];
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            if (position >= end) {
+                return -1;
+            }
+            int at = (int) (position % LENGTH);
+            int count = Math.min(length, LENGTH - at);
+            System.arraycopy(row, at, buffer, offset, count);
+            position += count;
+            return count;
+        }
     }
 
     @Test
