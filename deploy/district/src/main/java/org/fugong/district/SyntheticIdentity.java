@@ -1,7 +1,6 @@
 package org.fugong.district;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /**
  * Numbers with right check digits that belong to nobody: division 339999 was never assigned (GB/T 2260), and no operator
@@ -25,7 +24,7 @@ final class SyntheticIdentity {
 
     /** The {@code index}-th unified social credit code (GB 32100-2015); distinct up to ten million. */
     static String uscc(int index) {
-        String organisation = String.format("9%07d", index);
+        String organisation = "9" + digits(index, 7);
         String body = "91" + NEVER_ASSIGNED_DIVISION + organisation + organisationCheck(organisation);
         int sum = 0;
         int weight = 1;
@@ -50,8 +49,8 @@ final class SyntheticIdentity {
         long place = index * STRIDE % ((long) BIRTH_DAYS * SEQUENCES);
         LocalDate birth = FIRST_BIRTH.plusDays(place % BIRTH_DAYS);
         String body = NEVER_ASSIGNED_DIVISION
-                + birth.format(DateTimeFormatter.BASIC_ISO_DATE)
-                + String.format("%03d", place / BIRTH_DAYS);
+                + digits((birth.getYear() * 100L + birth.getMonthValue()) * 100 + birth.getDayOfMonth(), 8)
+                + digits(place / BIRTH_DAYS, 3);
         int sum = 0;
         for (int i = 0; i < body.length(); i++) {
             sum += (body.charAt(i) - '0') * RESIDENT_WEIGHTS[i];
@@ -61,11 +60,17 @@ final class SyntheticIdentity {
 
     /** The {@code index}-th worker's telephone number; distinct up to nine million. */
     static String workerPhone(int index) {
-        return String.format("1000%07d", index);
+        return "1000" + digits(index, 7);
     }
 
     /** The telephone number of the contact person of the {@code index}-th enterprise, apart from all workers'. */
     static String contactPhone(int index) {
-        return String.format("10009%06d", index);
+        return "10009" + digits(index, 6);
+    }
+
+    /** Filled up with zeros in front, by hand: a district has millions of these. */
+    private static String digits(long number, int width) {
+        String digits = Long.toString(number);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 }
