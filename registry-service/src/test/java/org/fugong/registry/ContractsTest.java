@@ -40,6 +40,7 @@ class ContractsTest {
                         "enterprise-inspected",
                         "enterprise-located",
                         "enterprise-moved",
+                        "enterprise-park-changed",
                         "enterprise-registered",
                         "enterprise-reopened",
                         "enterprise-reported",

@@ -35,7 +35,7 @@ class ConsumedContractsTest {
     @Test
     void everyTopicListenedToHasItsHandler() {
         List<String> handled = handlers.stream().map(EventHandler::topic).toList();
-        assertThat(handled).hasSize(30).containsExactlyInAnyOrderElementsOf(Arrays.asList(topics.split(",")));
+        assertThat(handled).isNotEmpty().containsExactlyInAnyOrderElementsOf(Arrays.asList(topics.split(",")));
     }
 
     @TestFactory

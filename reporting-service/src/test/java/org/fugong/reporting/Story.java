@@ -35,13 +35,43 @@ public final class Story {
     }
 
     public Story enterprise(UUID id, long version, String town, boolean aboveScale) {
+        return enterprise(id, version, town, aboveScale, "C", 10);
+    }
+
+    public Story enterprise(UUID id, long version, String town, boolean aboveScale, String industry, int headcount) {
         return fact(
                 "enterprise-registered",
                 id,
                 """
-                {"enterpriseId":"%s","version":%d,"name":"Synthetic %s","uscc":"x","town":"%s","industry":"C","aboveScale":%s,
-                "headcount":10,"registeredAt":"%s"}"""
-                        .formatted(id, version, id.toString().substring(30), town, aboveScale, Instant.now()));
+                {"enterpriseId":"%s","version":%d,"name":"Synthetic %s","uscc":"x","town":"%s","industry":"%s","aboveScale":%s,
+                "headcount":%d,"registeredAt":"%s"}"""
+                        .formatted(
+                                id,
+                                version,
+                                id.toString().substring(30),
+                                town,
+                                industry,
+                                aboveScale,
+                                headcount,
+                                Instant.now()));
+    }
+
+    public Story parked(UUID enterprise, long version, UUID park, String name) {
+        return fact(
+                "enterprise-park-changed",
+                enterprise,
+                "{\"enterpriseId\":\"%s\",\"version\":%d,\"park\":\"%s\",\"name\":\"%s\",\"saidAt\":\"%s\"}"
+                        .formatted(enterprise, version, park, name, Instant.now()));
+    }
+
+    public Story moved(UUID enterprise, long version, String from, String to) {
+        return fact(
+                "enterprise-moved",
+                enterprise,
+                """
+                {"enterpriseId":"%s","version":%d,"relocationId":"%s","fromTown":"%s","toTown":"%s",
+                "movedOn":"2020-02-20","carriedOutAt":"%s"}"""
+                        .formatted(enterprise, version, UUID.randomUUID(), from, to, Instant.now()));
     }
 
     public Story closed(UUID id, long version, boolean closed) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.TestServers;
+import org.fugong.reporting.breakdown.application.GroupViews.GroupFigures;
 import org.fugong.reporting.dashboard.application.Figures;
 import org.fugong.reporting.dashboard.application.FiguresView;
 import org.fugong.reporting.measure.application.Measure;
@@ -32,6 +33,10 @@ class MeasuresTest {
     /** What the answer tells about itself, and is no figure. */
     private static final Set<String> ABOUT = Set.of("events", "lag.records", "lag.seconds", "withheldBelow");
 
+    /** What GET figures/query answers of a group as GET figures does of the district. */
+    private static final Set<String> LIKE_THE_DISTRICTS =
+            Set.of("group.enrolled", "group.applied", "group.resumption.", "group.funnel.", "group.gate.");
+
     @Inject
     Measures measures;
 
@@ -43,6 +48,8 @@ class MeasuresTest {
         Set<String> served = new TreeSet<>();
         collect("", FiguresView.class, served);
         served.removeAll(ABOUT);
+        collect("group.", GroupFigures.class, served);
+        served.removeIf(key -> LIKE_THE_DISTRICTS.stream().anyMatch(key::startsWith));
 
         assertThat(measures.all().stream().map(Measure::key)).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(measures.all().stream().map(Measure::key).toList()))

@@ -1,6 +1,7 @@
 package org.fugong.registry.park.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.web.Problem;
 import org.fugong.registry.enterprise.application.EnterpriseFacts;
 import org.fugong.registry.enterprise.application.WhenEnterpriseMoves;
@@ -22,11 +24,13 @@ import org.fugong.registry.enterprise.application.WhenEnterpriseMoves;
 public class EnterpriseParks implements WhenEnterpriseMoves {
 
     private final ParkStore store;
+    private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    EnterpriseParks(ParkStore store, Clock clock) {
+    EnterpriseParks(ParkStore store, Outbox outbox, Clock clock) {
         this.store = store;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -49,15 +53,17 @@ public class EnterpriseParks implements WhenEnterpriseMoves {
      * @throws Problem 422 {@code park-unknown} for another
      */
     public EnterprisePark put(EnterpriseFacts enterprise, @Nullable UUID parkId, String by) {
-        if (parkId != null
-                && store.find(parkId)
-                        .filter(park -> park.active() && park.town().equals(enterprise.town()))
-                        .isEmpty()) {
-            throw Problem.invalid("parkId", "park-unknown", "This is no park of the enterprise's town.");
-        }
+        Park park = parkId == null
+                ? null
+                : store.find(parkId)
+                        .filter(one -> one.active() && one.town().equals(enterprise.town()))
+                        .orElseThrow(() ->
+                                Problem.invalid("parkId", "park-unknown", "This is no park of the enterprise's town."));
         EnterprisePark next =
                 new EnterprisePark(enterprise.id(), get(enterprise.id()).version() + 1, parkId);
-        store.put(next, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        store.put(next, by, now);
+        outbox.append(EnterpriseParkChanged.of(next, park, now));
         return next;
     }
 

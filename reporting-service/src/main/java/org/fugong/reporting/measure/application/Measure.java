@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * One figure of the statistics, defined once.
  *
- * @param key where it stands in the answer of {@code GET figures}, such as {@code funnel.onDuty}
+ * @param key where it stands in the answer of {@code GET figures}, such as {@code funnel.onDuty}; with
+ *     {@code group.} before it, among the figures of {@code GET figures/query}
  * @param name what it is called
  * @param unit what is counted, or how the number is to be read
  * @param population of whom or what

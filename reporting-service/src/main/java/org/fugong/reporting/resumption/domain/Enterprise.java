@@ -1,6 +1,7 @@
 package org.fugong.reporting.resumption.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param decision the latest decision on any of its applications; suspending and resuming again are such
  * @param closing whether it is closed, by the newest version that says so; null if nothing was ever said
  * @param merging whether it is another record of an enterprise that goes on; null if nothing was ever said
+ * @param site the park it is in, by the newest version that says so; null if nothing was ever said
+ * @param move the latest move to another town
  */
 public record Enterprise(
         UUID id,
@@ -24,7 +27,44 @@ public record Enterprise(
         @Nullable Instant applied,
         @Nullable Decision decision,
         @Nullable Closing closing,
-        @Nullable Merging merging) {
+        @Nullable Merging merging,
+        @Nullable Site site,
+        @Nullable Move move) {
+
+    /**
+     * The park that an enterprise is in.
+     *
+     * @param version of what was said of its park
+     * @param park null if it is in none
+     * @param name as the park was called then
+     */
+    public record Site(long version, @Nullable UUID park, @Nullable String name) implements Comparable<Site> {
+        private static final Comparator<Site> ORDER = Comparator.comparingLong(Site::version)
+                .thenComparing(Site::park, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Site::name, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+        @Override
+        public int compareTo(Site other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * That an enterprise moved here from another town.
+     *
+     * @param version of the enterprise
+     * @param from nine-digit code of the town that it left
+     */
+    public record Move(long version, String from, LocalDate on) implements Comparable<Move> {
+        private static final Comparator<Move> ORDER = Comparator.comparingLong(Move::version)
+                .thenComparing(Move::from)
+                .thenComparing(Move::on);
+
+        @Override
+        public int compareTo(Move other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /**
      * That a record was merged with another of the same enterprise, whose it is from then on, or parted from it again.
@@ -59,13 +99,24 @@ public record Enterprise(
     /**
      * @param town nine-digit town code
      * @param aboveScale above designated size (规模以上), as declared by the statistics bureau
+     * @param industry section letter and up to four digits of GB/T 4754-2017; null if it was not taken in with it
+     * @param headcount people it says it employs; null if that was not taken in with it
      */
-    public record Registration(long version, String name, String town, boolean aboveScale)
+    public record Registration(
+            long version,
+            String name,
+            String town,
+            boolean aboveScale,
+            @Nullable String industry,
+            @Nullable Integer headcount)
             implements Comparable<Registration> {
         private static final Comparator<Registration> ORDER = Comparator.comparingLong(Registration::version)
                 .thenComparing(Registration::town)
                 .thenComparing(Registration::name)
-                .thenComparing(Registration::aboveScale);
+                .thenComparing(Registration::aboveScale)
+                // What was taken in with more known of it is the newer reading of the same version.
+                .thenComparing(Registration::industry, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Registration::headcount, Comparator.nullsFirst(Comparator.naturalOrder()));
 
         @Override
         public int compareTo(Registration other) {
@@ -87,12 +138,21 @@ public record Enterprise(
         }
     }
 
-    public static Enterprise registered(UUID id, long version, String name, String town, boolean aboveScale) {
-        return new Enterprise(id, new Registration(version, name, town, aboveScale), null, null, null, null);
+    public static Enterprise registered(UUID id, Registration registration) {
+        return new Enterprise(id, registration, null, null, null, null, null, null);
+    }
+
+    /** Somebody said which park it is in, or that it is in none. */
+    public static Enterprise sited(UUID id, Site site) {
+        return new Enterprise(id, null, null, null, null, null, site, null);
+    }
+
+    public static Enterprise moved(UUID id, Move move) {
+        return new Enterprise(id, null, null, null, null, null, null, move);
     }
 
     public static Enterprise applied(UUID id, Instant at) {
-        return new Enterprise(id, null, at.truncatedTo(ChronoUnit.MICROS), null, null, null);
+        return new Enterprise(id, null, at.truncatedTo(ChronoUnit.MICROS), null, null, null, null, null);
     }
 
     public static Enterprise decided(UUID id, UUID applicationId, long version, boolean approved, Instant at) {
@@ -102,27 +162,31 @@ public record Enterprise(
                 null,
                 new Decision(at.truncatedTo(ChronoUnit.MICROS), version, applicationId, approved),
                 null,
+                null,
+                null,
                 null);
     }
 
     /** It counts nowhere from this version on. */
     public static Enterprise closed(UUID id, long version) {
-        return new Enterprise(id, null, null, null, new Closing(version, true), null);
+        return new Enterprise(id, null, null, null, new Closing(version, true), null, null, null);
     }
 
     /** Closing it was a mistake. */
     public static Enterprise reopened(UUID id, long version) {
-        return new Enterprise(id, null, null, null, new Closing(version, false), null);
+        return new Enterprise(id, null, null, null, new Closing(version, false), null, null, null);
     }
 
     /** Whether it may work is what is known of the other record from now on, too. */
     public static Enterprise merged(UUID id, UUID into, Instant at) {
-        return new Enterprise(id, null, null, null, null, new Merging(at.truncatedTo(ChronoUnit.MICROS), into));
+        return new Enterprise(
+                id, null, null, null, null, new Merging(at.truncatedTo(ChronoUnit.MICROS), into), null, null);
     }
 
     /** Merging it was a mistake. */
     public static Enterprise parted(UUID id, Instant at) {
-        return new Enterprise(id, null, null, null, null, new Merging(at.truncatedTo(ChronoUnit.MICROS), null));
+        return new Enterprise(
+                id, null, null, null, null, new Merging(at.truncatedTo(ChronoUnit.MICROS), null), null, null);
     }
 
     /** A suspension is a later decision that the enterprise may not work; one that is reinstated may. */
@@ -148,7 +212,9 @@ public record Enterprise(
                 first,
                 later(decision, other.decision),
                 later(closing, other.closing),
-                later(merging, other.merging));
+                later(merging, other.merging),
+                later(site, other.site),
+                later(move, other.move));
     }
 
     /** Whether it counts: it is registered, and not closed. */

@@ -1,20 +1,42 @@
 package org.fugong.reporting.resumption.messaging;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.reporting.intake.FactHandler;
 import org.fugong.reporting.resumption.application.Resumptions;
 import org.fugong.reporting.resumption.domain.Enterprise;
+import org.fugong.reporting.resumption.domain.Enterprise.Move;
+import org.fugong.reporting.resumption.domain.Enterprise.Registration;
+import org.fugong.reporting.resumption.domain.Enterprise.Site;
 
 /** What registry-service publishes about enterprises, and the fields of it that are used here. */
 final class EnterpriseFacts {
     private EnterpriseFacts() {}
 
-    record EnterpriseRegistered(UUID enterpriseId, long version, String name, String town, boolean aboveScale) {}
+    record EnterpriseRegistered(
+            UUID enterpriseId,
+            long version,
+            String name,
+            String town,
+            boolean aboveScale,
+            String industry,
+            int headcount) {
+        Enterprise fact() {
+            return Enterprise.registered(
+                    enterpriseId, new Registration(version, name, town, aboveScale, industry, headcount));
+        }
+    }
+
+    record EnterpriseMoved(UUID enterpriseId, long version, String fromTown, LocalDate movedOn) {}
+
+    record EnterpriseParkChanged(UUID enterpriseId, long version, @Nullable UUID park, @Nullable String name) {}
 
     record ResumptionApplied(UUID enterpriseId, Instant appliedAt) {}
 
@@ -48,8 +70,40 @@ final class EnterpriseFacts {
 
         @Override
         protected void takeIn(List<EnterpriseRegistered> facts) {
+            resumptions.takeIn(facts.stream().map(EnterpriseRegistered::fact).toList());
+        }
+    }
+
+    @Singleton
+    static class OnEnterpriseMoved extends FactHandler<EnterpriseMoved> {
+        private final Resumptions resumptions;
+
+        OnEnterpriseMoved(Resumptions resumptions) {
+            super("enterprise-moved", EnterpriseMoved.class);
+            this.resumptions = resumptions;
+        }
+
+        @Override
+        protected void takeIn(List<EnterpriseMoved> facts) {
             resumptions.takeIn(facts.stream()
-                    .map(f -> Enterprise.registered(f.enterpriseId(), f.version(), f.name(), f.town(), f.aboveScale()))
+                    .map(f -> Enterprise.moved(f.enterpriseId(), new Move(f.version(), f.fromTown(), f.movedOn())))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnEnterpriseParkChanged extends FactHandler<EnterpriseParkChanged> {
+        private final Resumptions resumptions;
+
+        OnEnterpriseParkChanged(Resumptions resumptions) {
+            super("enterprise-park-changed", EnterpriseParkChanged.class);
+            this.resumptions = resumptions;
+        }
+
+        @Override
+        protected void takeIn(List<EnterpriseParkChanged> facts) {
+            resumptions.takeIn(facts.stream()
+                    .map(f -> Enterprise.sited(f.enterpriseId(), new Site(f.version(), f.park(), f.name())))
                     .toList());
         }
     }

@@ -5,12 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.MergingTable;
@@ -18,7 +22,9 @@ import org.fugong.reporting.resumption.domain.Enterprise;
 import org.fugong.reporting.resumption.domain.Enterprise.Closing;
 import org.fugong.reporting.resumption.domain.Enterprise.Decision;
 import org.fugong.reporting.resumption.domain.Enterprise.Merging;
+import org.fugong.reporting.resumption.domain.Enterprise.Move;
 import org.fugong.reporting.resumption.domain.Enterprise.Registration;
+import org.fugong.reporting.resumption.domain.Enterprise.Site;
 
 import static org.fugong.reporting.merging.Columns.instant;
 import static org.fugong.reporting.merging.Columns.uuid;
@@ -28,9 +34,11 @@ final class EnterpriseTable extends MergingTable<UUID, Enterprise> {
             """
             unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::timestamptz[], ?::timestamptz[],
                 ?::bigint[], ?::uuid[], ?::boolean[], ?::bigint[], ?::boolean[],
-                ?::timestamptz[], ?::uuid[])
+                ?::timestamptz[], ?::uuid[], ?::text[], ?::integer[],
+                ?::bigint[], ?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::date[])
             AS f (id, version, name, town, above_scale, applied_at, decided_at,
-                decision_version, decision_application, decision_approved, closing_version, closed, merging_at, merged_into)
+                decision_version, decision_application, decision_approved, closing_version, closed, merging_at, merged_into,
+                industry, headcount, park_version, park, park_name, moved_version, moved_from, moved_on)
             """;
 
     EnterpriseTable(DataSource dataSource) {
@@ -85,7 +93,10 @@ final class EnterpriseTable extends MergingTable<UUID, Enterprise> {
                     applied_at = f.applied_at, decided_at = f.decided_at, decision_version = f.decision_version,
                     decision_application = f.decision_application, decision_approved = f.decision_approved,
                     closing_version = f.closing_version, closed = f.closed,
-                    merging_at = f.merging_at, merged_into = f.merged_into
+                    merging_at = f.merging_at, merged_into = f.merged_into,
+                    industry = f.industry, headcount = f.headcount,
+                    park_version = f.park_version, park = f.park, park_name = f.park_name,
+                    moved_version = f.moved_version, moved_from = f.moved_from, moved_on = f.moved_on
                 FROM """
                         + " " + UNNEST + " WHERE e.id = f.id")) {
             bind(connection, statement, rows);
@@ -97,43 +108,54 @@ final class EnterpriseTable extends MergingTable<UUID, Enterprise> {
             throws SQLException {
         new Columns<>(connection, statement, rows)
                 .add("uuid", Enterprise::id)
-                .add(
-                        "bigint",
-                        e -> e.registration() == null ? null : e.registration().version())
-                .add(
-                        "text",
-                        e -> e.registration() == null ? null : e.registration().name())
-                .add(
-                        "text",
-                        e -> e.registration() == null ? null : e.registration().town())
-                .add(
-                        "boolean",
-                        e -> e.registration() == null ? null : e.registration().aboveScale())
+                .add("bigint", of(Enterprise::registration, Registration::version))
+                .add("text", of(Enterprise::registration, Registration::name))
+                .add("text", of(Enterprise::registration, Registration::town))
+                .add("boolean", of(Enterprise::registration, Registration::aboveScale))
                 .add("timestamptz", Enterprise::applied)
-                .add(
-                        "timestamptz",
-                        e -> e.decision() == null ? null : e.decision().at())
-                .add("bigint", e -> e.decision() == null ? null : e.decision().version())
-                .add("uuid", e -> e.decision() == null ? null : e.decision().applicationId())
-                .add("boolean", e -> e.decision() == null ? null : e.decision().approved())
-                .add("bigint", e -> e.closing() == null ? null : e.closing().version())
-                .add("boolean", e -> e.closing() == null ? null : e.closing().closed())
-                .add(
-                        "timestamptz",
-                        e -> e.merging() == null ? null : e.merging().at())
-                .add("uuid", e -> e.merging() == null ? null : e.merging().into());
+                .add("timestamptz", of(Enterprise::decision, Decision::at))
+                .add("bigint", of(Enterprise::decision, Decision::version))
+                .add("uuid", of(Enterprise::decision, Decision::applicationId))
+                .add("boolean", of(Enterprise::decision, Decision::approved))
+                .add("bigint", of(Enterprise::closing, Closing::version))
+                .add("boolean", of(Enterprise::closing, Closing::closed))
+                .add("timestamptz", of(Enterprise::merging, Merging::at))
+                .add("uuid", of(Enterprise::merging, Merging::into))
+                .add("text", of(Enterprise::registration, Registration::industry))
+                .add("integer", of(Enterprise::registration, Registration::headcount))
+                .add("bigint", of(Enterprise::site, Site::version))
+                .add("uuid", of(Enterprise::site, Site::park))
+                .add("text", of(Enterprise::site, Site::name))
+                .add("bigint", of(Enterprise::move, Move::version))
+                .add("text", of(Enterprise::move, Move::from))
+                .add("date", of(Enterprise::move, Move::on));
+    }
+
+    /** A field of a part, null where the part is. */
+    private static <P> Function<Enterprise, @Nullable Object> of(
+            Function<Enterprise, @Nullable P> part, Function<P, @Nullable Object> field) {
+        return e -> {
+            P known = part.apply(e);
+            return known == null ? null : field.apply(known);
+        };
     }
 
     static Enterprise read(ResultSet rs) throws SQLException {
         String name = rs.getString("name");
         Instant decided = instant(rs, "decided_at");
         Instant merging = instant(rs, "merging_at");
+        String movedFrom = rs.getString("moved_from");
         return new Enterprise(
                 uuid(rs, "id"),
                 name == null
                         ? null
                         : new Registration(
-                                rs.getLong("version"), name, rs.getString("town"), rs.getBoolean("above_scale")),
+                                rs.getLong("version"),
+                                name,
+                                rs.getString("town"),
+                                rs.getBoolean("above_scale"),
+                                rs.getString("industry"),
+                                rs.getObject("headcount", Integer.class)),
                 instant(rs, "applied_at"),
                 decided == null
                         ? null
@@ -145,6 +167,15 @@ final class EnterpriseTable extends MergingTable<UUID, Enterprise> {
                 rs.getObject("closed") == null
                         ? null
                         : new Closing(rs.getLong("closing_version"), rs.getBoolean("closed")),
-                merging == null ? null : new Merging(merging, rs.getObject("merged_into", UUID.class)));
+                merging == null ? null : new Merging(merging, rs.getObject("merged_into", UUID.class)),
+                rs.getObject("park_version") == null
+                        ? null
+                        : new Site(
+                                rs.getLong("park_version"),
+                                rs.getObject("park", UUID.class),
+                                rs.getString("park_name")),
+                movedFrom == null
+                        ? null
+                        : new Move(rs.getLong("moved_version"), movedFrom, rs.getObject("moved_on", LocalDate.class)));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fugong.reporting.merging.Database;
 import org.fugong.reporting.merging.StoreException;
 import org.fugong.reporting.resumption.application.ResumptionStore;
+import org.fugong.reporting.resumption.application.Standing;
 import org.fugong.reporting.resumption.domain.Enterprise;
 import org.fugong.reporting.resumption.domain.Resumption.Group;
 
@@ -48,17 +49,11 @@ class JdbcResumptionStore implements ResumptionStore {
     @Override
     public List<Group> groups() {
         return database.query(
-                """
-                WITH other AS (
-                    SELECT merged_into, max(applied_at) AS applied_at, max(decided_at) AS decided_at,
-                        (array_agg(decision_approved ORDER BY decided_at DESC NULLS LAST))[1] AS approved
-                    FROM enterprise WHERE merged_into IS NOT NULL GROUP BY merged_into)
-                SELECT town, above_scale, count(*) AS total,
-                    count(*) FILTER (WHERE CASE WHEN other.decided_at > coalesce(e.decided_at, '-infinity')
-                        THEN other.approved ELSE e.decision_approved END) AS resumed,
-                    count(*) FILTER (WHERE e.applied_at IS NOT NULL OR other.applied_at IS NOT NULL) AS applied
-                FROM enterprise e LEFT JOIN other ON other.merged_into = e.id
-                WHERE version IS NOT NULL AND closed IS NOT TRUE GROUP BY town, above_scale
+                Standing.WITH
+                        + """
+                SELECT town, above_scale, count(*) AS total, count(*) FILTER (WHERE resumed) AS resumed,
+                    count(*) FILTER (WHERE has_applied) AS applied
+                FROM standing GROUP BY town, above_scale
                 """,
                 (connection, statement) -> {},
                 rs -> new Group(

@@ -2,6 +2,7 @@ package org.fugong.reporting.resumption.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
+import org.fugong.reporting.resumption.domain.Enterprise.Move;
+import org.fugong.reporting.resumption.domain.Enterprise.Registration;
+import org.fugong.reporting.resumption.domain.Enterprise.Site;
 import org.fugong.reporting.resumption.domain.Resumption.Group;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,7 +78,8 @@ class ResumptionTest {
         // Given
         Enterprise stub = Enterprise.decided(FACTORY, FIRST, 2, true, NOON);
         // When
-        Enterprise known = stub.join(Enterprise.registered(FACTORY, 1, "Synthetic 1", "330110001", true));
+        Enterprise known = stub.join(
+                Enterprise.registered(FACTORY, new Registration(1, "Synthetic 1", "330110001", true, "C34", 120)));
         // Then
         assertThat(stub.registration()).isNull();
         assertThat(known.resumed()).isTrue();
@@ -108,8 +113,10 @@ class ResumptionTest {
     @Test
     void theNewerVersionOfTheRegistrationHolds() {
         // Given
-        Enterprise first = Enterprise.registered(FACTORY, 1, "Synthetic 1", "330110001", false);
-        Enterprise second = Enterprise.registered(FACTORY, 2, "Synthetic 1", "330110102", true);
+        Enterprise first =
+                Enterprise.registered(FACTORY, new Registration(1, "Synthetic 1", "330110001", false, "C34", 120));
+        Enterprise second =
+                Enterprise.registered(FACTORY, new Registration(2, "Synthetic 1", "330110102", true, "C34", 120));
         // Then
         assertThat(second.join(first)).isEqualTo(second);
         assertThat(first.join(second)).isEqualTo(second);
@@ -118,7 +125,8 @@ class ResumptionTest {
     @Test
     void aClosedEnterpriseCountsNowhereUnlessThatWasAMistake() {
         // Given
-        Enterprise registered = Enterprise.registered(FACTORY, 1, "Synthetic 1", "330110001", false);
+        Enterprise registered =
+                Enterprise.registered(FACTORY, new Registration(1, "Synthetic 1", "330110001", false, "C34", 120));
         Enterprise closed = Enterprise.closed(FACTORY, 2);
         Enterprise reopened = Enterprise.reopened(FACTORY, 3);
         // Then
@@ -146,14 +154,17 @@ class ResumptionTest {
 
     private static Enterprise anyFact(Random random) {
         Instant at = NOON.plusSeconds(random.nextInt(4));
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
             case 0 ->
                 Enterprise.registered(
                         FACTORY,
-                        random.nextInt(3),
-                        "Synthetic " + random.nextInt(2),
-                        "330110001",
-                        random.nextBoolean());
+                        new Registration(
+                                random.nextInt(3),
+                                "Synthetic " + random.nextInt(2),
+                                "330110001",
+                                random.nextBoolean(),
+                                random.nextBoolean() ? null : "C3" + random.nextInt(2),
+                                random.nextBoolean() ? null : random.nextInt(2)));
             case 1 -> Enterprise.applied(FACTORY, at);
             case 2 -> Enterprise.suspended(FACTORY, FIRST, random.nextInt(3), at);
             case 5 ->
@@ -165,6 +176,17 @@ class ResumptionTest {
                         ? Enterprise.closed(FACTORY, random.nextInt(3))
                         : Enterprise.reopened(FACTORY, random.nextInt(3));
             case 3 -> Enterprise.reinstated(FACTORY, FIRST, random.nextInt(3), at);
+            case 6 ->
+                Enterprise.sited(
+                        FACTORY,
+                        new Site(
+                                random.nextInt(3),
+                                random.nextBoolean() ? null : FIRST,
+                                random.nextBoolean() ? null : "Park"));
+            case 7 ->
+                Enterprise.moved(
+                        FACTORY,
+                        new Move(random.nextInt(3), "33011000" + random.nextInt(2), LocalDate.of(2020, 2, 20)));
             default ->
                 Enterprise.decided(
                         FACTORY, random.nextBoolean() ? FIRST : SECOND, random.nextInt(3), random.nextBoolean(), at);

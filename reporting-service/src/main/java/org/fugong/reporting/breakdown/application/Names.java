@@ -1,0 +1,63 @@
+package org.fugong.reporting.breakdown.application;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import org.fugong.reporting.breakdown.domain.Dimension;
+import org.fugong.reporting.dashboard.application.Towns;
+
+/** What the values of a dimension are called, where they have names. Sections of industries are those of GB/T 4754-2017. */
+@ApplicationScoped
+public class Names {
+    private static final String SECTIONS = "/industries/sections.csv";
+
+    private final Towns towns;
+    private final Map<String, Name> sections = new HashMap<>();
+
+    /** In Chinese and English; null where there is none. */
+    record Name(@Nullable String zh, @Nullable String en) {
+        static final Name NONE = new Name(null, null);
+    }
+
+    Names(Towns towns) {
+        this.towns = towns;
+        try (InputStream in = Names.class.getResourceAsStream(SECTIONS)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + SECTIONS);
+            }
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(";", -1))
+                    .forEach(fields -> sections.put(fields[0], new Name(fields[1], fields[2])));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Name of(Dimension dimension, @Nullable String value, Map<UUID, String> parks) {
+        if (value == null) {
+            return Name.NONE;
+        }
+        return switch (dimension) {
+            case TOWN ->
+                towns.find(value)
+                        .map(town -> new Name(town.name(), town.nameEn()))
+                        .orElse(Name.NONE);
+            case SECTION -> sections.getOrDefault(value, Name.NONE);
+            case PARK -> new Name(parks.get(UUID.fromString(value)), null);
+            case INDUSTRY, SCALE, SIZE, ORIGIN -> Name.NONE;
+        };
+    }
+}
