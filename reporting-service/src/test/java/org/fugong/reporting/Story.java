@@ -361,6 +361,11 @@ public final class Story {
         return fact(topic, key, "{}");
     }
 
+    /** Any other fact, as its owner's contract says. */
+    public Story told(String topic, UUID key, String json) {
+        return fact(topic, key, json);
+    }
+
     private Story fact(String topic, UUID key, String json) {
         return fact(topic, key, Instant.now(), json);
     }

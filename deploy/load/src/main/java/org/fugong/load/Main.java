@@ -21,6 +21,7 @@ import org.fugong.local.StackSettings;
  * {@code --loaded} if the directory holds a loaded district already, which then is searched only.
  * {@code --reporting [N]} lets reporting-service work off N events (2,000,000 unless said) and makes its figures anew from them.
  * {@code --onward} plans onward buses instead, and {@code --codes} makes and reads health codes, which need no server;
+ * {@code --figures} reads the figures of a whole district from reporting-service instead;
  * {@code --gates} scans people at the gates of healthcode-service instead; {@code --nominations [N]} loads transport-service with 60,000 nominations for 50 charters, N in
  * each request (one unless said).
  */
@@ -42,6 +43,7 @@ public final class Main {
         boolean loaded = false;
         boolean onward = false;
         boolean gates = false;
+        boolean figures = false;
         int nominations = 0;
         boolean codes = false;
         long reporting = 0;
@@ -54,6 +56,7 @@ public final class Main {
                 case "--loaded" -> loaded = true;
                 case "--onward" -> onward = true;
                 case "--gates" -> gates = true;
+                case "--figures" -> figures = true;
                 case "--nominations" -> {
                     boolean said = i + 1 < args.length && !args[i + 1].startsWith("--");
                     nominations = said ? Integer.parseInt(args[++i]) : 1;
@@ -81,7 +84,7 @@ public final class Main {
         } else if (nominations > 0) {
             rush(nominations, heap, directory, recording);
         } else {
-            run(gates ? "healthcode" : "registry", scale, heap, directory, recording, loaded);
+            run(gates ? "healthcode" : figures ? "reporting" : "registry", scale, heap, directory, recording, loaded);
         }
         // Clients of Kafka and HTTP have threads of their own.
         System.exit(0);
@@ -99,6 +102,10 @@ public final class Main {
                 sentence -> OUT.println("· " + sentence))) {
             if (service.equals("healthcode")) {
                 OUT.print(Report.of(new GateScans(stack, scale, sentence -> OUT.println("· " + sentence)).run()));
+                return;
+            }
+            if (service.equals("reporting")) {
+                OUT.print(Report.of(new FigureReads(stack, scale, sentence -> OUT.println("· " + sentence)).run()));
                 return;
             }
             if (!loaded) {

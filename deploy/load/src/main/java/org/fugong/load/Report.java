@@ -194,4 +194,35 @@ final class Report {
                 run.used().kafka() / thousands,
                 run.used().total() / thousands);
     }
+
+    /** The table of the figures. */
+    static String of(FigureReads.Result result) {
+        StringBuilder text = new StringBuilder(String.format(
+                """
+
+                %,d enterprises, %,d workers, %,d scans, then %,d. Rows: %s, then %s.
+
+                | question | median ms | 95th percentile ms | worst ms | with ten times the scans: median, 95th, worst ms | change of median |
+                |---|---|---|---|---|---|
+                """,
+                result.enterprises(),
+                result.workers(),
+                result.scans(),
+                result.manyScans(),
+                result.rowsBefore(),
+                result.rowsAfter()));
+        for (FigureReads.Question question : result.questions()) {
+            text.append(String.format(
+                    "| %s | %.1f | **%.1f** | %.0f | %.1f, **%.1f**, %.0f | %+.0f %% |%n",
+                    question.what(),
+                    question.before().median(),
+                    question.before().p95(),
+                    question.before().worst(),
+                    question.after().median(),
+                    question.after().p95(),
+                    question.after().worst(),
+                    (question.after().median() / question.before().median() - 1) * 100));
+        }
+        return text.toString();
+    }
 }

@@ -1,6 +1,9 @@
 package org.fugong.reporting.breakdown;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.security.Role;
@@ -21,6 +25,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
@@ -58,7 +63,7 @@ class BreakdownResourceTest {
         // When
         Awaitility.await()
                 .untilAsserted(() -> query(OFFICIAL, "town=" + THERE).body("figures.enterprises", equalTo(1)));
-        Awaitility.await().untilAsserted(() -> query(OFFICIAL, "town=" + HERE)
+        soon().untilAsserted(() -> query(OFFICIAL, "town=" + HERE)
                 .body("figures.enterprises", equalTo(1))
                 .body("figures.onDuty.count", equalTo(1)));
         // Then
@@ -88,7 +93,7 @@ class BreakdownResourceTest {
     private static void partsAddUpToTheWhole() {
         for (String dimension : List.of("town", "section", "industry", "park", "scale", "size")) {
             // Facts of other tests may still be coming in between the two answers.
-            Awaitility.await().untilAsserted(() -> {
+            soon().untilAsserted(() -> {
                 JsonPath all = query(OFFICIAL, "").extract().jsonPath();
                 JsonPath parts =
                         by(OFFICIAL, "dimension=" + dimension).extract().jsonPath();
@@ -124,6 +129,141 @@ class BreakdownResourceTest {
     }
 
     @Test
+    void peopleAreToldApartByWhereTheyComeFromAndWhatEnterprisesSayAndAskIsCounted() {
+        // Given workers from Huangshan (the story's workers all are), one of them seen at a gate, one with a red code
+        String town = "330110011";
+        UUID works = UUID.randomUUID();
+        UUID seen = UUID.randomUUID();
+        UUID ill = UUID.randomUUID();
+        UUID request = UUID.randomUUID();
+        UUID entry = UUID.randomUUID();
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        Instant now = Instant.now();
+        Story story = new Story()
+                .enterprise(works, 1, town, false, "C17", 60)
+                .worker(seen, 1, works)
+                .worker(ill, 1, works)
+                .scanned(seen, works, UUID.randomUUID(), now, true, true)
+                .scanned(seen, works, UUID.randomUUID(), now.minusSeconds(86_400), true, true);
+        story.told(
+                "health-code-issued",
+                ill,
+                """
+                {"personId":"%s","version":2,"colour":"RED","ruleVersion":"1","cause":"CLOSE_CONTACT","issuedAt":"%s"}"""
+                        .formatted(ill, now));
+        // the correction comes before what it corrects
+        for (int version = 2; version >= 1; version--) {
+            story.told(
+                    "enterprise-reported",
+                    works,
+                    """
+                    {"enterpriseId":"%s","day":"%s","version":%d,"town":"%s","onDuty":30,"headcount":60,"outputPercent":%d,
+                    "missing":["WORKERS","MEALS"],"byOfficial":false,"reportedAt":"%s"}"""
+                            .formatted(works, today, version, town, version * 20, now));
+        }
+        story.told(
+                "assistance-escalated",
+                works,
+                """
+                {"requestId":"%s","enterpriseId":"%s","version":2,"state":"OPEN","category":"MEALS","department":"COMMERCE",
+                "urgency":"URGENT","town":"%s","level":1,"handOvers":0,"reopenings":0,"requestedAt":"%s","dueAt":"%s","at":"%s"}"""
+                        .formatted(request, works, town, now.minusSeconds(2 * 86_400), now.minusSeconds(60), now));
+        story.told(
+                "labour-entry-posted",
+                works,
+                """
+                {"entryId":"%s","enterpriseId":"%s","version":1,"side":"NEED","state":"POSTED","occupation":"6-05","people":25,
+                "shift":"DAY","from":"2020-02-20","to":"2020-03-20","town":"%s","skills":[],"changedAt":"%s"}"""
+                        .formatted(entry, works, town, now));
+        story.told(
+                "labour-need-surveyed",
+                works,
+                """
+                {"visitId":"%s","enterpriseId":"%s","town":"%s","needs":[{"occupation":"x","number":40,"urgent":true}],
+                "origins":[{"place":"341000","able":12,"unable":3}],"surveyedAt":"%s"}"""
+                        .formatted(UUID.randomUUID(), works, town, now));
+        story.send();
+        // When
+        soon().untilAsserted(() -> query(OFFICIAL, "town=" + town)
+                .body("figures.survey.needed", equalTo(40))
+                .body("figures.gate.scans", equalTo(1)));
+        // Then
+        query(OFFICIAL, "town=" + town)
+                .body("figures.returned.count", equalTo(1), "figures.returned.rate", equalTo(0.5f))
+                .body("figures.colours.red", equalTo(1), "figures.colours.green", equalTo(0))
+                .body("figures.reports.reported.rate", equalTo(1.0f), "figures.reports.onDuty.rate", equalTo(0.5f))
+                .body("figures.reports.output", equalTo(40.0f), "figures.reports.missing.meals", equalTo(1))
+                .body("figures.reports.missing.funds", equalTo(0))
+                .body("figures.help.open", equalTo(1), "figures.help.overdue", equalTo(1))
+                .body("figures.help.escalated", equalTo(1), "figures.help.upToThreeDays", equalTo(1))
+                .body("figures.labour.lacking", equalTo(25), "figures.survey.able", equalTo(12));
+        query(OFFICIAL, "town=" + town + "&origin=341000&size=small")
+                .body("figures.enterprises", equalTo(1), "figures.enrolled", equalTo(2))
+                .body("figures.returned.count", equalTo(1), "figures.onDuty", nullValue(), "figures.help", nullValue());
+        query(OFFICIAL, "town=" + town + "&origin=340000")
+                .body("figures.enterprises", equalTo(1), "figures.enrolled", equalTo(2));
+        query(OFFICIAL, "town=" + town + "&origin=420000").body("figures.enrolled", equalTo(0));
+        by(OFFICIAL, "dimension=city&town=" + town).body("items.value", contains("341000"));
+        by(OFFICIAL, "dimension=province&town=" + town)
+                .body("items.value", contains("340000"), "items[0].figures.enrolled", equalTo(2));
+        by(OFFICIAL, "dimension=city&origin=340000&town=" + town).body("items.value", contains("341000"));
+        trendsTellWhatHappenedOnItsDay(town, works, today);
+    }
+
+    private static void trendsTellWhatHappenedOnItsDay(String town, UUID works, LocalDate today) {
+        String days = "&from=" + today.minusDays(1) + "&to=" + today + "&town=" + town;
+        series(OFFICIAL, "measure=scans" + days)
+                .body("points.value", contains(1, 1), "points.hour", everyItem(nullValue()));
+        series(OFFICIAL, "measure=onDuty" + days).body("points.value", contains(1, 1));
+        series(OFFICIAL, "measure=output" + days).body("points.value", contains(null, 40.0f));
+        series(OFFICIAL, "measure=scans&by=hour&from=" + today + "&to=" + today + "&town=" + town)
+                .body("points.size()", equalTo(24), "points.value.sum()", equalTo(1));
+        // What becomes known late changes the day before.
+        UUID late = UUID.randomUUID();
+        new Story()
+                .scanned(late, works, UUID.randomUUID(), Instant.now().minusSeconds(86_400), true, true)
+                .scanned(late, works, UUID.randomUUID(), Instant.now().minusSeconds(86_399), false, false)
+                .send();
+        Awaitility.await()
+                .untilAsserted(() -> series(OFFICIAL, "measure=scans" + days).body("points.value", contains(3, 1)));
+        series(OFFICIAL, "measure=onDuty" + days).body("points.value", contains(2, 1));
+        series(OFFICIAL, "measure=refused" + days).body("points.value", contains(1, 0));
+        // An enterprise sees itself, a town itself.
+        series(Map.of("roles", List.of(Role.ENTERPRISE), "enterprise_id", works), "measure=scans" + days)
+                .body("points.value", contains(3, 1));
+        series(Map.of("roles", List.of(Role.ENTERPRISE), "enterprise_id", UUID.randomUUID()), "measure=scans" + days)
+                .body("points.value", contains(0, 0));
+        as(Map.of("roles", List.of(Role.TOWN), "town", THERE))
+                .get("/api/v1/series?measure=scans" + days)
+                .then()
+                .statusCode(404);
+        as(Map.of("roles", List.of(Role.GATE)))
+                .get("/api/v1/series?measure=scans")
+                .then()
+                .statusCode(403);
+        given().get("/api/v1/series?measure=scans").then().statusCode(401);
+        for (String wrong : List.of("measure=x", "measure=onDuty&by=hour", "measure=scans&from=2019-01-01", "by=day")) {
+            as(OFFICIAL).get("/api/v1/series?" + wrong).then().statusCode(422);
+        }
+    }
+
+    @Test
+    void forecastsSayForEveryoneWhenItWillBeDoneOrThatTheyCannotTell() {
+        given().get("/api/v1/forecasts")
+                .then()
+                .statusCode(200)
+                // The district and its twenty towns, what has resumed and who is on duty.
+                .body(
+                        "items.size()",
+                        equalTo(42),
+                        "items.findAll { it.outcome == 'EXPECTED' && it.day == null }.size()",
+                        equalTo(0))
+                .body(
+                        "items.find { it.town == '330110012' && it.subject == 'ON_DUTY' }.outcome",
+                        equalTo("NOT_ENOUGH_DATA"));
+    }
+
+    @Test
     void whoIsNotLoggedInAndWhoIsNoOfficialGetNothingAndConditionsMustBeCodes() {
         given().get("/api/v1/figures/query").then().statusCode(401);
         given().get("/api/v1/figures/by?dimension=town").then().statusCode(401);
@@ -138,6 +278,10 @@ class BreakdownResourceTest {
         as(OFFICIAL).get("/api/v1/figures/by").then().statusCode(422);
     }
 
+    private static ConditionFactory soon() {
+        return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(100));
+    }
+
     private static ValidatableResponse query(Map<String, Object> claims, String conditions) {
         return as(claims)
                 .get(("/api/v1/figures/query?" + conditions).replaceFirst("[?]$", ""))
@@ -147,6 +291,10 @@ class BreakdownResourceTest {
 
     private static ValidatableResponse by(Map<String, Object> claims, String conditions) {
         return as(claims).get("/api/v1/figures/by?" + conditions).then().statusCode(200);
+    }
+
+    private static ValidatableResponse series(Map<String, Object> claims, String conditions) {
+        return as(claims).get("/api/v1/series?" + conditions).then().statusCode(200);
     }
 
     private static io.restassured.specification.RequestSpecification as(Map<String, Object> claims) {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.TestServers;
-import org.fugong.reporting.breakdown.application.GroupViews.GroupFigures;
+import org.fugong.reporting.breakdown.application.GroupFigures;
 import org.fugong.reporting.dashboard.application.Figures;
 import org.fugong.reporting.dashboard.application.FiguresView;
 import org.fugong.reporting.measure.application.Measure;

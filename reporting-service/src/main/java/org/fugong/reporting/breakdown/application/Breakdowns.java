@@ -1,6 +1,7 @@
 package org.fugong.reporting.breakdown.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,13 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +35,8 @@ import org.fugong.reporting.intake.application.IntakeState;
  */
 @ApplicationScoped
 public class Breakdowns {
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final Consistently consistently;
     private final Intake intake;
     private final CellStore store;
@@ -45,15 +44,16 @@ public class Breakdowns {
     private final Names names;
     private final Clock clock;
     private final ZoneId zone;
-    private final ExecutorService beside = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "breakdown-reading");
-        thread.setDaemon(true);
-        return thread;
-    });
     private final KeptReading<Sheet> enterprises;
+    private final KeptReading<Sheet> origins;
 
-    /** All cells at one moment. */
-    private record Sheet(IntakeState state, LocalDate day, List<Cell> cells, Map<UUID, String> parks) {}
+    /**
+     * All cells at one moment.
+     *
+     * @param byOrigin whether people of different origins are told apart
+     */
+    private record Sheet(
+            IntakeState state, LocalDate day, boolean byOrigin, List<Cell> cells, Map<UUID, String> parks) {}
 
     Breakdowns(
             Consistently consistently,
@@ -61,6 +61,7 @@ public class Breakdowns {
             CellStore store,
             SizeRule sizes,
             Names names,
+            Reader reader,
             Clock clock,
             @ConfigProperty(name = "fugong.zone") ZoneId zone) {
         this.consistently = consistently;
@@ -70,40 +71,43 @@ public class Breakdowns {
         this.names = names;
         this.clock = clock;
         this.zone = zone;
-        this.enterprises = new KeptReading<>(
-                this::revision, () -> consistently.read(() -> sheet(store.cells(today(), sizes))), beside);
+        this.enterprises = reader.keepByTime(() -> sheet(false, null), PAUSE);
+        this.origins = reader.keep(() -> sheet(true, null), PAUSE);
     }
 
-    /** The figures of a group. */
-    public Queried query(Group group) {
-        return queried(sheetFor(), group);
+    /**
+     * The figures of a group.
+     *
+     * @param enterpriseId the enterprise that they are limited to, with its people; null for none
+     */
+    public Queried query(Group group, @Nullable UUID enterpriseId) {
+        return queried(sheetFor(group.origin() != null, enterpriseId), group);
     }
 
-    /** The figures of a group as far as it is this enterprise and its people. */
-    public Queried query(Group group, UUID enterpriseId) {
-        return queried(sheetOf(enterpriseId), group);
+    /**
+     * The figures of a group for each value of a dimension.
+     *
+     * @param enterpriseId the enterprise that they are limited to, with its people; null for none
+     */
+    public Divided by(Dimension dimension, Group group, @Nullable UUID enterpriseId) {
+        boolean byOrigin = dimension.ofPeople() || group.origin() != null;
+        return divided(sheetFor(byOrigin, enterpriseId), dimension, group);
     }
 
-    /** The figures of a group for each value of a dimension. */
-    public Divided by(Dimension dimension, Group group) {
-        return divided(sheetFor(), dimension, group);
+    private Sheet sheetFor(boolean byOrigin, @Nullable UUID enterpriseId) {
+        if (enterpriseId != null) {
+            return sheet(byOrigin, enterpriseId);
+        }
+        return byOrigin ? origins.get() : enterprises.get();
     }
 
-    /** The same as far as it is this enterprise and its people. */
-    public Divided by(Dimension dimension, Group group, UUID enterpriseId) {
-        return divided(sheetOf(enterpriseId), dimension, group);
-    }
-
-    private Sheet sheetFor() {
-        return enterprises.get();
-    }
-
-    private Sheet sheetOf(UUID enterpriseId) {
-        return consistently.read(() -> sheet(store.cells(today(), sizes, enterpriseId)));
-    }
-
-    private Sheet sheet(List<Cell> cells) {
-        return new Sheet(intake.state(), today(), cells, store.parkNames());
+    private Sheet sheet(boolean byOrigin, @Nullable UUID enterpriseId) {
+        return consistently.read(() -> {
+            CellStore.Moment moment = new CellStore.Moment(clock.instant(), today());
+            List<Cell> cells =
+                    byOrigin ? store.cellsByOrigin(sizes, enterpriseId) : store.cells(moment, sizes, enterpriseId);
+            return new Sheet(intake.state(), moment.day(), byOrigin, cells, store.parkNames());
+        });
     }
 
     private Queried queried(Sheet sheet, Group group) {
@@ -114,7 +118,7 @@ public class Breakdowns {
                 Figures.RULE_VERSION,
                 sizes.version(),
                 GroupViews.filter(group),
-                GroupViews.figures(sum(sheet.cells(), group)));
+                GroupFigures.of(sum(sheet.cells(), group), sheet.byOrigin()));
     }
 
     private static Counts sum(List<Cell> cells, Group group) {
@@ -130,7 +134,7 @@ public class Breakdowns {
     private Divided divided(Sheet sheet, Dimension dimension, Group group) {
         Map<@Nullable String, List<Counts>> parts = new HashMap<>();
         for (Cell cell : sheet.cells()) {
-            if (group.has(cell.traits())) {
+            if (group.has(dimension, cell.traits())) {
                 parts.computeIfAbsent(dimension.of(cell.traits()), value -> new ArrayList<>())
                         .add(cell.counts());
             }
@@ -138,7 +142,7 @@ public class Breakdowns {
         List<Part> items = new ArrayList<>();
         parts.forEach((value, counts) -> {
             Names.Name name = names.of(dimension, value, sheet.parks());
-            items.add(new Part(value, name.zh(), name.en(), GroupViews.figures(Counts.sum(counts))));
+            items.add(new Part(value, name.zh(), name.en(), GroupFigures.of(Counts.sum(counts), sheet.byOrigin())));
         });
         items.sort(Comparator.comparing(Part::value, Comparator.nullsLast(Comparator.naturalOrder())));
         return new Divided(
@@ -152,16 +156,7 @@ public class Breakdowns {
                 items);
     }
 
-    private String revision() {
-        return QuarkusTransaction.requiringNew().call(intake::state).events() + "-" + today();
-    }
-
     private LocalDate today() {
         return LocalDate.now(clock.withZone(zone));
-    }
-
-    @PreDestroy
-    void stop() {
-        beside.shutdownNow();
     }
 }

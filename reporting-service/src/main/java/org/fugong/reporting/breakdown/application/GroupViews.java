@@ -1,6 +1,5 @@
 package org.fugong.reporting.breakdown.application;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,14 +9,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import org.fugong.reporting.breakdown.domain.Count;
-import org.fugong.reporting.breakdown.domain.Counts;
 import org.fugong.reporting.breakdown.domain.Dimension;
 import org.fugong.reporting.breakdown.domain.Group;
-import org.fugong.reporting.breakdown.domain.Share;
-import org.fugong.reporting.dashboard.application.FiguresView.FunnelView;
-import org.fugong.reporting.dashboard.application.FiguresView.GateView;
-import org.fugong.reporting.dashboard.application.FiguresView.RateView;
 
 /** The figures of groups as they are answered, to those who may see them; nothing in them is withheld. */
 public final class GroupViews {
@@ -26,7 +19,8 @@ public final class GroupViews {
     /**
      * The conditions that were asked for; null where all values count.
      *
-     * @param origin a province or city; the people are those who come from there, and the enterprises those that employ them
+     * @param origin a province or city; the people are those who come from there, and the enterprises those that employ
+     *     them
      */
     @Schema(name = "GroupFilter")
     public record FilterView(
@@ -36,38 +30,6 @@ public final class GroupViews {
             @Nullable String scale,
             @Nullable String size,
             @Nullable String origin) {}
-
-    /**
-     * Some of a whole.
-     *
-     * @param of the whole
-     * @param rate four decimals, rounded down; null of nothing
-     */
-    @Schema(name = "Share")
-    public record ShareView(long count, long of, @Nullable BigDecimal rate) {}
-
-    /**
-     * The figures of a group.
-     *
-     * @param enterprises registered and not closed: the population of the resumption rate
-     * @param enrolled their workers: the population of the other rates and of the funnel
-     * @param resumption resumed of all enterprises
-     * @param applied enterprises that have applied to resume, decided or not
-     * @param moved enterprises that moved here from another town
-     * @param onDuty people whose last passage today was an entry at one of their gates, of enrolled; more than all where
-     *     borrowed workers are on duty
-     * @param gate at their gates today
-     */
-    @Schema(name = "GroupFigures")
-    public record GroupFigures(
-            long enterprises,
-            long enrolled,
-            RateView resumption,
-            long applied,
-            long moved,
-            ShareView onDuty,
-            FunnelView funnel,
-            GateView gate) {}
 
     /**
      * The figures of one group.
@@ -118,30 +80,5 @@ public final class GroupViews {
                 g.aboveScale() == null ? null : g.aboveScale() ? "above" : "below",
                 g.size() == null ? null : g.size().name().toLowerCase(Locale.ROOT),
                 g.origin());
-    }
-
-    static GroupFigures figures(Counts c) {
-        return new GroupFigures(
-                c.of(Count.ENTERPRISES),
-                c.of(Count.ENROLLED),
-                new RateView(
-                        c.of(Count.RESUMED),
-                        c.of(Count.ENTERPRISES),
-                        new Share(c.of(Count.RESUMED), c.of(Count.ENTERPRISES)).value()),
-                c.of(Count.APPLIED),
-                c.of(Count.MOVED),
-                share(c, Count.ON_DUTY, Count.ENROLLED),
-                new FunnelView(
-                        c.of(Count.REGISTERED),
-                        c.of(Count.COMPLETE),
-                        c.of(Count.CODED),
-                        c.of(Count.TRAVELLED),
-                        c.of(Count.ARRIVED),
-                        c.of(Count.ON_DUTY)),
-                new GateView(c.of(Count.SCANS), c.of(Count.REFUSED), c.of(Count.FEVERS)));
-    }
-
-    private static ShareView share(Counts c, Count part, Count whole) {
-        return new ShareView(c.of(part), c.of(whole), new Share(c.of(part), c.of(whole)).value());
     }
 }

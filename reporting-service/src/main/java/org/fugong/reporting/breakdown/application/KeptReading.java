@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * all the time the next reading is made beside them, so that none waits for it; who comes after a pause, or where reading
  * is quick, gets what is there now. While the database is away the last reading goes on being told.
  */
-final class KeptReading<T> {
-    private static final long SHORTEST_PAUSE = Duration.ofMillis(100).toNanos();
+public final class KeptReading<T> {
     private static final long QUICK = Duration.ofMillis(25).toNanos();
     private static final long OLDEST = Duration.ofSeconds(5).toNanos();
     private static final int PAUSE_PER_DURATION = 9;
@@ -21,6 +20,7 @@ final class KeptReading<T> {
     private final Supplier<String> revision;
     private final Supplier<T> reading;
     private final Executor beside;
+    private final long pause;
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile @Nullable Kept<T> kept;
 
@@ -28,30 +28,33 @@ final class KeptReading<T> {
      * @param readAt when the value was last known to be current
      * @param took how long the last reading took
      */
-    private record Kept<T>(T value, String revision, long readAt, long took) {
-        long nextCheck() {
-            return readAt + Math.max(SHORTEST_PAUSE, took * PAUSE_PER_DURATION);
-        }
-    }
+    private record Kept<T>(T value, String revision, long readAt, long took) {}
 
     /**
      * @param revision tells cheaply whether the reading can have changed
      * @param beside runs a reading that nobody waits for
+     * @param pause how long at least nothing is read anew
      */
-    KeptReading(Supplier<String> revision, Supplier<T> reading, Executor beside) {
+    KeptReading(Supplier<String> revision, Supplier<T> reading, Executor beside, Duration pause) {
         this.revision = revision;
         this.reading = reading;
         this.beside = beside;
+        this.pause = pause.toNanos();
     }
 
-    T get() {
+    /** The value, as fresh as said above. */
+    public T get() {
         Kept<T> known = kept;
         long now = System.nanoTime();
-        if (known == null || now - known.readAt() > OLDEST) {
-            return now(known);
+        if (known == null) {
+            return now(null);
         }
-        if (now - known.nextCheck() < 0 || refreshing.isLocked()) {
+        long age = now - known.readAt();
+        if (age < Math.max(pause, known.took() * PAUSE_PER_DURATION) || refreshing.isLocked()) {
             return known.value();
+        }
+        if (age > pause + OLDEST) {
+            return now(known);
         }
         if (known.took() < QUICK) {
             return now(known);

@@ -57,7 +57,7 @@ public class Names {
                         .orElse(Name.NONE);
             case SECTION -> sections.getOrDefault(value, Name.NONE);
             case PARK -> new Name(parks.get(UUID.fromString(value)), null);
-            case INDUSTRY, SCALE, SIZE, ORIGIN -> Name.NONE;
+            case INDUSTRY, SCALE, SIZE, PROVINCE, CITY -> Name.NONE;
         };
     }
 }

@@ -19,8 +19,10 @@ public enum Dimension {
     SCALE(traits -> traits.aboveScale() ? "above" : "below"),
     /** By headcount. */
     SIZE(traits -> traits.size() == null ? null : traits.size().name().toLowerCase(Locale.ROOT)),
-    /** Six-digit code of the city. */
-    ORIGIN(Traits::origin);
+    /** Six-digit code of the province that people come from. */
+    PROVINCE(Traits::origin),
+    /** Six-digit code of the city that people come from. */
+    CITY(Traits::origin);
 
     private final Function<Traits, @Nullable String> value;
 
@@ -31,6 +33,11 @@ public enum Dimension {
     /** The value of these traits, null where it is not known or there is none. */
     public @Nullable String of(Traits traits) {
         return value.apply(traits);
+    }
+
+    /** Whether it tells people apart and not enterprises. */
+    public boolean ofPeople() {
+        return this == PROVINCE || this == CITY;
     }
 
     private static @Nullable String head(@Nullable String code, int length) {

@@ -28,21 +28,31 @@ public record Group(
     }
 
     public boolean has(Traits traits) {
+        return hasButForOrigin(traits) && (origin == null || origin.equals(traits.origin()));
+    }
+
+    /** Whether these are of a part of the group, when it is divided: a province has the cities in it as its parts. */
+    public boolean has(Dimension dimension, Traits traits) {
+        String from = traits.origin();
+        return switch (dimension) {
+            case CITY -> hasButForOrigin(traits) && from != null && !from.endsWith(WHOLE_PROVINCE) && within(from);
+            case PROVINCE -> has(traits) && from != null && from.endsWith(WHOLE_PROVINCE);
+            default -> has(traits);
+        };
+    }
+
+    private boolean within(String city) {
+        return origin == null
+                || city.equals(origin)
+                || (origin.endsWith(WHOLE_PROVINCE) && city.startsWith(origin.substring(0, PROVINCE_DIGITS)));
+    }
+
+    private boolean hasButForOrigin(Traits traits) {
         return (town == null || town.equals(traits.town()))
                 && (industry == null
                         || (traits.industry() != null && traits.industry().startsWith(industry)))
                 && (park == null || park.equals(traits.park()))
                 && (aboveScale == null || aboveScale == traits.aboveScale())
-                && (size == null || size == traits.size())
-                && (origin == null || comesFrom(traits.origin()));
-    }
-
-    private boolean comesFrom(@Nullable String city) {
-        if (origin == null || city == null) {
-            return false;
-        }
-        return origin.endsWith(WHOLE_PROVINCE)
-                ? city.startsWith(origin.substring(0, PROVINCE_DIGITS))
-                : city.equals(origin);
+                && (size == null || size == traits.size());
     }
 }

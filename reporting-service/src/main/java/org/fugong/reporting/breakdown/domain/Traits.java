@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param park null for those in none
  * @param aboveScale above designated size (规模以上)
  * @param size null where no headcount is known
- * @param origin six-digit code of the city that the people come from; null where people are not told apart by origin
+ * @param origin six-digit code of the city or province that the people come from; null where people are not told apart by origin
  */
 public record Traits(
         String town,

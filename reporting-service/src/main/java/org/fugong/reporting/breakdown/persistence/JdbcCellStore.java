@@ -1,8 +1,6 @@
 package org.fugong.reporting.breakdown.persistence;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,6 @@ import org.fugong.reporting.breakdown.application.CellStore;
 import org.fugong.reporting.breakdown.application.SizeRule;
 import org.fugong.reporting.breakdown.domain.Cell;
 import org.fugong.reporting.breakdown.domain.Counts;
-import org.fugong.reporting.breakdown.domain.SizeBand;
-import org.fugong.reporting.breakdown.domain.Traits;
 import org.fugong.reporting.merging.Database;
 import org.fugong.reporting.resumption.application.Standing;
 
@@ -26,24 +22,53 @@ import static org.fugong.reporting.merging.Columns.uuid;
 
 @ApplicationScoped
 class JdbcCellStore implements CellStore {
-    private static final String CELLS = Standing.WITH
+    private static final String PEOPLE =
+            """
+            sum(p.enrolled) AS enrolled, sum(p.registered) AS registered, sum(p.complete) AS complete,
+            sum(p.coded) AS coded, sum(p.travelled) AS travelled, sum(p.arrived) AS arrived,
+            sum(p.returned) AS returned, sum(p.green) AS green, sum(p.yellow) AS yellow, sum(p.red) AS red
+            """;
+    private static final String CELLS = Standing.WITH + ", " + MatterColumns.OF_ENTERPRISES + "SELECT "
+            + TraitColumns.SELECT
             + """
-            SELECT e.town, left(e.industry, 3) AS industry, e.park, e.above_scale,
-                width_bucket(e.headcount, ?::integer[]) AS size,
+            ,
                 count(*) AS enterprises, count(*) FILTER (WHERE e.has_applied) AS applied,
                 count(*) FILTER (WHERE e.resumed) AS resumed, count(e.moved_version) AS moved,
-                sum(s.enrolled) AS enrolled, sum(s.registered) AS registered, sum(s.complete) AS complete,
-                sum(s.coded) AS coded, sum(s.travelled) AS travelled, sum(s.arrived) AS arrived,
-                sum(d.on_duty) AS on_duty, sum(g.scans) AS scans, sum(g.refused) AS refused, sum(g.fevers) AS fevers
+                sum(d.on_duty) AS on_duty, sum(g.scans) AS scans, sum(g.refused) AS refused, sum(g.fevers) AS fevers,
+            """
+            + MatterColumns.SUMS + ", " + PEOPLE
+            + """
             FROM standing e
-            LEFT JOIN stage_count s ON s.enterprise_id = e.id
+            LEFT JOIN people_count p ON p.enterprise_id = e.id AND p.origin = ''
             LEFT JOIN duty_count d ON d.enterprise_id = e.id AND d.day = ?::date
             LEFT JOIN gate_count g ON g.enterprise_id = e.id AND g.day = ?::date
-            %s
-            GROUP BY 1, 2, 3, 4, 5
+            LEFT JOIN matters m ON m.enterprise_id = e.id
+            """
+            + MatterColumns.JOIN_REPORTS + "%s GROUP BY 1, 2, 3, 4, 5";
+    // Cells are numbered first, so that hundreds of thousands of rows are grouped by a number and a short text.
+    private static final String CELLS_BY_ORIGIN = Standing.WITH
+            + """
+            , employer AS MATERIALIZED (
+                SELECT e.id, e.has_applied, e.resumed, e.moved_version,
+                    dense_rank() OVER (ORDER BY t.town, t.industry, t.park, t.above_scale, t.size)::integer AS cell,
+                    t.town, t.industry, t.park, t.above_scale, t.size
+                FROM standing e CROSS JOIN LATERAL (
+            """
+            + "SELECT " + TraitColumns.SELECT
+            + """
+            ) t
+                WHERE true%s),
+            counted AS (
+                SELECT e.cell, p.origin, count(*) AS enterprises, count(*) FILTER (WHERE e.has_applied) AS applied,
+                    count(*) FILTER (WHERE e.resumed) AS resumed, count(e.moved_version) AS moved,
+            """
+            + PEOPLE
+            + """
+                FROM people_count p JOIN employer e ON e.id = p.enterprise_id
+                WHERE p.origin <> '' AND p.enrolled > 0 GROUP BY e.cell, p.origin)
+            SELECT c.*, t.town, t.industry, t.park, t.above_scale, t.size
+            FROM counted c JOIN (SELECT DISTINCT ON (cell) * FROM employer) t ON t.cell = c.cell
             """;
-    private static final String ALL = CELLS.formatted("");
-    private static final String ONE = CELLS.formatted("WHERE e.id = ?");
 
     private final Database database;
 
@@ -52,41 +77,36 @@ class JdbcCellStore implements CellStore {
     }
 
     @Override
-    public List<Cell> cells(LocalDate day, SizeRule sizes) {
-        return read(ALL, day, sizes, null);
+    public List<Cell> cells(Moment moment, SizeRule sizes, @Nullable UUID enterpriseId) {
+        Instant now = moment.now();
+        return database.query(
+                CELLS.formatted(enterpriseId == null ? "" : "WHERE e.id = ?::uuid"),
+                (connection, statement) -> {
+                    int position = MatterColumns.bind(statement, 1, moment.day(), now);
+                    TraitColumns.bind(connection, statement, position, sizes);
+                    statement.setString(position + 1, moment.day().toString());
+                    statement.setString(position + 2, moment.day().toString());
+                    statement.setString(position + 3, moment.day().toString());
+                    if (enterpriseId != null) {
+                        statement.setString(position + 4, enterpriseId.toString());
+                    }
+                },
+                rs -> new Cell(TraitColumns.read(rs, null), Counts.of(count -> rs.getLong(count.column()))));
     }
 
     @Override
-    public List<Cell> cells(LocalDate day, SizeRule sizes, UUID enterpriseId) {
-        return read(ONE, day, sizes, enterpriseId);
-    }
-
-    private List<Cell> read(String sql, LocalDate day, SizeRule sizes, @Nullable UUID enterpriseId) {
+    public List<Cell> cellsByOrigin(SizeRule sizes, @Nullable UUID enterpriseId) {
         return database.query(
-                sql,
+                CELLS_BY_ORIGIN.formatted(enterpriseId == null ? "" : " AND e.id = ?::uuid"),
                 (connection, statement) -> {
-                    statement.setArray(
-                            1, connection.createArrayOf("integer", sizes.from().toArray()));
-                    statement.setString(2, day.toString());
-                    statement.setString(3, day.toString());
+                    TraitColumns.bind(connection, statement, 1, sizes);
                     if (enterpriseId != null) {
-                        statement.setObject(4, enterpriseId);
+                        statement.setString(2, enterpriseId.toString());
                     }
                 },
-                JdbcCellStore::cell);
-    }
-
-    private static Cell cell(ResultSet rs) throws SQLException {
-        Integer size = rs.getObject("size", Integer.class);
-        return new Cell(
-                new Traits(
-                        rs.getString("town"),
-                        rs.getString("industry"),
-                        rs.getObject("park", UUID.class),
-                        rs.getBoolean("above_scale"),
-                        size == null ? null : SizeBand.values()[size],
-                        null),
-                Counts.of(count -> rs.getLong(count.column())));
+                rs -> new Cell(
+                        TraitColumns.read(rs, rs.getString("origin")),
+                        Counts.of(count -> count.byOrigin() ? rs.getLong(count.column()) : 0)));
     }
 
     @Override

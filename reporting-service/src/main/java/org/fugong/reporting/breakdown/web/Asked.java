@@ -2,7 +2,6 @@ package org.fugong.reporting.breakdown.web;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -22,6 +21,7 @@ import org.fugong.reporting.breakdown.domain.SizeBand;
 /** The conditions of a group as they are asked for. */
 public class Asked {
     private static final Pattern TOWN = Pattern.compile("[0-9]{9}");
+    private static final Pattern ORIGIN = Pattern.compile("[1-9][0-9]{3}00");
     private static final Pattern INDUSTRY = Pattern.compile("[A-T]([0-9]{2})?");
 
     @QueryParam("town")
@@ -54,15 +54,19 @@ public class Asked {
                             enumeration = {"micro", "small", "medium", "large"}))
     @Nullable String size;
 
-    /** The group, if the conditions are well written. */
-    Group group() {
+    /**
+     * The group, if the conditions are well written.
+     *
+     * @param origin as asked for; null where it is not or can't be
+     */
+    Group group(@Nullable String origin) {
         return new Group(
                 matching("town", town, TOWN),
                 matching("industry", industry, INDUSTRY),
                 park == null ? null : uuid(park),
                 scale == null ? null : above(scale),
                 size == null ? null : band(size),
-                null);
+                matching("origin", origin, ORIGIN));
     }
 
     /**
@@ -70,8 +74,8 @@ public class Asked {
      *
      * @throws Problem 404 for a town that is not the caller's, or a caller without one
      */
-    Group group(Caller caller) {
-        Group asked = group();
+    Group group(Caller caller, @Nullable String origin) {
+        Group asked = group(origin);
         if (caller.seesWholeDistrict() || !caller.has(Role.TOWN)) {
             return asked;
         }
@@ -82,12 +86,12 @@ public class Asked {
         return asked.in(own);
     }
 
-    /** The enterprise that the caller's answers are limited to; empty if they are not. */
-    static Optional<UUID> only(Caller caller) {
+    /** The enterprise that the caller's answers are limited to; null if they are not. */
+    static @Nullable UUID only(Caller caller) {
         if (caller.seesWholeDistrict() || caller.has(Role.TOWN)) {
-            return Optional.empty();
+            return null;
         }
-        return Optional.of(caller.enterpriseId().orElseThrow(Problem::notFound));
+        return caller.enterpriseId().orElseThrow(Problem::notFound);
     }
 
     private static @Nullable String matching(String field, @Nullable String value, Pattern pattern) {

@@ -2,7 +2,6 @@ package org.fugong.reporting.breakdown.web;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -42,6 +41,9 @@ import org.fugong.reporting.breakdown.domain.Group;
 public class BreakdownResource {
     private static final String SCOPE =
             " District officials and auditors see all, town officials their town, enterprises themselves. Conditions combine.";
+    private static final String ORIGIN =
+            "Where the people come from: six digits of a province (ending in 0000) or city (ending in 00). Enterprises are"
+                    + " then those that employ some of them, and what is not counted by origin is null.";
 
     private final Breakdowns breakdowns;
     private final Caller caller;
@@ -65,17 +67,16 @@ public class BreakdownResource {
                             examples = @ExampleObject(name = "manufacturing", value = GroupExamples.QUERIED)))
     @APIResponse(responseCode = "404", description = "A town that is not the caller's")
     @APIResponse(responseCode = "422", description = "A condition that is no code")
-    public Queried query(@BeanParam Asked asked) {
-        Group group = asked.group(caller);
-        return Asked.only(caller)
-                .map((UUID enterprise) -> breakdowns.query(group, enterprise))
-                .orElseGet(() -> breakdowns.query(group));
+    public Queried query(
+            @BeanParam Asked asked,
+            @QueryParam("origin") @Parameter(description = ORIGIN, example = "341000") @Nullable String origin) {
+        return breakdowns.query(asked.group(caller, origin), Asked.only(caller));
     }
 
     @GET
     @Path("by")
     @Operation(
-            summary = "The figures of a group, divided by town, industry, park, scale or size",
+            summary = "The figures of a group, divided by town, industry, park, scale, size, province or city",
             description =
                     "One item for each value that occurs, in the order of the values; `null` is where none is known."
                             + SCOPE)
@@ -92,27 +93,35 @@ public class BreakdownResource {
                     @Parameter(
                             required = true,
                             example = "size",
-                            description = "`section` is the letter of an industry, `industry` that with two digits",
+                            description =
+                                    "`section` is the letter of an industry, `industry` that with two digits; `province` and `city` are where people come from",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"town", "section", "industry", "park", "scale", "size"}))
+                                            enumeration = {
+                                                "town",
+                                                "section",
+                                                "industry",
+                                                "park",
+                                                "scale",
+                                                "size",
+                                                "province",
+                                                "city"
+                                            }))
                     @Nullable String dimension,
-            @BeanParam Asked asked) {
-        Group group = asked.group(caller);
-        Dimension by = dimension(dimension);
-        return Asked.only(caller)
-                .map((UUID enterprise) -> breakdowns.by(by, group, enterprise))
-                .orElseGet(() -> breakdowns.by(by, group));
+            @BeanParam Asked asked,
+            @QueryParam("origin") @Parameter(description = ORIGIN, example = "341000") @Nullable String origin) {
+        Group group = asked.group(caller, origin);
+        return breakdowns.by(dimension(dimension), group, Asked.only(caller));
     }
 
     private static Dimension dimension(@Nullable String name) {
         return Arrays.stream(Dimension.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name) && one != Dimension.ORIGIN)
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(
                         "dimension",
                         name == null ? "required" : "unknown",
-                        "Must be town, section, industry, park, scale or size"));
+                        "Must be town, section, industry, park, scale, size, province or city"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.reporting.funnel.domain.PeopleTally;
 import org.fugong.reporting.funnel.domain.Person;
 import org.fugong.reporting.funnel.domain.Tally;
 
@@ -17,6 +18,9 @@ public interface FunnelStore {
 
     /** Adds the changes to the counts. */
     void add(Tally tally);
+
+    /** Adds the changes to the counts by employer and origin. */
+    void add(PeopleTally tally);
 
     /** Forgets the on-duty counts of days before this one that have come to zero. */
     void forgetEmptyDaysBefore(LocalDate day);

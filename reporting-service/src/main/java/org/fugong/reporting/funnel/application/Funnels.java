@@ -14,19 +14,26 @@ import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.fugong.reporting.funnel.domain.Passage;
+import org.fugong.reporting.funnel.domain.PeopleTally;
 import org.fugong.reporting.funnel.domain.Person;
+import org.fugong.reporting.funnel.domain.StageTimes;
 import org.fugong.reporting.funnel.domain.Tally;
 import org.fugong.reporting.merging.Forgetting;
+import org.fugong.reporting.trend.application.Measured;
+import org.fugong.reporting.trend.application.Moment;
+import org.fugong.reporting.trend.application.Trends;
 
 /** Takes in what becomes known of persons, and tells how many reached which stage. */
 @ApplicationScoped
 public class Funnels implements Forgetting {
     private final FunnelStore store;
+    private final Trends trends;
     private final Clock clock;
     private final ZoneId zone;
 
-    Funnels(FunnelStore store, Clock clock, @ConfigProperty(name = "fugong.zone") ZoneId zone) {
+    Funnels(FunnelStore store, Trends trends, Clock clock, @ConfigProperty(name = "fugong.zone") ZoneId zone) {
         this.store = store;
+        this.trends = trends;
         this.clock = clock;
         this.zone = zone;
     }
@@ -37,8 +44,28 @@ public class Funnels implements Forgetting {
             return;
         }
         Tally tally = new Tally(zone);
-        store.merge(facts, tally::replace);
+        PeopleTally people = new PeopleTally();
+        StageTimes times = new StageTimes();
+        store.merge(facts, (before, after) -> {
+            tally.replace(before, after);
+            people.replace(before, after);
+            times.replace(before, after);
+        });
         store.add(tally);
+        store.add(people);
+        trends.count(times.changes().stream().map(Funnels::moment).toList());
+    }
+
+    private static Moment moment(StageTimes.Change change) {
+        Measured measured =
+                switch (change.stage()) {
+                    case REGISTERED -> Measured.REGISTERED;
+                    case COMPLETE -> Measured.COMPLETE;
+                    case CODED -> Measured.CODED;
+                    case TRAVELLED -> Measured.TRAVELLED;
+                    case ARRIVED -> Measured.ARRIVED;
+                };
+        return new Moment(measured, change.employer(), change.at(), change.amount());
     }
 
     /** A person and when something happened to them. */
@@ -65,6 +92,9 @@ public class Funnels implements Forgetting {
     public void takeInPassed(Collection<Passed> passed) {
         takeIn(passed.stream()
                 .map(f -> Person.passed(f.personId(), new Passage(f.at(), f.scanId(), f.entry(), f.enterpriseId())))
+                .toList());
+        trends.takeInPassed(passed.stream()
+                .map(f -> new Trends.Passage(f.personId(), f.at(), f.scanId(), f.entry(), f.enterpriseId()))
                 .toList());
     }
 

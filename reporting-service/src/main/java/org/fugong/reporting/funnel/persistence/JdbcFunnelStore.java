@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.funnel.application.Funnel;
 import org.fugong.reporting.funnel.application.FunnelStore;
+import org.fugong.reporting.funnel.domain.PeopleTally;
+import org.fugong.reporting.funnel.domain.PeopleTally.People;
 import org.fugong.reporting.funnel.domain.Person;
 import org.fugong.reporting.funnel.domain.Stages;
 import org.fugong.reporting.funnel.domain.Tally;
@@ -36,6 +38,21 @@ class JdbcFunnelStore implements FunnelStore {
                 registered = c.registered + EXCLUDED.registered, complete = c.complete + EXCLUDED.complete,
                 coded = c.coded + EXCLUDED.coded, enrolled = c.enrolled + EXCLUDED.enrolled,
                 travelled = c.travelled + EXCLUDED.travelled, arrived = c.arrived + EXCLUDED.arrived
+            """;
+    private static final String ADD_PEOPLE =
+            """
+            INSERT INTO people_count AS c
+            SELECT * FROM unnest(?::text[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                    ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                AS f (origin, enterprise_id, registered, complete, coded, enrolled, travelled, arrived, returned, green,
+                    yellow, red)
+            ORDER BY f.origin, f.enterprise_id
+            ON CONFLICT (origin, enterprise_id) DO UPDATE SET
+                registered = c.registered + EXCLUDED.registered, complete = c.complete + EXCLUDED.complete,
+                coded = c.coded + EXCLUDED.coded, enrolled = c.enrolled + EXCLUDED.enrolled,
+                travelled = c.travelled + EXCLUDED.travelled, arrived = c.arrived + EXCLUDED.arrived,
+                returned = c.returned + EXCLUDED.returned, green = c.green + EXCLUDED.green,
+                yellow = c.yellow + EXCLUDED.yellow, red = c.red + EXCLUDED.red
             """;
     private static final String ADD_DUTY =
             """
@@ -94,6 +111,28 @@ class JdbcFunnelStore implements FunnelStore {
                     .add("uuid", e -> e.getKey().enterpriseId())
                     .add("bigint", Map.Entry::getValue));
         }
+    }
+
+    @Override
+    public void add(PeopleTally tally) {
+        List<Map.Entry<PeopleTally.Key, People>> people =
+                List.copyOf(tally.changes().entrySet());
+        if (people.isEmpty()) {
+            return;
+        }
+        database.update(ADD_PEOPLE, (connection, statement) -> new Columns<>(connection, statement, people)
+                .add("text", e -> e.getKey().origin())
+                .add("uuid", e -> e.getKey().enterpriseId())
+                .add("bigint", e -> e.getValue().stages().registered())
+                .add("bigint", e -> e.getValue().stages().complete())
+                .add("bigint", e -> e.getValue().stages().coded())
+                .add("bigint", e -> e.getValue().stages().enrolled())
+                .add("bigint", e -> e.getValue().stages().travelled())
+                .add("bigint", e -> e.getValue().stages().arrived())
+                .add("bigint", e -> e.getValue().returned())
+                .add("bigint", e -> e.getValue().green())
+                .add("bigint", e -> e.getValue().yellow())
+                .add("bigint", e -> e.getValue().red()));
     }
 
     @Override

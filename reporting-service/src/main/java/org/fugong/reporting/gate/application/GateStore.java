@@ -2,6 +2,7 @@ package org.fugong.reporting.gate.application;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import org.fugong.reporting.gate.domain.GateCounts;
@@ -9,8 +10,8 @@ import org.fugong.reporting.gate.domain.GateFact;
 
 /** Where gate facts are counted. All methods run in the caller's transaction. */
 public interface GateStore {
-    /** Counts those facts that were not counted before; no two of them have the same id. */
-    void countOnce(Collection<GateFact> facts);
+    /** Counts those facts that were not counted before; no two of them have the same id. @return those that were counted */
+    List<GateFact> countOnce(Collection<GateFact> facts);
 
     /** All gates of the district on a day. */
     GateCounts district(LocalDate day);

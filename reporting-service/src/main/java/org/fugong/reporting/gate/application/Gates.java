@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,6 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.fugong.reporting.gate.domain.GateFact;
 import org.fugong.reporting.merging.Forgetting;
+import org.fugong.reporting.trend.application.Measured;
+import org.fugong.reporting.trend.application.Moment;
+import org.fugong.reporting.trend.application.Trends;
 
 /** Counts what happens at the gates, by enterprise and local day. */
 @ApplicationScoped
@@ -24,11 +29,13 @@ public class Gates implements Forgetting {
     private static final int REMEMBERED_DAYS = 7;
 
     private final GateStore store;
+    private final Trends trends;
     private final Clock clock;
     private final ZoneId zone;
 
-    Gates(GateStore store, Clock clock, @ConfigProperty(name = "fugong.zone") ZoneId zone) {
+    Gates(GateStore store, Trends trends, Clock clock, @ConfigProperty(name = "fugong.zone") ZoneId zone) {
         this.store = store;
+        this.trends = trends;
         this.clock = clock;
         this.zone = zone;
     }
@@ -38,11 +45,27 @@ public class Gates implements Forgetting {
         return at.atZone(zone).toLocalDate();
     }
 
+    /** Something that happened at a gate, on the local day of its time. */
+    public GateFact fact(UUID scanId, GateFact.Kind kind, UUID enterpriseId, Instant at) {
+        return new GateFact(scanId, kind, enterpriseId, at, dayOf(at));
+    }
+
     /** Within the transaction of the batch. */
     public void takeIn(Collection<GateFact> facts) {
         Map<GateFact.Id, GateFact> once = new LinkedHashMap<>();
         facts.forEach(fact -> once.putIfAbsent(fact.id(), fact));
-        store.countOnce(once.values());
+        List<Moment> moments = new ArrayList<>();
+        for (GateFact fact : store.countOnce(once.values())) {
+            if (fact.kind() == GateFact.Kind.FEVER) {
+                moments.add(new Moment(Measured.FEVERS, fact.enterpriseId(), fact.at(), 1));
+            } else {
+                moments.add(new Moment(Measured.SCANS, fact.enterpriseId(), fact.at(), 1));
+            }
+            if (fact.kind() == GateFact.Kind.REFUSED) {
+                moments.add(new Moment(Measured.REFUSED, fact.enterpriseId(), fact.at(), 1));
+            }
+        }
+        trends.count(moments);
     }
 
     public GateFigures district() {

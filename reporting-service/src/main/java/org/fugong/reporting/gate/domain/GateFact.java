@@ -1,5 +1,6 @@
 package org.fugong.reporting.gate.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -8,9 +9,10 @@ import java.util.UUID;
  *
  * @param scanId the scan it belongs to; with the kind it tells one fact from another
  * @param enterpriseId whose gate it was
- * @param day the local day of the scan
+ * @param at when it happened
+ * @param day the local day of that
  */
-public record GateFact(UUID scanId, Kind kind, UUID enterpriseId, LocalDate day) {
+public record GateFact(UUID scanId, Kind kind, UUID enterpriseId, Instant at, LocalDate day) {
 
     /** PASSED and REFUSED are both outcomes of a scan; FEVER is told besides. */
     public enum Kind {

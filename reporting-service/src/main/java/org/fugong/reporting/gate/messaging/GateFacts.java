@@ -70,7 +70,7 @@ final class GateFacts {
             for (GateScanned f : facts) {
                 boolean passed = f.outcome() == Outcome.PASSED;
                 GateFact.Kind kind = passed ? GateFact.Kind.PASSED : GateFact.Kind.REFUSED;
-                scans.add(new GateFact(f.scanId(), kind, f.enterpriseId(), gates.dayOf(f.scannedAt())));
+                scans.add(gates.fact(f.scanId(), kind, f.enterpriseId(), f.scannedAt()));
                 UUID person = f.personId();
                 if (passed && person != null) {
                     passages.add(new Funnels.Passed(
@@ -117,8 +117,7 @@ final class GateFacts {
         @Override
         protected void takeIn(List<FeverDetected> facts) {
             gates.takeIn(facts.stream()
-                    .map(f -> new GateFact(
-                            f.scanId(), GateFact.Kind.FEVER, f.enterpriseId(), gates.dayOf(f.detectedAt())))
+                    .map(f -> gates.fact(f.scanId(), GateFact.Kind.FEVER, f.enterpriseId(), f.detectedAt()))
                     .toList());
         }
     }

@@ -1,6 +1,7 @@
 package org.fugong.reporting.gate.persistence;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,20 +44,23 @@ class JdbcGateStore implements GateStore {
     }
 
     @Override
-    public void countOnce(Collection<GateFact> facts) {
+    public List<GateFact> countOnce(Collection<GateFact> facts) {
         Map<GateFact.Id, GateFact> byId = new HashMap<>();
         facts.forEach(fact -> byId.put(fact.id(), fact));
         List<GateFact.Id> fresh = remember(List.copyOf(facts));
         // Counted rows are locked in one order by every instance.
         Map<Bucket, GateCounts> counts =
                 new TreeMap<>(java.util.Comparator.comparing(Bucket::day).thenComparing(Bucket::enterpriseId));
+        List<GateFact> counted = new ArrayList<>(fresh.size());
         for (GateFact.Id id : fresh) {
             GateFact fact = byId.get(id);
             if (fact != null) {
+                counted.add(fact);
                 counts.merge(new Bucket(fact.day(), fact.enterpriseId()), GateCounts.of(fact), GateCounts::plus);
             }
         }
         add(List.copyOf(counts.entrySet()));
+        return counted;
     }
 
     private List<GateFact.Id> remember(List<GateFact> facts) {

@@ -18,11 +18,13 @@ public final class Materialised {
      */
     public record Table(String name, boolean counts) {}
 
-    private static final List<Table> JOINED = Stream.of("charter", "enterprise", "gate_fact", "journey", "person")
+    private static final List<Table> JOINED = Stream.of(
+                    "attendance", "charter", "enterprise", "gate_fact", "journey", "matter", "person")
             .map(name -> new Table(name, false))
             .toList();
 
-    private static final List<Table> COUNTS = Stream.of("charter_progress", "duty_count", "gate_count", "stage_count")
+    private static final List<Table> COUNTS = Stream.of(
+                    "charter_progress", "duty_count", "gate_count", "hour_count", "people_count", "stage_count")
             .map(name -> new Table(name, true))
             .toList();
 

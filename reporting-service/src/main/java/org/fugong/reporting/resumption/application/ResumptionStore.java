@@ -4,14 +4,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.resumption.domain.Enterprise;
 import org.fugong.reporting.resumption.domain.Resumption.Group;
 
 /** Where enterprises are kept. All methods run in the caller's transaction. */
 public interface ResumptionStore {
-    /** Joins facts about enterprises in. */
-    void merge(Collection<Enterprise> facts);
+    /** Joins facts about enterprises in, and reports each that changed: before (null if new) and after. */
+    void merge(Collection<Enterprise> facts, BiConsumer<@Nullable Enterprise, Enterprise> changed);
 
     Optional<Enterprise> find(UUID enterpriseId);
 

@@ -1,5 +1,7 @@
 package org.fugong.reporting.resumption.application;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -7,21 +9,47 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.reporting.resumption.domain.Enterprise;
 import org.fugong.reporting.resumption.domain.Resumption;
+import org.fugong.reporting.trend.application.Measured;
+import org.fugong.reporting.trend.application.Moment;
+import org.fugong.reporting.trend.application.Trends;
 
 /** Takes in what becomes known of enterprises, and tells how far resumption has come. */
 @ApplicationScoped
 public class Resumptions {
     private final ResumptionStore store;
+    private final Trends trends;
 
-    Resumptions(ResumptionStore store) {
+    Resumptions(ResumptionStore store, Trends trends) {
         this.store = store;
+        this.trends = trends;
     }
 
     /** Within the transaction of the batch. */
     public void takeIn(Collection<Enterprise> facts) {
-        store.merge(facts);
+        List<Moment> moments = new ArrayList<>();
+        store.merge(facts, (before, after) -> {
+            add(moments, before, -1);
+            add(moments, after, 1);
+        });
+        trends.count(moments);
+    }
+
+    private static void add(List<Moment> moments, @Nullable Enterprise enterprise, long sign) {
+        if (enterprise == null) {
+            return;
+        }
+        Instant applied = enterprise.applied();
+        if (applied != null) {
+            moments.add(new Moment(Measured.APPLIED, enterprise.id(), applied, sign));
+        }
+        Enterprise.Decision decision = enterprise.decision();
+        if (decision != null && decision.approved()) {
+            moments.add(new Moment(Measured.RESUMED, enterprise.id(), decision.at(), sign));
+        }
     }
 
     public ResumptionFigures district() {

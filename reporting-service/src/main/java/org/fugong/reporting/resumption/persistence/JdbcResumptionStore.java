@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.merging.Database;
 import org.fugong.reporting.merging.StoreException;
@@ -27,9 +30,9 @@ class JdbcResumptionStore implements ResumptionStore {
     }
 
     @Override
-    public void merge(Collection<Enterprise> facts) {
+    public void merge(Collection<Enterprise> facts, BiConsumer<@Nullable Enterprise, Enterprise> changed) {
         try {
-            enterprises.merge(facts, (before, after) -> {});
+            enterprises.merge(facts, changed);
         } catch (SQLException e) {
             throw new StoreException(e);
         }

@@ -41,14 +41,21 @@ class GroupTest {
     }
 
     @Test
-    void aProvinceHasAllItsCitiesAndACityOnlyItself() {
-        assertThat(new Group(null, null, null, null, null, "340000").has(VALVES))
-                .isTrue();
+    void peopleOfAProvinceAreCountedOnceAndDividedIntoItsCities() {
+        // Given the two cells in which somebody from Huangshan counts
+        Traits anhui = new Traits("330110014", "C34", PARK, true, SizeBand.SMALL, "340000");
+        Group province = new Group(null, null, null, null, null, "340000");
+        // Then
+        assertThat(List.of(province.has(VALVES), province.has(anhui))).containsExactly(false, true);
+        assertThat(List.of(province.has(Dimension.CITY, VALVES), province.has(Dimension.CITY, anhui)))
+                .containsExactly(true, false);
+        assertThat(List.of(Group.ALL.has(Dimension.PROVINCE, VALVES), Group.ALL.has(Dimension.PROVINCE, anhui)))
+                .containsExactly(false, true);
         assertThat(new Group(null, null, null, null, null, "341000").has(VALVES))
                 .isTrue();
-        assertThat(new Group(null, null, null, null, null, "341100").has(VALVES))
+        assertThat(new Group(null, null, null, null, null, "341100").has(Dimension.CITY, VALVES))
                 .isFalse();
-        assertThat(new Group(null, null, null, null, null, "350000").has(VALVES))
+        assertThat(new Group(null, null, null, null, null, "350000").has(Dimension.CITY, VALVES))
                 .isFalse();
     }
 
@@ -67,7 +74,7 @@ class GroupTest {
     @Test
     void dimensionsHaveTheWordsThatConditionsTake() {
         assertThat(List.of(Dimension.values()).stream().map(one -> one.of(VALVES)))
-                .containsExactly("330110014", "C", "C34", PARK.toString(), "above", "small", "341000");
+                .containsExactly("330110014", "C", "C34", PARK.toString(), "above", "small", "341000", "341000");
     }
 
     @Test
