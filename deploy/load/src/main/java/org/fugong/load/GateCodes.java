@@ -46,6 +46,10 @@ final class GateCodes {
         this.codes = codes;
     }
 
+    int count() {
+        return codes.length;
+    }
+
     String of(int index) {
         return new String(codes[index], StandardCharsets.US_ASCII);
     }
@@ -78,7 +82,8 @@ final class GateCodes {
             byte[][] codes = new byte[count][];
             IntStream.range(0, count)
                     .parallel()
-                    .forEach(i -> codes[i] = code(keyId, now, 1 + i % people, counter + i, ids, signing, provider));
+                    .forEach(i -> codes[i] =
+                            code(keyId, now, 1 + (counter + i) % people, counter + i, ids, signing, provider));
             return new GateCodes(codes);
         } catch (SQLException | GeneralSecurityException | ReflectiveOperationException e) {
             throw new IllegalStateException("No codes can be signed here", e);

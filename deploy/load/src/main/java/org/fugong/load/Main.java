@@ -20,10 +20,12 @@ import org.fugong.local.StackSettings;
  * kept and must be empty, {@code --heap} of the service in MB, {@code --jfr} for a recording of the service,
  * {@code --loaded} if the directory holds a loaded district already, which then is searched only.
  * {@code --reporting [N]} lets reporting-service work off N events (2,000,000 unless said) and makes its figures anew from them.
- * {@code --onward} plans onward buses instead, and {@code --codes} makes and reads health codes, which need no server;
- * {@code --figures} reads the figures of a whole district from reporting-service instead;
- * {@code --gates} scans people at the gates of healthcode-service instead; {@code --nominations [N]} loads transport-service with 60,000 nominations for 50 charters, N in
- * each request (one unless said).
+ * {@code --figures} reads the figures of a whole district from reporting-service.
+ * {@code --onward} plans onward buses instead, and {@code --codes} makes and reads health codes, which need no server.
+ * healthcode-service alone is measured by {@code --gates} (scans against single commits), {@code --growth} (what a scan costs with a
+ * hundredth of the rows and with all), {@code --morning [N]} (everybody, or N people, scanned in once) and
+ * {@code --registrations [N]} (the first day's 336,000, or N people, register, declare and fetch their code).
+ * {@code --nominations [N]} loads transport-service with 60,000 nominations for 50 charters, N in each request (one unless said).
  */
 public final class Main {
 
@@ -42,7 +44,8 @@ public final class Main {
         boolean recording = false;
         boolean loaded = false;
         boolean onward = false;
-        boolean gates = false;
+        Gates gates = Gates.NO;
+        int people = 0;
         boolean figures = false;
         int nominations = 0;
         boolean codes = false;
@@ -55,16 +58,21 @@ public final class Main {
                 case "--jfr" -> recording = true;
                 case "--loaded" -> loaded = true;
                 case "--onward" -> onward = true;
-                case "--gates" -> gates = true;
+                case "--gates" -> gates = Gates.RATIO;
                 case "--figures" -> figures = true;
-                case "--nominations" -> {
-                    boolean said = i + 1 < args.length && !args[i + 1].startsWith("--");
-                    nominations = said ? Integer.parseInt(args[++i]) : 1;
+                case "--growth" -> gates = Gates.GROWTH;
+                case "--morning" -> {
+                    gates = Gates.MORNING;
+                    people = saidNumber(args, i) ? Integer.parseInt(args[++i]) : 0;
                 }
+                case "--registrations" -> {
+                    gates = Gates.REGISTRATIONS;
+                    people = saidNumber(args, i) ? Integer.parseInt(args[++i]) : 0;
+                }
+                case "--nominations" -> nominations = saidNumber(args, i) ? Integer.parseInt(args[++i]) : 1;
                 case "--codes" -> codes = true;
                 case "--reporting" -> {
-                    boolean said = i + 1 < args.length && !args[i + 1].startsWith("--");
-                    reporting = said ? Long.parseLong(args[++i]) : 2_000_000;
+                    reporting = saidNumber(args, i) ? Long.parseLong(args[++i]) : 2_000_000;
                     heap = 384;
                 }
                 default -> throw new IllegalArgumentException("Not an option: " + args[i]);
@@ -83,31 +91,31 @@ public final class Main {
             backlog(reporting, heap, directory, recording);
         } else if (nominations > 0) {
             rush(nominations, heap, directory, recording);
+        } else if (gates != Gates.NO) {
+            scan(gates, scale, people, heap, directory, recording);
+        } else if (figures) {
+            read(scale, heap, directory, recording);
         } else {
-            run(gates ? "healthcode" : figures ? "reporting" : "registry", scale, heap, directory, recording, loaded);
+            load(scale, heap, directory, recording, loaded);
         }
         // Clients of Kafka and HTTP have threads of their own.
         System.exit(0);
     }
 
-    private static void run(String service, double scale, int heap, Path data, boolean recording, boolean loaded)
-            throws IOException {
-        try (FugongStack stack = FugongStack.start(
-                StackSettings.ofOne(
-                        service,
-                        root(),
-                        data,
-                        service.equals("registry") ? scale : StackSettings.SMALL,
-                        jvm(heap, data, recording)),
-                sentence -> OUT.println("· " + sentence))) {
-            if (service.equals("healthcode")) {
-                OUT.print(Report.of(new GateScans(stack, scale, sentence -> OUT.println("· " + sentence)).run()));
-                return;
-            }
-            if (service.equals("reporting")) {
-                OUT.print(Report.of(new FigureReads(stack, scale, sentence -> OUT.println("· " + sentence)).run()));
-                return;
-            }
+    private enum Gates {
+        NO,
+        RATIO,
+        GROWTH,
+        MORNING,
+        REGISTRATIONS
+    }
+
+    private static boolean saidNumber(String[] args, int at) {
+        return at + 1 < args.length && !args[at + 1].startsWith("--");
+    }
+
+    private static void load(double scale, int heap, Path data, boolean recording, boolean loaded) throws IOException {
+        try (FugongStack stack = start("registry", scale, heap, data, recording)) {
             if (!loaded) {
                 BulkLoad.Result result = new BulkLoad(stack, sentence -> OUT.println("· " + sentence)).run();
                 Memory memory = Memory.of(stack.process("registry").orElseThrow(), collections(data));
@@ -118,18 +126,42 @@ public final class Main {
         }
     }
 
+    private static void scan(Gates what, double scale, int people, int heap, Path data, boolean recording)
+            throws IOException {
+        try (FugongStack stack = start("healthcode", StackSettings.SMALL, heap, data, recording)) {
+            GateScans scans = new GateScans(stack, scale, sentence -> OUT.println("· " + sentence));
+            OUT.print(
+                    switch (what) {
+                        case GROWTH -> GateReport.of(scans.growth());
+                        case MORNING -> GateReport.of(scans.morning(people > 0 ? people : (int) (890_000 * scale)));
+                        case REGISTRATIONS ->
+                            GateReport.of(new RegistrationDay(stack, sentence -> OUT.println("· " + sentence))
+                                    .run(people > 0 ? people : RegistrationDay.PEOPLE));
+                        default -> GateReport.of(scans.ratio());
+                    });
+        }
+    }
+
+    private static FugongStack start(String service, double scale, int heap, Path data, boolean recording) {
+        return FugongStack.start(
+                StackSettings.ofOne(service, root(), data, scale, jvm(heap, data, recording)),
+                sentence -> OUT.println("· " + sentence));
+    }
+
     private static void rush(int listSize, int heap, Path data, boolean recording) throws IOException {
-        try (FugongStack stack = FugongStack.start(
-                StackSettings.ofOne("transport", root(), data, StackSettings.SMALL, jvm(heap, data, recording)),
-                sentence -> OUT.println("· " + sentence))) {
+        try (FugongStack stack = start("transport", StackSettings.SMALL, heap, data, recording)) {
             OUT.print(Report.of(new NominationRush(stack, listSize, sentence -> OUT.println("· " + sentence)).run()));
         }
     }
 
+    private static void read(double scale, int heap, Path data, boolean recording) throws IOException {
+        try (FugongStack stack = start("reporting", StackSettings.SMALL, heap, data, recording)) {
+            OUT.print(Report.of(new FigureReads(stack, scale, sentence -> OUT.println("· " + sentence)).run()));
+        }
+    }
+
     private static void backlog(long events, int heap, Path data, boolean recording) throws IOException {
-        try (FugongStack stack = FugongStack.start(
-                StackSettings.ofOne("reporting", root(), data, StackSettings.SMALL, jvm(heap, data, recording)),
-                sentence -> OUT.println("· " + sentence))) {
+        try (FugongStack stack = start("reporting", StackSettings.SMALL, heap, data, recording)) {
             OUT.print(Report.of(
                     heap,
                     new ReportingBacklog(stack, events, collections(data), sentence -> OUT.println("· " + sentence))

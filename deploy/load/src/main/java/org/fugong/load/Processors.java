@@ -1,6 +1,7 @@
 package org.fugong.load;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,6 +27,11 @@ record Processors(double service, double postgres, double kafka) {
                 taken(stack.process(service).orElseThrow(), OWN),
                 withChildren(stack.process("postgresql").orElseThrow()),
                 taken(stack.process("kafka").orElseThrow(), OWN));
+    }
+
+    /** Of the thread that asks. */
+    static double thread() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
     }
 
     /** Of this program. */

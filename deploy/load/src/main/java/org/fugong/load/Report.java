@@ -151,50 +151,6 @@ final class Report {
                 file.rows() / file.used().total()));
     }
 
-    /** The table of the gates. */
-    static String of(GateScans.Result result) {
-        double yardstick = result.yardstickMean();
-        return String.format(
-                """
-
-                | scans of | scans/s | published after s | processor s per 1,000 scans: service, PostgreSQL, Kafka | all |
-                |---|---|---|---|---|
-                %s%s
-                Single commits by %s: %,.0f and %,.0f a second, before and after, %.3f processor s of PostgreSQL per 1,000.
-                Scans by REST / single commits: **%.2f**.
-                Everybody, %,d people, scanned in within **%.0f s**. Cost per scan, all / a hundredth: **%.2f**.
-                At %,.0f a second, half of the single commits: median %.1f ms, 95th %.1f ms, **99th percentile %.1f ms**, worst %.0f ms.
-                """,
-                line("a hundredth", result.small()),
-                line(String.format("%,d people, %,d scans before", result.people(), result.before()), result.all()),
-                SingleCommits.by(),
-                result.yardstick()[0],
-                result.yardstick()[1],
-                result.commitCost() * 1000,
-                result.all().rate() / yardstick,
-                result.people(),
-                result.all().published(),
-                result.all().cost() / result.small().cost(),
-                result.pace(),
-                result.percentile(0.5),
-                result.percentile(0.95),
-                result.percentile(0.99),
-                result.percentile(1));
-    }
-
-    private static String line(String what, GateScans.Run run) {
-        double thousands = run.scans() / 1000.0;
-        return String.format(
-                "| %s | **%,.0f** | %.1f | %.3f, %.3f, %.3f | %.3f |%n",
-                what,
-                run.rate(),
-                run.published(),
-                run.used().service() / thousands,
-                run.used().postgres() / thousands,
-                run.used().kafka() / thousands,
-                run.used().total() / thousands);
-    }
-
     /** The table of the figures. */
     static String of(FigureReads.Result result) {
         StringBuilder text = new StringBuilder(String.format(

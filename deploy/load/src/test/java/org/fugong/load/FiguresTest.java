@@ -3,6 +3,7 @@ package org.fugong.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,5 +41,23 @@ class FiguresTest {
         assertThat(report)
                 .contains("| both | 10,000 | 5.0 | 8.0 | 10.0 | **1,000** | 20,000 | 20.0 | 5.0, 3.5, 1.5 | 1,000 |")
                 .contains("-Xmx512m; heap in use at most 137 MB, after a collection at most 33 MB");
+    }
+
+    @Test
+    void made_up_people_have_numbers_of_their_own_whose_check_digit_fits() {
+        assertThat(RegistrationDay.number(0)).startsWith("33999919550101000");
+        assertThat(IntStream.range(0, 40_000).mapToObj(RegistrationDay::number))
+                .doesNotHaveDuplicates()
+                .allSatisfy(number -> assertThat(sum(number) % 11).isEqualTo(1));
+    }
+
+    /** ISO 7064 MOD 11-2: the weighted sum with the check digit is 1. */
+    private static int sum(String number) {
+        int sum = 0;
+        for (int i = 0, weight = 1; i < 18; i++, weight = weight * 2 % 11) {
+            char digit = number.charAt(17 - i);
+            sum += (digit == 'X' ? 10 : digit - '0') * weight;
+        }
+        return sum;
     }
 }
