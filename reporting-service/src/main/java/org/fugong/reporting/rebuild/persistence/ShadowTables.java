@@ -3,7 +3,6 @@ package org.fugong.reporting.rebuild.persistence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import org.fugong.reporting.merging.Database;
@@ -75,25 +74,23 @@ final class ShadowTables {
         if (!table.counts()) {
             return all;
         }
-        String zeros = counters(table.name()).stream()
-                .map(column -> "coalesce(%s, 0) = 0".formatted(column))
-                .collect(Collectors.joining(" AND "));
-        return all + " WHERE NOT (" + zeros + ")";
+        return all + " WHERE NOT (" + String.join(" AND ", zeros(table.name())) + ")";
     }
 
-    /** Columns of numbers that are not part of the key. */
-    private List<String> counters(String table) {
+    /** That a column of numbers which is not part of the key says nothing, for each of them. */
+    private List<String> zeros(String table) {
         return database.query(
                 """
-                SELECT a.attname AS name FROM pg_attribute a
+                SELECT format(CASE a.atttypid WHEN 'bigint[]'::regtype THEN '0 = ALL (%I)' ELSE 'coalesce(%I, 0) = 0' END,
+                    a.attname) AS zero
+                FROM pg_attribute a
                 WHERE a.attrelid = to_regclass(?) AND a.attnum > 0 AND NOT a.attisdropped
-                    AND a.atttypid IN ('bigint'::regtype, 'integer'::regtype, 'numeric'::regtype)
+                    AND a.atttypid IN ('bigint'::regtype, 'integer'::regtype, 'numeric'::regtype, 'bigint[]'::regtype)
                     AND NOT EXISTS (SELECT 1 FROM pg_index i
                         WHERE i.indrelid = a.attrelid AND i.indisprimary AND a.attnum = ANY (i.indkey))
                 ORDER BY a.attnum
                 """,
-                (connection, statement) -> statement.setString(1, table),
-                rs -> rs.getString("name"));
+                (connection, statement) -> statement.setString(1, table), rs -> rs.getString("zero"));
     }
 
     private Optional<String> settings(String table) {
