@@ -41,6 +41,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 /** Boarding, arrival and hand-over, whoever tells of them and in whatever order, until nobody is missing. */
 @QuarkusTest
@@ -220,6 +221,33 @@ class JourneyTest {
         String lost = railway(nowhere, List.of(Map.of("workerId", id(0), "boarded", true)));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(deadLetters("unknown-charter")).contains(lost));
+    }
+
+    @Test
+    void the_list_of_whom_to_call_goes_on_page_by_page_by_rest_and_on_the_page() {
+        // Given
+        frozen(4);
+        record("boardings", workers.get(0));
+        call(1, "NOT_REACHED", Instant.now().plusSeconds(1800).toString(), null).statusCode(201);
+
+        // Then: who is to be called later comes later
+        String second = get(district(), path("missing?limit=1"))
+                .body("items.workerId", contains(id(2)))
+                .extract()
+                .path("next");
+        String third = get(district(), path("missing?limit=1&cursor=" + second))
+                .body("items.workerId", contains(id(3)))
+                .extract()
+                .path("next");
+        get(district(), path("missing?limit=1&cursor=" + third))
+                .body("items.workerId", contains(id(1)))
+                .body("next", nullValue());
+        get(district(), path("missing?cursor=none")).statusCode(422);
+        String page = as(district())
+                .accept("text/html")
+                .get(path("journey?cursor=" + second))
+                .asString();
+        assertThat(page).contains(id(1), id(3)).doesNotContain(id(2));
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -50,7 +52,44 @@ public class ReadJourney {
             boolean awaiting,
             Optional<LastKnown> lastKnown,
             List<Journeys.Call> calls,
-            boolean accountedFor) {}
+            boolean accountedFor) {
+
+        /** Where this one stands in the list. */
+        public Place place() {
+            long nextCall = calls.isEmpty()
+                    ? 0
+                    : calls.get(calls.size() - 1)
+                            .nextCallAt()
+                            .map(Instant::toEpochMilli)
+                            .orElse(0L);
+            return new Place(awaiting, accountedFor, nextCall, traveller.seat());
+        }
+    }
+
+    /**
+     * A place in the list of whom to call: the missing before those not taken over, the open ones first, of them those whose
+     * call is due first, and last by seat, so that the list goes on where a page of it ended.
+     */
+    public record Place(boolean awaiting, boolean accountedFor, long nextCallMillis, int seat)
+            implements Comparable<Place> {
+
+        private static final Comparator<Place> ORDER = Comparator.comparing(Place::awaiting)
+                .thenComparing(Place::accountedFor)
+                .thenComparing(Place::nextCallMillis)
+                .thenComparing(Place::seat);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * Some of whom to call.
+     *
+     * @param open how many are neither accounted for nor awaiting, in the whole list
+     */
+    public record Some(List<Unsettled> list, int open) {}
 
     /** When each boarded and arrived. */
     public record Times(Map<UUID, Instant> boarded, Map<UUID, Instant> arrived) {}
@@ -75,54 +114,55 @@ public class ReadJourney {
         return state(charterId, scope).map(JourneyState::reconciliation);
     }
 
-    /** Whom to call: the missing before those not taken over, the open ones first, of them those whose call is due first. */
-    public Optional<List<Unsettled>> unsettled(UUID charterId, Scope scope) {
-        return state(charterId, scope).map(state -> unsettled(charterId, scope, state));
+    /** Whom to call, in the order of their places, those after the given one if any; nothing before the roster is frozen. */
+    public Optional<Some> unsettled(UUID charterId, Scope scope, Optional<Place> after, int limit) {
+        return state(charterId, scope).map(state -> unsettled(charterId, scope, state, after, limit));
     }
 
-    private List<Unsettled> unsettled(UUID charterId, Scope scope, JourneyState state) {
+    /** The same of what has been read already. */
+    public Some unsettled(UUID charterId, Scope scope, JourneyState state, Optional<Place> after, int limit) {
         Reconciliation compared = state.reconciliation();
         if (compared.missing().isEmpty() && compared.awaitingHandOver().isEmpty()) {
-            return List.of();
+            return new Some(List.of(), 0);
         }
-        Map<UUID, List<LastKnown>> before = beforeTheJourney(charterId, scope);
-        return state.travellers().stream()
-                .filter(t -> compared.isUnsettled(t.workerId()))
-                .map(t -> {
-                    List<LastKnown> known = new ArrayList<>(before.getOrDefault(t.workerId(), List.of()));
-                    state.reportsOf(t.workerId()).stream()
-                            .filter(r -> r.withdrawn() == null)
-                            .map(ReadJourney::known)
-                            .forEach(known::add);
-                    List<Journeys.Call> calls = state.calls().stream()
-                            .filter(c -> c.workerId().equals(t.workerId()))
-                            .toList();
-                    // A call that nobody answered tells nothing of them.
-                    calls.stream()
-                            .filter(c -> c.outcome() != CallOutcome.NOT_REACHED)
-                            .forEach(c -> known.add(
-                                    new LastKnown(LastKnown.Kind.CALLED, c.calledAt(), c.by(), OptionalInt.empty())));
-                    return new Unsettled(
-                            t,
-                            compared.awaitingHandOver().contains(t.workerId()),
-                            LastKnown.latest(known),
-                            calls,
-                            compared.accountedFor().contains(t.workerId()));
-                })
-                .sorted(Comparator.comparing(Unsettled::awaiting)
-                        .thenComparing(Unsettled::accountedFor)
-                        .thenComparing(ReadJourney::nextCall))
+        Set<UUID> awaiting = Set.copyOf(compared.awaitingHandOver());
+        Set<UUID> missing = Set.copyOf(compared.missing());
+        Set<UUID> accountedFor = Set.copyOf(compared.accountedFor());
+        Map<UUID, List<Journeys.Call>> calls =
+                state.calls().stream().collect(Collectors.groupingBy(Journeys.Call::workerId));
+        Map<UUID, List<LastKnown>> known = known(charterId, scope, state);
+        List<Unsettled> all = state.travellers().stream()
+                .filter(t -> missing.contains(t.workerId()) || awaiting.contains(t.workerId()))
+                .map(t -> new Unsettled(
+                        t,
+                        awaiting.contains(t.workerId()),
+                        LastKnown.latest(known.getOrDefault(t.workerId(), List.of())),
+                        calls.getOrDefault(t.workerId(), List.of()),
+                        accountedFor.contains(t.workerId())))
                 .toList();
+        return new Some(
+                all.stream()
+                        .filter(one -> after.isEmpty() || one.place().compareTo(after.get()) > 0)
+                        .sorted(Comparator.comparing(Unsettled::place))
+                        .limit(limit)
+                        .toList(),
+                (int) all.stream()
+                        .filter(one -> !one.awaiting() && !one.accountedFor())
+                        .count());
     }
 
-    private static long nextCall(Unsettled one) {
-        return one.calls().isEmpty()
-                ? 0
-                : one.calls()
-                        .get(one.calls().size() - 1)
-                        .nextCallAt()
-                        .map(Instant::toEpochMilli)
-                        .orElse(0L);
+    /** What is known of each, of before the journey and since. */
+    private Map<UUID, List<LastKnown>> known(UUID charterId, Scope scope, JourneyState state) {
+        Map<UUID, List<LastKnown>> known = beforeTheJourney(charterId, scope);
+        state.reports().stream().filter(r -> r.withdrawn() == null).forEach(r -> add(known, r.workerId(), known(r)));
+        // A call that nobody answered tells nothing of them.
+        state.calls().stream()
+                .filter(c -> c.outcome() != CallOutcome.NOT_REACHED)
+                .forEach(c -> add(
+                        known,
+                        c.workerId(),
+                        new LastKnown(LastKnown.Kind.CALLED, c.calledAt(), c.by(), OptionalInt.empty())));
+        return known;
     }
 
     /** Nominations and granted clearances. */

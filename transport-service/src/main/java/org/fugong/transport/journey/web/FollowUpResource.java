@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -32,6 +33,7 @@ import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.IdempotentWrite;
+import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.transport.charter.application.ReadCharters;
 import org.fugong.transport.journey.application.FollowUp;
@@ -84,12 +86,15 @@ class FollowUpResource {
             description =
                     "Of those travellers whom you may see: the missing, and those who arrived and were not taken over."
                             + " Those who are not accounted for come first.")
-    public MissingView.All missing(@PathParam("charterId") UUID charterId) {
+    public Page<MissingView> missing(
+            @PathParam("charterId") UUID charterId,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
         known(charterId);
-        return new MissingView.All(
-                reader.unsettled(charterId, sight.scope()).orElseThrow(JourneyProblems::notFrozen).stream()
-                        .map(MissingView::of)
-                        .toList());
+        int size = Page.limit(limit);
+        ReadJourney.Some some = reader.unsettled(charterId, sight.scope(), MissingCursor.place(cursor), size + 1)
+                .orElseThrow(JourneyProblems::notFrozen);
+        return Page.of(some.list(), size, MissingCursor::of).map(MissingView::of);
     }
 
     @POST

@@ -3,13 +3,16 @@ package org.fugong.transport.journey.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
+import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.transport.charter.application.CharterSummary;
 import org.fugong.transport.charter.application.ReadCharters;
@@ -74,6 +78,7 @@ class JourneyPages {
                 Reconciliation r,
                 int open,
                 List<MissingRow> missing,
+                @Nullable String more,
                 List<OddRow> odd,
                 List<CallOutcome> outcomes);
 
@@ -125,7 +130,8 @@ class JourneyPages {
     @GET
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(hidden = true)
-    public TemplateInstance journey(@PathParam("charterId") UUID charterId) {
+    public TemplateInstance journey(
+            @PathParam("charterId") UUID charterId, @QueryParam("cursor") @Nullable String cursor) {
         Head head = head(charterId);
         Scope scope = sight.scope();
         Optional<JourneyState> found = journeys.state(charterId, scope);
@@ -134,18 +140,25 @@ class JourneyPages {
         }
         JourneyState state = found.get();
         Reconciliation r = state.reconciliation();
-        List<ReadJourney.Unsettled> unsettled =
-                journeys.unsettled(charterId, scope).orElse(List.of());
+        ReadJourney.Some unsettled =
+                journeys.unsettled(charterId, scope, state, MissingCursor.place(cursor), Page.DEFAULT_LIMIT + 1);
+        Page<ReadJourney.Unsettled> page = Page.of(unsettled.list(), Page.DEFAULT_LIMIT, MissingCursor::of);
         Map<UUID, Progress> progress = state.progress();
-        People people = people(state.travellers());
+        Set<UUID> irregular = Set.copyOf(r.irregular());
+        List<RosterPart.Line> oddOnes = state.travellers().stream()
+                .filter(t -> irregular.contains(t.workerId()))
+                .toList();
+        // Names are opened only for those who are shown.
+        People people =
+                people(Stream.concat(page.items().stream().map(ReadJourney.Unsettled::traveller), oddOnes.stream())
+                        .distinct()
+                        .toList());
         return shell.page(
                 Templates.journey(
                         head,
                         r,
-                        (int) unsettled.stream()
-                                .filter(one -> !one.awaiting() && !one.accountedFor())
-                                .count(),
-                        unsettled.stream()
+                        unsettled.open(),
+                        page.items().stream()
                                 .map(one -> new MissingRow(
                                         people.of(one.traveller()),
                                         one.awaiting(),
@@ -155,8 +168,8 @@ class JourneyPages {
                                                 .toList(),
                                         one.accountedFor()))
                                 .toList(),
-                        state.travellers().stream()
-                                .filter(t -> r.irregular().contains(t.workerId()))
+                        page.next() == null ? null : head.path() + "/journey?cursor=" + page.next(),
+                        oddOnes.stream()
                                 .map(t -> new OddRow(
                                         people.of(t),
                                         progress.getOrDefault(t.workerId(), Progress.NONE).irregularities().stream()

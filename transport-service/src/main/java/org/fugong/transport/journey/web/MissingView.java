@@ -27,10 +27,6 @@ record MissingView(
         @Schema(description = "Whether the last call told where they are") boolean accountedFor,
         List<Call> calls) {
 
-    /** The list. */
-    @Schema(name = "MissingTravellers")
-    record All(List<MissingView> items) {}
-
     @Schema(name = "LastKnown")
     record Known(LastKnown.Kind kind, Instant at, String from, @Nullable Integer stop) {
 
