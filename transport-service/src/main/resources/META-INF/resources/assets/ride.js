@@ -127,9 +127,15 @@ $("scan").addEventListener("submit", async (event) => {
 
 let looking;
 
+/** Whether the browser reads QR codes itself; some have the class and no reader behind it. */
+async function readsItself() {
+  if (!("BarcodeDetector" in window)) return false;
+  return (await BarcodeDetector.getSupportedFormats().catch(() => [])).includes("qr_code");
+}
+
 /** Reads a picture's QR code, or "": by the browser where it can, else by jsQR. */
 async function reader() {
-  if ("BarcodeDetector" in window) {
+  if (await readsItself()) {
     const detector = new BarcodeDetector({ formats: ["qr_code"] });
     return async (eye) => (await detector.detect(eye))[0]?.rawValue ?? "";
   }

@@ -242,7 +242,7 @@ class JourneyTest {
         get(district(), path("missing?limit=1&cursor=" + third))
                 .body("items.workerId", contains(id(1)))
                 .body("next", nullValue());
-        get(district(), path("missing?cursor=none")).statusCode(422);
+        get(district(), path("missing?cursor=none")).statusCode(400);
         String page = as(district())
                 .accept("text/html")
                 .get(path("journey?cursor=" + second))

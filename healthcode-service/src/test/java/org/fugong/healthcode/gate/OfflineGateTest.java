@@ -1,10 +1,7 @@
 package org.fugong.healthcode.gate;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.BadSignal;
+import org.fugong.chassis.testing.CameraFilm;
 import org.fugong.chassis.testing.Chromium;
 import org.fugong.chassis.testing.TestServers;
 import org.fugong.chassis.testing.Tokens;
@@ -109,12 +107,9 @@ class OfflineGateTest {
                 .then()
                 .statusCode(201);
         List<Arrival> morning = morning(workers, tired, exposed);
-        Path film = film(code(workers.get(0)));
+        String[] film = film(code(workers.get(0)));
 
-        try (Chromium browser = Chromium.openOrSkip(
-                        "--use-fake-ui-for-media-stream",
-                        "--use-fake-device-for-media-stream",
-                        "--use-file-for-fake-video-capture=" + film.toAbsolutePath());
+        try (Chromium browser = Chromium.openOrSkip(film);
                 BadSignal net = new BadSignal(server.getPort())) {
             Page page = browser.page(390, 844, "zh-CN", "camera");
             page.setDefaultTimeout(15_000);
@@ -337,34 +332,14 @@ class OfflineGateTest {
                         .colour()));
     }
 
-    /** A film that a camera would make of a phone's screen: one frame in which the code stands. */
-    private static Path film(String text) throws IOException {
-        int width = 640;
-        int height = 480;
-        BitMatrix symbol;
+    /** A phone's screen with the code, held before the camera. */
+    private static String[] film(String text) throws IOException {
         try {
-            symbol = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 400, 400);
+            BitMatrix symbol = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, CameraFilm.SIDE, CameraFilm.SIDE);
+            return CameraFilm.arguments(SHOTS.resolve("code.y4m"), symbol::get);
         } catch (WriterException e) {
             throw new IllegalStateException(e);
         }
-        byte[] bright = new byte[width * height];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                boolean dark = x >= 120 && x < 520 && y >= 40 && y < 440 && symbol.get(x - 120, y - 40);
-                bright[y * width + x] = (byte) (dark ? 30 : 220);
-            }
-        }
-        byte[] grey = new byte[width * height / 2];
-        Arrays.fill(grey, (byte) 128);
-        ByteArrayOutputStream film = new ByteArrayOutputStream();
-        film.write("YUV4MPEG2 W640 H480 F10:1 Ip A1:1 C420jpeg\n".getBytes(StandardCharsets.US_ASCII));
-        for (int frame = 0; frame < 2; frame++) {
-            film.write("FRAME\n".getBytes(StandardCharsets.US_ASCII));
-            film.write(bright);
-            film.write(grey);
-        }
-        Files.createDirectories(SHOTS);
-        return Files.write(SHOTS.resolve("code.y4m"), film.toByteArray());
     }
 
     private static void shot(Page page, String name) {

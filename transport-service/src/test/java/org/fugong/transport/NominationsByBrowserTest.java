@@ -1,0 +1,205 @@
+package org.fugong.transport;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.fugong.chassis.privacy.PersonalData;
+import org.fugong.chassis.privacy.Pseudonym;
+import org.fugong.chassis.testing.CameraFilm;
+import org.fugong.chassis.testing.Chromium;
+import org.fugong.chassis.testing.TestServers;
+import org.fugong.transport.journey.application.Tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.fugong.transport.CharterNight.TOWN;
+import static org.fugong.transport.CharterNight.announce;
+import static org.fugong.transport.CharterNight.nominate;
+
+/** Pages of nominations and the boarding page's camera, as they are used in a real browser. */
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+class NominationsByBrowserTest {
+
+    private static final Path SHOTS = Path.of("target", "pages");
+
+    @TestHTTPResource("/")
+    URI server;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Pseudonym pseudonym;
+
+    @Inject
+    Tickets tickets;
+
+    private CharterNight night;
+    private final UUID factory = UUID.randomUUID();
+
+    @BeforeEach
+    void begin() {
+        night = new CharterNight(database);
+    }
+
+    @Test
+    void workers_are_ticked_or_come_by_file_and_find_their_place() throws IOException {
+        // Given
+        UUID charter = announce(1);
+        List<UUID> w = night.manyWorkers(factory, TOWN, 4);
+        UUID stranger = UUID.randomUUID();
+        String login = "worker-" + w.get(1);
+        night.execute(
+                "INSERT INTO known_login (login_id, worker_id) VALUES (?, ?)",
+                pseudonym.of("login", PersonalData.of(login)),
+                w.get(1));
+        String pages = "http://localhost:" + server.getPort() + "/transport/";
+
+        try (Chromium browser = Chromium.openOrSkip()) {
+            // When two are ticked
+            Page page = browser.page(390, 844, "en-GB");
+            page.navigate(pages + "charters/" + charter + "/nominate");
+            logIn(page, "contact-of-" + factory, "{\"roles\":[\"enterprise\"],\"enterprise_id\":\"" + factory + "\"}");
+            page.check("#w-" + w.get(0));
+            page.check("#w-" + w.get(1));
+            page.click("#nominate button.primary");
+            page.waitForSelector("#outcome:not([hidden])");
+
+            // Then
+            assertThat(figure(page, "seated")).isEqualTo("1");
+            assertThat(figure(page, "waiting")).isEqualTo("1");
+            assertThat(figure(page, "refused")).isEqualTo("0");
+            shots(page, "ticked");
+
+            // When a file in the code of Chinese spreadsheets is checked, with a row that can't be taken
+            page.navigate(pages + "charters/" + charter + "/nominate/file");
+            shots(page, "file");
+            page.setInputFiles(
+                    "input[type=file]",
+                    new FilePayload(
+                            "名单.csv",
+                            "text/csv",
+                            ("员工编号\n" + w.get(2) + "\n" + stranger + "\n").getBytes(Charset.forName("GB18030"))));
+            page.click("button[value='true']");
+            page.waitForURL(url -> url.contains("/nominate/files/"));
+
+            // Then nobody is nominated, and the row comes back with its reason
+            assertThat(page.textContent("main")).contains("nothing is kept");
+            Path refused = page.waitForDownload(() -> page.click("a[href$='/refused']"))
+                    .path();
+            assertThat(Files.readString(refused))
+                    .contains(stranger.toString())
+                    .doesNotContain(w.get(2).toString());
+            shots(page, "file-checked");
+            assertThat(nominated(charter)).isEqualTo(2);
+
+            // When it comes as a workbook and is sent
+            page.navigate(pages + "charters/" + charter + "/nominate/file");
+            page.setInputFiles(
+                    "input[type=file]",
+                    new FilePayload(
+                            "list.xlsx",
+                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            workbook(w.get(2), w.get(3))));
+            page.click("button.primary[value='false']");
+            page.waitForURL(url -> url.contains("/nominate/files/"));
+            assertThat(nominated(charter)).isEqualTo(4);
+
+            // Then a worker who waits sees the place
+            Page mine = browser.page(390, 844, "en-GB");
+            mine.navigate(pages + "my-tickets");
+            logIn(mine, login, "{\"roles\":[\"worker\"]}");
+            assertThat(mine.textContent("#mine")).contains("You are number 1 on the waiting list.");
+            shots(mine, "my-place");
+        }
+    }
+
+    @Test
+    void a_ticket_before_the_camera_boards_its_traveller() throws IOException, WriterException {
+        // Given
+        UUID charter = announce(1);
+        UUID worker = night.manyWorkers(factory, TOWN, 1).get(0);
+        nominate(charter, factory, worker).statusCode(201);
+        night.clear(worker);
+        night.deadlinePasses(charter);
+        night.awaitState(charter, "CLOSED");
+        BitMatrix ticket = new QRCodeWriter()
+                .encode(tickets.of(charter, worker), BarcodeFormat.QR_CODE, CameraFilm.SIDE, CameraFilm.SIDE);
+
+        try (Chromium browser = Chromium.openOrSkip(CameraFilm.arguments(SHOTS.resolve("ticket.y4m"), ticket::get))) {
+            Page page = browser.page(390, 844, "en-GB", "camera");
+            page.navigate("http://localhost:" + server.getPort() + "/transport/ride/" + charter);
+            logIn(page, "guard", "{\"roles\":[\"district-official\"]}");
+            page.waitForSelector("#ride[data-ready=true]");
+
+            // When
+            page.click("#camera");
+
+            // Then
+            page.waitForSelector("#verdict.ok");
+            shots(page, "camera");
+            page.click("#camera");
+            assertThat(page.isVisible("#eye")).isFalse();
+            await().until(() -> night.count("SELECT count(*) FROM journey_report WHERE charter_id = ?", charter) == 1);
+        }
+    }
+
+    private long nominated(UUID charter) {
+        return night.count("SELECT count(*) FROM nomination WHERE charter_id = ?", charter);
+    }
+
+    private static String figure(Page page, String name) {
+        return page.textContent("[data-figure=" + name + "]");
+    }
+
+    private static void logIn(Page page, String name, String claims) {
+        page.fill("input[name=username]", name);
+        page.fill("textarea[name=claims]", claims);
+        page.click("input[type=submit]");
+    }
+
+    private static byte[] workbook(UUID... workers) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("workers");
+            sheet.value(0, 0, "workerId");
+            for (int i = 0; i < workers.length; i++) {
+                sheet.value(i + 1, 0, workers[i].toString());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void shots(Page page, String name) {
+        for (int width : List.of(1280, 390)) {
+            page.setViewportSize(width, 844);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SHOTS.resolve("nominations-" + name + "-" + width + ".png"))
+                    .setFullPage(true));
+        }
+    }
+}
