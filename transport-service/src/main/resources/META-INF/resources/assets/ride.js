@@ -173,11 +173,19 @@ async function look() {
   $("camera").textContent = words.wordCameraOff;
   const detect = await reader();
   let last = "";
+  let reading = false;
   looking = setInterval(async () => {
-    const code = await detect(eye).catch(() => "");
-    // The same code stays in sight for a while.
-    if (code && code !== last) await scanned(code);
-    last = code || last;
+    // One picture at a time, and a code counts once: the same stays in sight for a while.
+    if (reading) return;
+    reading = true;
+    try {
+      const code = await detect(eye).catch(() => "");
+      const fresh = code !== "" && code !== last;
+      last = code || last;
+      if (fresh) await scanned(code);
+    } finally {
+      reading = false;
+    }
   }, 300);
 }
 
