@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.fugong.chassis.testing.TestServers;
 import org.fugong.chassis.testing.Tokens;
 import org.fugong.chassis.testing.Topics;
+import org.fugong.chassis.web.Cursor;
 import org.fugong.healthcode.Api;
 import org.fugong.healthcode.Api.Person;
 
@@ -84,6 +85,36 @@ class WorkforceTest {
                 .body("left", equalTo(1))
                 .body("present", equalTo(0))
                 .body("colours.green", equalTo(1));
+    }
+
+    @Test
+    void the_page_names_a_worker_as_far_as_a_mask_lets_it() {
+        Api.as(contact)
+                .accept("text/html")
+                .get("/workers")
+                .then()
+                .statusCode(200)
+                .body(containsString("Sy***ng"), not(containsString("Synthetic Zhang")));
+    }
+
+    @Test
+    void a_list_belongs_to_an_enterprise_and_goes_on_after_the_one_that_its_cursor_names() {
+        after(Cursor.encode(worker)).statusCode(200).body("items", hasSize(0));
+        for (String other : List.of("???", Cursor.encode("no id"), Cursor.encode(worker, worker))) {
+            after(other).statusCode(400).body("type", equalTo("urn:fugong:problem:bad-cursor"));
+        }
+        Api.as(Tokens.of("of-no-enterprise", "enterprise"))
+                .get("/api/v1/workers")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:fugong:problem:no-enterprise"));
+    }
+
+    private ValidatableResponse after(String cursor) {
+        return Api.as(contact)
+                .queryParam("cursor", cursor)
+                .get("/api/v1/workers")
+                .then();
     }
 
     @Test

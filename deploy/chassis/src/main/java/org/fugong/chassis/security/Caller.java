@@ -63,6 +63,16 @@ public class Caller {
         }
     }
 
+    /**
+     * The caller's own enterprise, where there has to be one.
+     *
+     * @throws Problem 403 {@code no-enterprise}
+     */
+    public UUID requireOwnEnterprise() {
+        return enterpriseId()
+                .orElseThrow(() -> Problem.of(403, "no-enterprise", "This log-in belongs to no enterprise."));
+    }
+
     /** Nine-digit code of the caller's own town. */
     public Optional<String> town() {
         return Optional.ofNullable(claim("town")).filter(code -> !code.isBlank());

@@ -3,6 +3,7 @@ package org.fugong.chassis.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,20 @@ public final class Cursor {
             throw bad();
         }
         return parts;
+    }
+
+    /**
+     * The id that a cursor of one key holds; null when there is no cursor, which means the first page.
+     *
+     * @throws Problem 400 {@code bad-cursor} likewise
+     */
+    public static @Nullable UUID id(@Nullable String cursor) {
+        List<String> keys = decode(cursor, 1);
+        try {
+            return keys.isEmpty() ? null : UUID.fromString(keys.get(0));
+        } catch (IllegalArgumentException notAnId) {
+            throw bad();
+        }
     }
 
     /** For callers whose keys do not parse as the number, date or id they should be. */

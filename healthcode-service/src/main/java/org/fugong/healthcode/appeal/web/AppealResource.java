@@ -35,10 +35,8 @@ import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.ETags;
 import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Page;
-import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.appeal.application.Appeal;
 import org.fugong.healthcode.appeal.application.Appeals;
-import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
 import org.fugong.healthcode.declaration.application.Registrations;
 
 /** Appeals against colours: holders file them, towns and the district decide. */
@@ -135,7 +133,7 @@ public class AppealResource {
                                                             name = "a slip",
                                                             value = "{\"text\": \"I ticked cough by mistake.\"}")))
                     NewAppeal appeal) {
-        Appeal filed = appeals.file(person(), appeal.text());
+        Appeal filed = appeals.file(registrations.requirePerson(caller.subject()), appeal.text());
         return Response.created(URI.create("/api/v1/appeals/" + filed.appealId()))
                 .entity(mine(filed))
                 .build();
@@ -146,7 +144,9 @@ public class AppealResource {
     @RolesAllowed(Role.WORKER)
     @Operation(summary = "One's own appeals: where each is, who has it, and what was answered; audited")
     public Own mine() {
-        return new Own(appeals.ofPerson(person()).stream().map(this::mine).toList());
+        return new Own(appeals.ofPerson(registrations.requirePerson(caller.subject())).stream()
+                .map(this::mine)
+                .toList());
     }
 
     @GET
@@ -258,13 +258,5 @@ public class AppealResource {
 
     private static Response answer(Appeal appeal) {
         return Response.ok(appeal).tag(ETags.of(appeal.edition())).build();
-    }
-
-    private UUID person() {
-        Registration registration = registrations.find(caller.subject());
-        if (registration == null) {
-            throw Problem.of(404, "not-registered", "This log-in has no registration yet. Register first.");
-        }
-        return registration.personId();
     }
 }

@@ -30,7 +30,6 @@ import org.fugong.healthcode.checkin.application.DailyCheckIns;
 import org.fugong.healthcode.checkin.application.DailyCheckIns.Taken;
 import org.fugong.healthcode.colour.application.Colours;
 import org.fugong.healthcode.colour.application.RecoveryView;
-import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
 import org.fugong.healthcode.declaration.application.Registrations;
 import org.fugong.healthcode.gate.application.BodyTemperatures;
 
@@ -104,7 +103,7 @@ public class CheckInResource {
         if (request.symptoms() == null) {
             throw Problem.invalid("symptoms", "required", "Say whether there are symptoms.");
         }
-        UUID person = person();
+        UUID person = registrations.requirePerson(caller.subject());
         Taken taken = checkIns.checkIn(person, celsius, request.symptoms());
         return Response.status(Response.Status.CREATED)
                 .entity(new CheckedIn(taken.day().toString(), taken.normal(), colours.recovery(person)))
@@ -119,18 +118,10 @@ public class CheckInResource {
             description = "Days asked for, kept and missed",
             content = @Content(schema = @Schema(implementation = RecoveryView.class)))
     public RecoveryView mine() {
-        RecoveryView recovery = colours.recovery(person());
+        RecoveryView recovery = colours.recovery(registrations.requirePerson(caller.subject()));
         if (recovery == null) {
             throw Problem.of(404, "nothing-to-recover-from", "Your colour asks for no days to be waited for.");
         }
         return recovery;
-    }
-
-    private UUID person() {
-        Registration registration = registrations.find(caller.subject());
-        if (registration == null) {
-            throw Problem.of(404, "not-registered", "This log-in has no registration yet. Register first.");
-        }
-        return registration.personId();
     }
 }

@@ -1,7 +1,6 @@
 package org.fugong.healthcode.colour.web;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -50,20 +49,8 @@ public class CauselessResource {
     public Page<Uncaused> causeless(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
-        List<Uncaused> found = standings.uncaused(after(cursor), most + 1);
+        List<Uncaused> found = standings.uncaused(Cursor.id(cursor), most + 1);
         audit.record("colours-checked", "colours", Math.min(found.size(), most) + " without a recorded cause");
         return Page.of(found, most, one -> Cursor.encode(one.personId().toString()));
-    }
-
-    private static @Nullable UUID after(@Nullable String cursor) {
-        List<String> keys = Cursor.decode(cursor, 1);
-        if (keys.isEmpty()) {
-            return null;
-        }
-        try {
-            return UUID.fromString(keys.get(0));
-        } catch (IllegalArgumentException e) {
-            throw Cursor.bad();
-        }
     }
 }

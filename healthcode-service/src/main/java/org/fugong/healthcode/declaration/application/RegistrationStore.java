@@ -71,8 +71,8 @@ public interface RegistrationStore {
             @Nullable Answers declaration,
             @Nullable Answers draft) {}
 
-    /** Adds a registration unless the person or the subject has one. */
-    boolean add(
+    /** Adds a registration; null if the person or the subject has one. */
+    @Nullable Registration add(
             UUID personId, String subject, @Nullable String guardian, Identity identity, Contact contact, Instant at);
 
     @Nullable Registration ofPerson(UUID personId);

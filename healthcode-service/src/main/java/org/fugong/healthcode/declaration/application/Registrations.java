@@ -108,10 +108,11 @@ public class Registrations {
     private Begun begin(String subject, @Nullable String guardian, Identity identity, Contact contact) {
         Instant now = clock.instant();
         UUID person = personOf(identity);
-        if (store.add(person, subject, guardian, identity, contact, now)) {
+        Registration added = store.add(person, subject, guardian, identity, contact, now);
+        if (added != null) {
             outbox.append(new OutgoingEvent(
                     DeclarationStarted.TOPIC, person.toString(), new DeclarationStarted(person, now), now));
-            return new Begun(Outcome.BEGUN, Objects.requireNonNull(store.ofSubject(subject)));
+            return new Begun(Outcome.BEGUN, added);
         }
         Registration known = Objects.requireNonNull(store.ofPersonOrSubject(person, subject));
         if (!known.personId().equals(person)) {
@@ -264,6 +265,19 @@ public class Registrations {
     /** The subject's registration without what is sealed, or null. */
     public @Nullable Registration find(String subject) {
         return store.ofSubject(subject);
+    }
+
+    /**
+     * The person whose log-in it is.
+     *
+     * @throws Problem 404 {@code not-registered}
+     */
+    public UUID requirePerson(String subject) {
+        Registration registration = find(subject);
+        if (registration == null) {
+            throw Problem.of(404, "not-registered", "This log-in has no registration yet. Register first.");
+        }
+        return registration.personId();
     }
 
     /** The subject's own record with all that is in it; that it was read is audited. Null if there is none. */

@@ -56,22 +56,23 @@ class SqlRegistrationStore implements RegistrationStore {
     }
 
     @Override
-    public boolean add(
+    public @Nullable Registration add(
             UUID personId, String subject, @Nullable String guardian, Identity identity, Contact contact, Instant at) {
-        return database.change(
-                        "insert into registration (person_id, subject, identity_sealed, name_sealed, phone_sealed, started_at, "
-                                + "guardian, phone_index) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-                        s -> {
-                            s.setObject(1, personId);
-                            s.setString(2, subject);
-                            s.setBytes(3, seal(identity.canonical(), "identity_sealed", personId));
-                            s.setBytes(4, seal(contact.name(), "name_sealed", personId));
-                            s.setBytes(5, seal(contact.phone(), "phone_sealed", personId));
-                            s.setTimestamp(6, Database.time(at));
-                            s.setString(7, guardian);
-                            s.setBytes(8, phone(contact));
-                        })
-                == 1;
+        return database.first(
+                "insert into registration (person_id, subject, identity_sealed, name_sealed, phone_sealed, started_at, "
+                        + "guardian, phone_index) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning "
+                        + COLUMNS,
+                s -> {
+                    s.setObject(1, personId);
+                    s.setString(2, subject);
+                    s.setBytes(3, seal(identity.canonical(), "identity_sealed", personId));
+                    s.setBytes(4, seal(contact.name(), "name_sealed", personId));
+                    s.setBytes(5, seal(contact.phone(), "phone_sealed", personId));
+                    s.setTimestamp(6, Database.time(at));
+                    s.setString(7, guardian);
+                    s.setBytes(8, phone(contact));
+                },
+                SqlRegistrationStore::registration);
     }
 
     @Override

@@ -167,11 +167,7 @@ public class RegistrationResource {
         if (contact == null) {
             throw Who.problem(faults);
         }
-        Registration mine = registrations.find(caller.subject());
-        if (mine == null) {
-            throw notRegistered();
-        }
-        registrations.correct(caller.subject(), mine.personId(), contact);
+        registrations.correct(caller.subject(), registrations.requirePerson(caller.subject()), contact);
         return Response.ok(new Saved(true)).build();
     }
 
@@ -179,11 +175,7 @@ public class RegistrationResource {
     @Path("/mine/history")
     @Operation(summary = "When one's record was corrected, and what of it")
     public History history() {
-        Registration mine = registrations.find(caller.subject());
-        if (mine == null) {
-            throw notRegistered();
-        }
-        return new History(registrations.history(mine.personId()));
+        return new History(registrations.history(registrations.requirePerson(caller.subject())));
     }
 
     @PUT

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
-import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.device.application.Device;
 import org.fugong.healthcode.device.application.Devices;
 import org.fugong.healthcode.supervisor.application.Supervisors;
@@ -58,9 +57,7 @@ public class DevicePages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance list() {
-        UUID enterprise = caller.enterpriseId()
-                .orElseThrow(() ->
-                        Problem.of(403, "no-enterprise", "This log-in belongs to no enterprise, so it has no gate."));
+        UUID enterprise = caller.requireOwnEnterprise();
         List<Row> rows = devices.page(enterprise, null, MOST).stream()
                 .map(DevicePages::row)
                 .toList();

@@ -1,7 +1,6 @@
 package org.fugong.healthcode.device.web;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -32,7 +31,6 @@ import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.ETags;
 import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Page;
-import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.device.application.Device;
 import org.fugong.healthcode.device.application.Devices;
 import org.fugong.healthcode.device.application.Devices.Invited;
@@ -86,7 +84,7 @@ public class DeviceResource {
     public Response add(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "a tablet", value = ADD)))
                     NewDevice device) {
-        Invited added = devices.add(own(), device.name(), device.kind(), caller.subject());
+        Invited added = devices.add(caller.requireOwnEnterprise(), device.name(), device.kind(), caller.subject());
         return Response.created(
                         URI.create("/api/v1/gates/devices/" + added.device().deviceId()))
                 .tag(ETags.of(added.device().edition()))
@@ -101,7 +99,7 @@ public class DeviceResource {
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
         return Page.of(
-                devices.page(own(), after(cursor), most + 1),
+                devices.page(caller.requireOwnEnterprise(), Cursor.id(cursor), most + 1),
                 most,
                 device -> Cursor.encode(device.deviceId().toString()));
     }
@@ -111,7 +109,7 @@ public class DeviceResource {
     @RolesAllowed(Role.ENTERPRISE)
     @Operation(summary = "One device")
     public Response one(@PathParam("id") UUID id) {
-        return answer(devices.find(own(), id));
+        return answer(devices.find(caller.requireOwnEnterprise(), id));
     }
 
     @POST
@@ -125,7 +123,8 @@ public class DeviceResource {
             description = "Invited again",
             content = @Content(schema = @Schema(implementation = Invited.class)))
     public Response invite(@PathParam("id") UUID id) {
-        return Response.ok(devices.inviteAgain(own(), id)).build();
+        return Response.ok(devices.inviteAgain(caller.requireOwnEnterprise(), id))
+                .build();
     }
 
     @POST
@@ -141,7 +140,7 @@ public class DeviceResource {
             description = "Revoked",
             content = @Content(schema = @Schema(implementation = Device.class)))
     public Response revoke(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(devices.revoke(own(), id, caller.subject(), ifMatch));
+        return answer(devices.revoke(caller.requireOwnEnterprise(), id, caller.subject(), ifMatch));
     }
 
     @POST
@@ -160,25 +159,11 @@ public class DeviceResource {
     public Response enrol(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "a tablet's", value = ENROL)))
                     Enrolment enrolment) {
-        return answer(devices.enrol(own(), enrolment.invitation(), enrolment.signingKey(), enrolment.sealingKey()));
-    }
-
-    private UUID own() {
-        return caller.enterpriseId()
-                .orElseThrow(() ->
-                        Problem.of(403, "no-enterprise", "This log-in belongs to no enterprise, so it has no gate."));
+        return answer(devices.enrol(
+                caller.requireOwnEnterprise(), enrolment.invitation(), enrolment.signingKey(), enrolment.sealingKey()));
     }
 
     private static Response answer(Device device) {
         return Response.ok(device).tag(ETags.of(device.edition())).build();
-    }
-
-    private static @Nullable UUID after(@Nullable String cursor) {
-        List<String> keys = Cursor.decode(cursor, 1);
-        try {
-            return keys.isEmpty() ? null : UUID.fromString(keys.get(0));
-        } catch (IllegalArgumentException e) {
-            throw Cursor.bad();
-        }
     }
 }

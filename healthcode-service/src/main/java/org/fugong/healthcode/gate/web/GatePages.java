@@ -22,7 +22,6 @@ import org.fugong.chassis.page.OfflineWorker;
 import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
-import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.gate.application.Gates;
 import org.fugong.healthcode.gate.application.ScanStore.Contradicted;
 import org.fugong.healthcode.gate.application.ScanStore.DayCounts;
@@ -69,7 +68,7 @@ public class GatePages {
                                 .map(Enum::name)
                                 .toList(),
                         List.of("1", "2", "3", "4", "5", "6", "7", "8", "9"),
-                        own(),
+                        caller.requireOwnEnterprise(),
                         caller.subject()),
                 "gate");
     }
@@ -116,15 +115,9 @@ public class GatePages {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance today() {
-        UUID enterprise = own();
+        UUID enterprise = caller.requireOwnEnterprise();
         return shell.page(
                 Templates.today(gates.today(enterprise), gates.contradicted(enterprise, MOST_CONTRADICTED)),
                 "gate-today");
-    }
-
-    private UUID own() {
-        return caller.enterpriseId()
-                .orElseThrow(() ->
-                        Problem.of(403, "no-enterprise", "This log-in belongs to no enterprise, so it has no gate."));
     }
 }

@@ -120,7 +120,8 @@ public class OverrideResource {
                                                             name = "a shift leader",
                                                             value = "{\"name\": \"Wang Gang\", \"pin\": \"730519\"}")))
                     NewSupervisor supervisor) {
-        Supervisor added = supervisors.add(own(), supervisor.name(), supervisor.pin(), caller.subject());
+        Supervisor added =
+                supervisors.add(caller.requireOwnEnterprise(), supervisor.name(), supervisor.pin(), caller.subject());
         return Response.status(201).entity(SupervisorView.of(added)).build();
     }
 
@@ -129,8 +130,9 @@ public class OverrideResource {
     @RolesAllowed(Role.ENTERPRISE)
     @Operation(summary = "Who may overrule one's own gates")
     public SupervisorViews list() {
-        return new SupervisorViews(
-                supervisors.of(own()).stream().map(SupervisorView::of).toList());
+        return new SupervisorViews(supervisors.of(caller.requireOwnEnterprise()).stream()
+                .map(SupervisorView::of)
+                .toList());
     }
 
     @POST
@@ -141,7 +143,7 @@ public class OverrideResource {
     @Operation(summary = "Take the right back")
     @APIResponse(responseCode = "204", description = "Taken back")
     public Response dismiss(@PathParam("id") UUID id) {
-        supervisors.dismiss(own(), id);
+        supervisors.dismiss(caller.requireOwnEnterprise(), id);
         return Response.noContent().build();
     }
 
@@ -175,7 +177,7 @@ public class OverrideResource {
                     byte[] body)
             throws IOException {
         NewOverride asked = json.readValue(body, NewOverride.class);
-        UUID enterprise = own();
+        UUID enterprise = caller.requireOwnEnterprise();
         UUID supervisor;
         UUID device = null;
         if (asked.supervisorId() == null) {
@@ -206,11 +208,5 @@ public class OverrideResource {
         } catch (DateTimeParseException e) {
             throw Problem.invalid("at", "malformed", "A time such as 2020-02-20T07:30:00+08:00.");
         }
-    }
-
-    private UUID own() {
-        return caller.enterpriseId()
-                .orElseThrow(() ->
-                        Problem.of(403, "no-enterprise", "This log-in belongs to no enterprise, so it has no gate."));
     }
 }

@@ -169,9 +169,7 @@ public class UploadResource {
                                             examples = @ExampleObject(name = "one scan", value = UPLOAD)))
                     byte[] body)
             throws IOException {
-        UUID enterprise = caller.enterpriseId()
-                .orElseThrow(() ->
-                        Problem.of(403, "no-enterprise", "This log-in belongs to no enterprise, so it has no gate."));
+        UUID enterprise = caller.requireOwnEnterprise();
         Device device = devices.require(
                 enterprise, deviceId, signature, "POST", uri.getRequestUri().getRawPath(), body);
         List<@Nullable Uploaded> scans = json.readValue(body, Upload.class).scans();

@@ -80,9 +80,7 @@ public class PackResource {
             @HeaderParam(DeviceCheck.SIGNATURE) @Nullable String signature,
             @QueryParam("skew") @Nullable Long skew,
             @Context UriInfo uri) {
-        UUID enterprise = caller.enterpriseId()
-                .orElseThrow(() ->
-                        Problem.of(403, "no-enterprise", "This log-in belongs to no enterprise, so it has no gate."));
+        UUID enterprise = caller.requireOwnEnterprise();
         URI asked = uri.getRequestUri();
         String path = asked.getRawQuery() == null ? asked.getRawPath() : asked.getRawPath() + "?" + asked.getRawQuery();
         Device device = devices.require(enterprise, deviceId, signature, "GET", path, new byte[0]);

@@ -116,32 +116,28 @@ public class PrintedPages {
 
     private TemplateInstance enterprise(@Nullable String cursor, @Nullable String sheet) {
         UUID enterprise = caller.enterpriseId().orElse(new UUID(0, 0));
-        List<String> keys = Cursor.decode(cursor, 1);
-        try {
-            UUID after = keys.isEmpty() ? null : UUID.fromString(keys.get(0));
-            Page<UUID> page = Page.of(
-                    employment.workersOf(enterprise, after, PAGE + 1), PAGE, id -> Cursor.encode(id.toString()));
-            Map<UUID, PersonStanding> standings = colours.byPerson(page.items());
-            Map<UUID, PrintedCode> papers = printed.newest(page.items());
-            Map<UUID, String> names = registrations.maskedNames(page.items());
-            List<Worker> workers = page.items().stream()
-                    .map(id -> {
-                        PersonStanding standing = standings.get(id);
-                        String colour = standing == null ? null : standing.colour();
-                        PrintedCode paper = papers.get(id);
-                        return new Worker(
-                                id,
-                                names.getOrDefault(id, ""),
-                                colour,
-                                colour == null ? "off" : shape(colour),
-                                "GREEN".equals(colour),
-                                paper == null ? null : paper.expiresAt());
-                    })
-                    .toList();
-            return shell.page(Templates.enterprise(workers, page.next(), sheet), KEY);
-        } catch (IllegalArgumentException e) {
-            throw Cursor.bad();
-        }
+        Page<UUID> page = Page.of(
+                employment.workersOf(enterprise, Cursor.id(cursor), PAGE + 1),
+                PAGE,
+                id -> Cursor.encode(id.toString()));
+        Map<UUID, PersonStanding> standings = colours.byPerson(page.items());
+        Map<UUID, PrintedCode> papers = printed.newest(page.items());
+        Map<UUID, String> names = registrations.maskedNames(page.items());
+        List<Worker> workers = page.items().stream()
+                .map(id -> {
+                    PersonStanding standing = standings.get(id);
+                    String colour = standing == null ? null : standing.colour();
+                    PrintedCode paper = papers.get(id);
+                    return new Worker(
+                            id,
+                            names.getOrDefault(id, ""),
+                            colour,
+                            colour == null ? "off" : shape(colour),
+                            "GREEN".equals(colour),
+                            paper == null ? null : paper.expiresAt());
+                })
+                .toList();
+        return shell.page(Templates.enterprise(workers, page.next(), sheet), KEY);
     }
 
     private static String shape(String colour) {

@@ -89,7 +89,7 @@ public class DormitoryResource {
             throw Problem.invalid("dormitory", "length", "A name of 1 to " + LONGEST_NAME + " characters.");
         }
         List<UUID> workers = several("workerIds", request.workerIds());
-        return Response.ok(dormitories.moveIn(Own.enterprise(caller), name.strip(), workers, caller.subject()))
+        return Response.ok(dormitories.moveIn(caller.requireOwnEnterprise(), name.strip(), workers, caller.subject()))
                 .build();
     }
 
@@ -103,7 +103,8 @@ public class DormitoryResource {
             content = @Content(schema = @Schema(implementation = Noted.class)))
     public Response moveOut(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "one", value = OUT))) MoveOut request) {
-        return Response.ok(dormitories.moveOut(Own.enterprise(caller), several("workerIds", request.workerIds())))
+        return Response.ok(
+                        dormitories.moveOut(caller.requireOwnEnterprise(), several("workerIds", request.workerIds())))
                 .build();
     }
 
@@ -126,7 +127,7 @@ public class DormitoryResource {
         if (readings.stream().anyMatch(reading -> Objects.isNull(reading.workerId()))) {
             throw Problem.invalid("readings", "required", "Each names its worker.");
         }
-        return Response.ok(new TakenList(dormitories.record(Own.enterprise(caller), readings, caller.subject())))
+        return Response.ok(new TakenList(dormitories.record(caller.requireOwnEnterprise(), readings, caller.subject())))
                 .build();
     }
 

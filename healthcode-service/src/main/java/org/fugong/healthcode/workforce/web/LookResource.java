@@ -1,7 +1,6 @@
 package org.fugong.healthcode.workforce.web;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -15,8 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
-import org.fugong.chassis.web.Problem;
-import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
 import org.fugong.healthcode.declaration.application.Registrations;
 import org.fugong.healthcode.workforce.application.LookStore.Look;
 import org.fugong.healthcode.workforce.application.Looks;
@@ -48,14 +45,6 @@ public class LookResource {
             summary = "Who looked at one's own health, the latest first",
             description = "By day: the enterprise whose contact looked, and how often. At most 200.")
     public LookList mine() {
-        return new LookList(looks.at(person(registrations, caller)));
-    }
-
-    static UUID person(Registrations registrations, Caller caller) {
-        Registration registration = registrations.find(caller.subject());
-        if (registration == null) {
-            throw Problem.of(404, "not-registered", "This log-in has no registration yet. Register first.");
-        }
-        return registration.personId();
+        return new LookList(looks.at(registrations.requirePerson(caller.subject())));
     }
 }

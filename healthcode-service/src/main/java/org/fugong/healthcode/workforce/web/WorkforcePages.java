@@ -2,6 +2,8 @@ package org.fugong.healthcode.workforce.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -36,8 +38,14 @@ public class WorkforcePages {
     private static final int SHOWN = 50;
     private static final int SHORT = 8;
 
-    /** A worker as listed: known here by the end of the opaque id, since healthcode has names only of who told theirs. */
-    public record Row(WorkerHealth health, String shortId, String badge, String presenceBadge, boolean due) {}
+    /** A worker as listed: the end of the opaque id, and the masked name, which only who has registered told us. */
+    public record Row(
+            WorkerHealth health,
+            @Nullable String name,
+            String shortId,
+            String badge,
+            String presenceBadge,
+            boolean due) {}
 
     /** A colour's part of all workers, in percent. */
     public record Share(String colour, int count, int percent) {}
@@ -78,19 +86,23 @@ public class WorkforcePages {
     @Operation(hidden = true)
     public TemplateInstance workers(
             @QueryParam("show") @Nullable String asked, @QueryParam("cursor") @Nullable String cursor) {
-        var enterprise = Own.enterprise(caller);
+        var enterprise = caller.requireOwnEnterprise();
         Show show = WorkforceResource.show(asked);
-        List<WorkerHealth> found =
-                workforce.page(enterprise, show, WorkforceResource.after(cursor), SHOWN, caller.subject());
+        List<WorkerHealth> found = workforce.page(enterprise, show, Cursor.id(cursor), SHOWN, caller.subject());
         String next = found.size() > SHOWN
                 ? Cursor.encode(found.get(SHOWN - 1).workerId().toString())
                 : null;
+        List<WorkerHealth> shown = found.stream().limit(SHOWN).toList();
+        Map<UUID, String> names = registrations.maskedNames(
+                shown.stream().map(WorkerHealth::workerId).toList());
         DaySummary day = workforce.summary(enterprise, null);
         return shell.page(
                 Templates.workers(
                         day,
                         shares(day),
-                        found.stream().limit(SHOWN).map(this::row).toList(),
+                        shown.stream()
+                                .map(health -> row(health, names.get(health.workerId())))
+                                .toList(),
                         show,
                         Arrays.asList(Show.values()),
                         next),
@@ -107,7 +119,7 @@ public class WorkforcePages {
         return shell.page(Templates.looks(seen), "my-looks");
     }
 
-    private Row row(WorkerHealth health) {
+    private Row row(WorkerHealth health, @Nullable String name) {
         String id = health.workerId().toString();
         String colour = health.colour() == null ? "NONE" : health.colour();
         String badge =
@@ -128,7 +140,7 @@ public class WorkforcePages {
                     case MORNING -> health.morningAt() == null;
                     case EVENING -> health.eveningAt() == null;
                 };
-        return new Row(health, id.substring(id.length() - SHORT), badge, presence, due);
+        return new Row(health, name, id.substring(id.length() - SHORT), badge, presence, due);
     }
 
     private static List<Share> shares(DaySummary day) {

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -59,7 +58,7 @@ public class WorkforceResource {
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
         List<WorkerHealth> found =
-                workforce.page(Own.enterprise(caller), show(show), after(cursor), most, caller.subject());
+                workforce.page(caller.requireOwnEnterprise(), show(show), Cursor.id(cursor), most, caller.subject());
         return Page.of(found, most, worker -> Cursor.encode(worker.workerId().toString()));
     }
 
@@ -70,7 +69,7 @@ public class WorkforceResource {
             description = "Of today, with colours, or of one of the 60 days before. It names nobody.")
     public DaySummary summary(
             @Parameter(description = "Local day, such as 2020-02-20; today if left out") @QueryParam("day") @Nullable String day) {
-        return workforce.summary(Own.enterprise(caller), day(day));
+        return workforce.summary(caller.requireOwnEnterprise(), day(day));
     }
 
     static Show show(@Nullable String asked) {
@@ -86,15 +85,6 @@ public class WorkforceResource {
             return asked == null || asked.isBlank() ? null : LocalDate.parse(asked);
         } catch (DateTimeException e) {
             throw Problem.invalid("day", "malformed", "A day such as 2020-02-20.");
-        }
-    }
-
-    static @Nullable UUID after(@Nullable String cursor) {
-        List<String> keys = Cursor.decode(cursor, 1);
-        try {
-            return keys.isEmpty() ? null : UUID.fromString(keys.get(0));
-        } catch (IllegalArgumentException e) {
-            throw Cursor.bad();
         }
     }
 }
