@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 import io.micrometer.core.instrument.DistributionSummary;
@@ -21,7 +22,8 @@ import org.fugong.chassis.web.Problem;
 /**
  * Serves many concurrent requests in one transaction: whatever arrives within a few milliseconds of the first, up to a
  * number, is given to one function, and each request is answered after the commit. Under load a batch fills while the
- * one before it commits.
+ * one before it commits, and waits longer for company: what a batch costs hardly depends on its size, so fewer and larger
+ * ones leave more of the processors for the requests themselves.
  *
  * <p>When a batch fails it is rolled back and each item is tried in a transaction of its own, so that only the culprit
  * fails; when the database is away all of the batch fails at once. More than the queue holds is refused with 503
@@ -32,11 +34,21 @@ import org.fugong.chassis.web.Problem;
  */
 public final class MicroBatcher<I, O> implements AutoCloseable {
     /** The most items of one batch unless said otherwise. */
-    public static final int DEFAULT_BATCH = 128;
+    public static final int DEFAULT_BATCH = 256;
     /** How long a batch waits for company unless said otherwise. */
     public static final Duration DEFAULT_WAIT = Duration.ofMillis(3);
 
     private static final Logger LOG = Logger.getLogger(MicroBatcher.class);
+
+    /** How long it waits where the batch before had many. */
+    public static final Duration DEFAULT_BUSY_WAIT = Duration.ofMillis(12);
+
+    /** From so many on the next batch is expected to have as many. */
+    private static final int MANY = 16;
+
+    /** How often it looks whether the batch is full already; to be woken by each item would cost more than an item. */
+    private static final long LOOK_NANOS = 1_000_000;
+
     private static final int QUEUED_BATCHES = 32;
     private static final long LOOK_UP_MILLIS = 100;
     private static final long CLOSE_SECONDS = 30;
@@ -44,6 +56,7 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
     private final String name;
     private final int maxBatch;
     private final long maxWaitNanos;
+    private final long busyWaitNanos;
     private final Function<List<I>, List<O>> work;
     private final Transactions transactions;
     private final BlockingQueue<Waiting<I, O>> queue;
@@ -51,32 +64,40 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
     private final Thread worker;
     private volatile boolean closed;
 
-    /** With the defaults: 128 items, 3 ms. */
+    /** With the defaults: 256 items, 3 ms, under load 12. */
     public MicroBatcher(String name, Function<List<I>, List<O>> inOneTransaction) {
-        this(name, DEFAULT_BATCH, DEFAULT_WAIT, inOneTransaction);
+        this(name, DEFAULT_BATCH, DEFAULT_WAIT, DEFAULT_BUSY_WAIT, inOneTransaction);
     }
 
     /**
      * @param name for metrics and thread names
      * @param maxBatch the most items of one batch
      * @param maxWait how long the first item of a batch waits for company
+     * @param busyWait how long it waits where the batch before had many
      * @param inOneTransaction serves a batch, in a transaction that the batcher opens and commits; gives one answer per
      *     item, in the same order
      */
-    public MicroBatcher(String name, int maxBatch, Duration maxWait, Function<List<I>, List<O>> inOneTransaction) {
-        this(name, maxBatch, maxWait, maxBatch * QUEUED_BATCHES, inOneTransaction, Transactions.JTA);
+    public MicroBatcher(
+            String name,
+            int maxBatch,
+            Duration maxWait,
+            Duration busyWait,
+            Function<List<I>, List<O>> inOneTransaction) {
+        this(name, maxBatch, maxWait, busyWait, maxBatch * QUEUED_BATCHES, inOneTransaction, Transactions.JTA);
     }
 
     MicroBatcher(
             String name,
             int maxBatch,
             Duration maxWait,
+            Duration busyWait,
             int capacity,
             Function<List<I>, List<O>> work,
             Transactions transactions) {
         this.name = name;
         this.maxBatch = maxBatch;
         this.maxWaitNanos = maxWait.toNanos();
+        this.busyWaitNanos = busyWait.toNanos();
         this.work = work;
         this.transactions = transactions;
         this.queue = new ArrayBlockingQueue<>(capacity);
@@ -132,9 +153,11 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
     }
 
     private void run() {
+        int before = 0;
         while (!closed || !queue.isEmpty()) {
             try {
-                List<Waiting<I, O>> batch = collect();
+                List<Waiting<I, O>> batch = collect(before >= MANY ? busyWaitNanos : maxWaitNanos);
+                before = batch.size();
                 if (!batch.isEmpty()) {
                     serve(batch);
                 }
@@ -146,23 +169,20 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
         }
     }
 
-    private List<Waiting<I, O>> collect() throws InterruptedException {
+    private List<Waiting<I, O>> collect(long waitNanos) throws InterruptedException {
         List<Waiting<I, O>> batch = new ArrayList<>();
         Waiting<I, O> first = queue.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
         if (first == null) {
             return batch;
         }
         batch.add(first);
-        long until = System.nanoTime() + maxWaitNanos;
-        queue.drainTo(batch, maxBatch - 1);
-        while (batch.size() < maxBatch) {
-            Waiting<I, O> next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (next == null) {
-                break;
-            }
-            batch.add(next);
-            queue.drainTo(batch, maxBatch - batch.size());
+        long until = System.nanoTime() + waitNanos;
+        for (long left = waitNanos;
+                left > 0 && queue.size() < maxBatch - 1 && !closed;
+                left = until - System.nanoTime()) {
+            LockSupport.parkNanos(Math.min(left, LOOK_NANOS));
         }
+        queue.drainTo(batch, maxBatch - 1);
         return batch;
     }
 

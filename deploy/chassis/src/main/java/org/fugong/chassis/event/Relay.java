@@ -37,6 +37,12 @@ class Relay {
     private static final long LOCK = 0x6675_676f_6e67L;
 
     private static final int BATCH = 2000;
+
+    /** From so many on more are expected at once, and gather for a moment: sending few costs as much as sending many. */
+    private static final int MANY = 32;
+
+    private static final long GATHER_MILLIS = 40;
+
     /** Looks even if nobody wakes it: for events of a replica that died after its commit. */
     private static final long IDLE_MILLIS = 1000;
     /** Another replica is sending. It may have looked before our events were there. */
@@ -122,6 +128,9 @@ class Relay {
                 if (sent < 0) {
                     signal.await(LOCKED_MILLIS);
                 } else if (sent < BATCH) {
+                    if (sent >= MANY) {
+                        Thread.sleep(GATHER_MILLIS);
+                    }
                     signal.await(IDLE_MILLIS);
                 }
             } catch (InterruptedException e) {

@@ -148,8 +148,9 @@ public class CodeKeys {
         }
     }
 
+    /** By the keys that this replica knows; waits for nothing. */
     Verified verify(CodeContent content, byte[] message, byte[] signature) {
-        Generation by = generation(content.keyId());
+        Generation by = known(content.keyId());
         if (by == null || !by.verifies() || !trustedFor(by.keys().compromisedFrom(), content, settings.life())) {
             return Verified.UNKNOWN_KEY;
         }
@@ -167,12 +168,17 @@ public class CodeKeys {
                         && content.lives().compareTo(life) <= 0;
     }
 
+    /** The keys of that id, as far as this replica knows; waits for nothing. */
+    @Nullable Generation known(int keyId) {
+        return generations.get(keyId);
+    }
+
     /** The keys of that id; another replica may have made them since, but forged ids must not make us look each time. */
     @Nullable Generation generation(int keyId) {
-        Generation known = generations.get(keyId);
+        Generation known = known(keyId);
         if (known == null && clock.instant().isAfter(lookedAt.plus(LOOK_AGAIN))) {
             load();
-            known = generations.get(keyId);
+            known = known(keyId);
         }
         return known;
     }

@@ -79,6 +79,7 @@ public class CodeReading {
                 text,
                 (content, message, signature) -> {
                     claimed[0] = content;
+                    keys.generation(content.keyId());
                     return keys.verify(content, message, signature);
                 },
                 now,

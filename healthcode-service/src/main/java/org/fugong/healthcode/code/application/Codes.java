@@ -43,6 +43,11 @@ public class Codes {
         public boolean isGenuine() {
             return finding.equals(Finding.GENUINE.name());
         }
+
+        /** Whether it may be worth to look for its key again. */
+        public boolean isOfUnknownKey() {
+            return finding.equals(Finding.UNKNOWN_KEY.name());
+        }
     }
 
     private final CodeKeys keys;
@@ -147,11 +152,18 @@ public class Codes {
         return read(text, clock.instant());
     }
 
-    /** Reads what a gate scanned at that moment, which may be a while ago. */
+    /** As {@link #read(String, Instant)}, but asks the database where the key is unknown: another replica may have made it. */
+    public Read readAskingForKey(String text, Instant now) {
+        Read read = read(text, now);
+        CodeContent claimed = read.isOfUnknownKey() ? SignedCode.claimed(text) : null;
+        return claimed == null || keys.generation(claimed.keyId()) == null ? read : read(text, now);
+    }
+
+    /** Reads what a gate scanned at that moment, which may be a while ago. Waits for nothing. */
     public Read read(String text, Instant now) {
         Reading reading = SignedCode.read(text, keys::verify, now, settings.tolerance());
         CodeContent content = reading.content();
-        Generation by = content == null ? null : keys.generation(content.keyId());
+        Generation by = content == null ? null : keys.known(content.keyId());
         if (content == null || by == null) {
             return new Read(reading.finding().name(), null, null, false);
         }

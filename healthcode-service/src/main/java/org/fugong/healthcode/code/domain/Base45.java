@@ -1,6 +1,5 @@
 package org.fugong.healthcode.code.domain;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
@@ -41,31 +40,36 @@ final class Base45 {
 
     /** The bytes, or null if the text is not Base45: a foreign character, a value too great, a wrong length. */
     static byte @Nullable [] decode(String text) {
-        if (text.length() % 3 == 1) {
+        return decode(text, 0, text.length());
+    }
+
+    /** The same of a part of a text. */
+    static byte @Nullable [] decode(String text, int from, int to) {
+        int rest = (to - from) % 3;
+        if (rest == 1) {
             return null;
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() * 2 / 3 + 1);
-        for (int i = 0; i < text.length(); i += 3) {
-            int left = Math.min(3, text.length() - i);
-            int n = 0;
-            for (int k = left - 1; k >= 0; k--) {
-                char at = text.charAt(i + k);
-                int value = at < VALUES.length ? VALUES[at] : -1;
-                if (value < 0) {
-                    return null;
-                }
-                n = n * 45 + value;
-            }
-            if (left == 3) {
-                if (n > 0xffff) {
-                    return null;
-                }
-                bytes.write(n >>> 8);
-            } else if (n > 0xff) {
+        byte[] bytes = new byte[(to - from) / 3 * 2 + rest / 2];
+        int k = 0;
+        for (int i = from; i < to; i += 3) {
+            boolean pair = to - i >= 3;
+            // Each is negative for a foreign character, and so is what they are or-ed to.
+            int low = value(text.charAt(i));
+            int middle = value(text.charAt(i + 1));
+            int high = pair ? value(text.charAt(i + 2)) : 0;
+            int n = low + 45 * middle + 2025 * high;
+            if ((low | middle | high) < 0 || n > (pair ? 0xffff : 0xff)) {
                 return null;
             }
-            bytes.write(n);
+            if (pair) {
+                bytes[k++] = (byte) (n >>> 8);
+            }
+            bytes[k++] = (byte) n;
         }
-        return bytes.toByteArray();
+        return bytes;
+    }
+
+    private static int value(char letter) {
+        return letter < VALUES.length ? VALUES[letter] : -1;
     }
 }

@@ -63,9 +63,15 @@ public final class SignedCode {
     public static byte @Nullable [] bytes(String text) {
         String clean = text.strip();
         byte[] all = clean.startsWith(PREFIX) && clean.length() == TEXT_LENGTH
-                ? Base45.decode(clean.substring(PREFIX.length()))
+                ? Base45.decode(clean, PREFIX.length(), TEXT_LENGTH)
                 : null;
         return all == null || all.length != CodeContent.LENGTH + SIGNATURE_LENGTH ? null : all;
+    }
+
+    /** What a text of ours says, whether its signature holds or not; null if it is none. */
+    public static @Nullable CodeContent claimed(String text) {
+        byte[] all = bytes(text);
+        return all == null ? null : CodeContent.ofBytes(all);
     }
 
     private SignedCode() {}

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.event.OutgoingEvent;
+import org.fugong.healthcode.code.application.Codes;
 import org.fugong.healthcode.code.application.Codes.Read;
 import org.fugong.healthcode.colour.application.Colours;
 import org.fugong.healthcode.colour.application.PersonStanding;
@@ -64,8 +65,13 @@ class ScanBatch {
         @Nullable String genuineId() {
             return code.isGenuine() ? code.sightId() : null;
         }
+
+        Item with(Read code) {
+            return new Item(scan, code, receivedAt, judgedAt, localDay, happened);
+        }
     }
 
+    private final Codes codes;
     private final ScanStore store;
     private final Colours colours;
     private final Employment employment;
@@ -73,7 +79,14 @@ class ScanBatch {
     private final GatePolicy policy;
 
     @Inject
-    ScanBatch(ScanStore store, Colours colours, Employment employment, Outbox outbox, GateSettings settings) {
+    ScanBatch(
+            Codes codes,
+            ScanStore store,
+            Colours colours,
+            Employment employment,
+            Outbox outbox,
+            GateSettings settings) {
+        this.codes = codes;
         this.store = store;
         this.colours = colours;
         this.employment = employment;
@@ -82,7 +95,8 @@ class ScanBatch {
     }
 
     /** The decisions in the items' order; none where the id names another scan. */
-    List<Optional<Decided>> decide(List<Item> items) {
+    List<Optional<Decided>> decide(List<Item> read) {
+        List<Item> items = read.stream().map(this::withKey).toList();
         Map<Key, Decided> known =
                 new HashMap<>(store.find(items.stream().map(Item::key).collect(Collectors.toSet())));
         List<Item> fresh =
@@ -111,6 +125,13 @@ class ScanBatch {
                 .flatMap(d -> events(d).stream())
                 .toList());
         return results;
+    }
+
+    /** Codes are read where nobody may wait; here one may, for a key that this replica does not know yet. */
+    private Item withKey(Item item) {
+        return item.code().isOfUnknownKey()
+                ? item.with(codes.readAskingForKey(item.scan().code(), item.judgedAt()))
+                : item;
     }
 
     private interface Earlier {

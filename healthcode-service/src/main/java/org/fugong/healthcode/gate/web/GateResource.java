@@ -15,7 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -122,19 +122,21 @@ public class GateResource {
         this.clock = clock;
     }
 
+    // On the event loop: all it waits for is the batch. What is said of the body stands at the method, since
+    // annotations of a
+    // parameter are read anew for each request.
     @POST
     @Path("/scans")
-    @Blocking
+    @NonBlocking
     @RolesAllowed(Role.GATE)
     @Operation(
             summary = "Decide on a person at the gate: code and temperature together",
             description = "The scanId makes the request repeatable: the same one again gives the same answer. A text "
                     + "that is none of our codes is a scan too, refused with its reason. A code is good for one scan; "
                     + "the same code at the same gate within seconds is a double read, later or elsewhere a copy.")
-    public CompletionStage<ScanAnswer> scan(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "entry", value = SCAN)))
-                    ScanRequest request) {
-        Scan scan = request.scan(own(), clock.instant());
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "entry", value = SCAN)))
+    public CompletionStage<ScanAnswer> scan(ScanRequest request) {
+        Scan scan = request.scan(caller.requireOwnEnterprise(), clock.instant());
         switch (gates.timeliness(scan.scannedAt())) {
             case AHEAD ->
                 throw Problem.invalid(
@@ -150,7 +152,7 @@ public class GateResource {
     @RolesAllowed({Role.GATE, Role.ENTERPRISE})
     @Operation(summary = "Counts of one's own enterprise's gates on the local day")
     public Today today() {
-        UUID enterprise = own();
+        UUID enterprise = caller.requireOwnEnterprise();
         return Today.of(enterprise, gates.today(enterprise));
     }
 
@@ -159,11 +161,5 @@ public class GateResource {
                 422,
                 "idempotency-key-reused",
                 "This scanId was used for another scan. Give each scan an id of its own.");
-    }
-
-    private UUID own() {
-        return caller.enterpriseId()
-                .orElseThrow(() ->
-                        Problem.of(403, "no-enterprise", "This log-in belongs to no enterprise, so it has no gate."));
     }
 }

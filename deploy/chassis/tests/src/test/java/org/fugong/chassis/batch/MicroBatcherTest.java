@@ -45,7 +45,8 @@ class MicroBatcherTest {
     };
 
     private MicroBatcher<Integer, String> batcher(int max, int capacity, Function<List<Integer>, List<String>> work) {
-        return new MicroBatcher<>("test", max, Duration.ofMillis(50), capacity, work, transactions);
+        return new MicroBatcher<>(
+                "test", max, Duration.ofMillis(50), Duration.ofMillis(50), capacity, work, transactions);
     }
 
     private List<String> store(List<Integer> items) {
@@ -124,7 +125,7 @@ class MicroBatcherTest {
             }
         };
         try (MicroBatcher<Integer, String> batcher =
-                new MicroBatcher<>("slow", 8, Duration.ZERO, 100, this::store, slow)) {
+                new MicroBatcher<>("slow", 8, Duration.ZERO, Duration.ZERO, 100, this::store, slow)) {
             // When
             CompletableFuture<String> answer = batcher.submit(1).toCompletableFuture();
             assertThat(served.await(10, TimeUnit.SECONDS)).isTrue();

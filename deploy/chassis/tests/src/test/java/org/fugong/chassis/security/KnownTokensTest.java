@@ -9,7 +9,6 @@ import java.util.Set;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -71,10 +70,18 @@ class KnownTokensTest {
         assertThat(of(TOKEN)).isNull();
     }
 
+    @Test
+    void of_many_the_latest_are_known_and_the_first_are_verified_again() {
+        for (int i = 0; i <= 2 * KnownTokens.GENERATION; i++) {
+            verified(TOKEN + i, TOKEN + i, 3600);
+        }
+        assertThat(of(TOKEN + 0)).isNull();
+        assertThat(of(TOKEN + KnownTokens.GENERATION)).isNotNull();
+        assertThat(of(TOKEN + 2 * KnownTokens.GENERATION)).isNotNull();
+    }
+
     private @Nullable SecurityIdentity of(String token) {
-        return tokens.authenticate(new TokenAuthenticationRequest(new AccessTokenCredential(token)), CONTEXT)
-                .await()
-                .indefinitely();
+        return tokens.identity("Bearer " + token);
     }
 
     private void verified(String token, String raw, int seconds) {
