@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.testing.Tokens;
@@ -22,6 +23,13 @@ import static io.restassured.RestAssured.given;
 /** Facts as the services publish them, posted by a plain Kafka client; each method is one fact. */
 public final class Story {
     private final List<ProducerRecord<byte[], byte[]>> facts = new ArrayList<>();
+    private @Nullable Instant told;
+
+    /** What is told from here on happened then, by its event's time; otherwise it happens as it is told. */
+    public Story at(Instant time) {
+        told = time;
+        return this;
+    }
 
     /** What was told so far, and starts anew. */
     public List<ProducerRecord<byte[], byte[]>> take() {
@@ -367,7 +375,7 @@ public final class Story {
     }
 
     private Story fact(String topic, UUID key, String json) {
-        return fact(topic, key, Instant.now(), json);
+        return fact(topic, key, told == null ? Instant.now() : told, json);
     }
 
     private Story fact(String topic, UUID key, Instant at, String json) {

@@ -7,7 +7,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.fugong.chassis.security.Role;
 import org.fugong.chassis.testing.TestServers;
+import org.fugong.chassis.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +25,20 @@ class DashboardPageTest {
     void speaksTheReadersLanguage() {
         assertThat(page("en")).contains("Resumption, live", "Chongxian", "{n} of {total} enterprises");
         assertThat(page("zh")).contains("实时复工情况", "崇贤", "{total} 家企业中的 {n} 家");
+    }
+
+    @Test
+    void offersWhatTheReaderMayAskForAndAWallScreen() {
+        assertThat(page("en")).contains("data-may-ask=\"false\"").doesNotContain("id=\"filters\"", "id=\"alerts\"");
+        String official = given().auth()
+                .oauth2(Tokens.of("li", Role.DISTRICT))
+                .header("Accept-Language", "zh")
+                .get("/")
+                .asString();
+        assertThat(official).contains("data-may-ask=\"true\"", "id=\"filters\"", "id=\"alerts\"", "全部镇街");
+        assertThat(given().get("/?wall").asString())
+                .contains("class=\"dashboard wall\"", "id=\"wall-clock\"")
+                .doesNotContain("id=\"filters\"");
     }
 
     @Test

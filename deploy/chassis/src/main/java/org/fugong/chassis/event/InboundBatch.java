@@ -104,7 +104,7 @@ class InboundBatch {
     /** Tries until it is committed, or fails for a reason that will not pass. */
     private @Nullable RuntimeException attempt(List<Arrival> arrivals, @Nullable Refusal instead) {
         for (int attempt = 1; ; attempt++) {
-            Outcome outcome = new Outcome();
+            Outcome outcome = new Outcome(Instant.now().minus(metrics.lateAfter()));
             try {
                 QuarkusTransaction.requiringNew().timeout(transactionSeconds).run(() -> {
                     inTransaction(arrivals, instead, outcome);
@@ -279,11 +279,25 @@ class InboundBatch {
     /** What became of each arrival; counted once the transaction is committed. */
     static final class Outcome {
         private final Map<String, Map<String, Integer>> byTopic = new LinkedHashMap<>();
+        private final Map<String, Integer> late = new LinkedHashMap<>();
+        private final Instant lateBefore;
         private boolean bodyDone;
 
+        Outcome(Instant lateBefore) {
+            this.lateBefore = lateBefore;
+        }
+
         void add(Arrival arrival, String outcome) {
-            byTopic.computeIfAbsent(arrival.record().topic(), topic -> new LinkedHashMap<>())
-                    .merge(outcome, 1, Integer::sum);
+            String topic = arrival.record().topic();
+            byTopic.computeIfAbsent(topic, one -> new LinkedHashMap<>()).merge(outcome, 1, Integer::sum);
+            if (outcome.equals(EventMetrics.HANDLED)
+                    && arrival.requireEvent().time().isBefore(lateBefore)) {
+                late.merge(topic, 1, Integer::sum);
+            }
+        }
+
+        Map<String, Integer> late() {
+            return late;
         }
 
         Map<String, Map<String, Integer>> byTopic() {

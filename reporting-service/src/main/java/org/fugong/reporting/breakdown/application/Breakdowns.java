@@ -75,6 +75,16 @@ public class Breakdowns {
         this.origins = reader.keep(() -> sheet(true, null), PAUSE);
     }
 
+    /** The figures of the whole district. */
+    public Queried district() {
+        return query(Group.ALL, null);
+    }
+
+    /** The figures of each town. */
+    public Divided byTown() {
+        return by(Dimension.TOWN, Group.ALL, null);
+    }
+
     /**
      * The figures of a group.
      *

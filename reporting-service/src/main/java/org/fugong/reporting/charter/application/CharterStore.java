@@ -1,5 +1,6 @@
 package org.fugong.reporting.charter.application;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -26,4 +27,7 @@ public interface CharterStore {
 
     /** Announced charters, the latest announcement first. */
     List<CharterStatus> latest(int limit);
+
+    /** Announced charters that are neither called off nor frozen, with their deadline in this time. */
+    List<CharterStatus> closing(Instant after, Instant until);
 }

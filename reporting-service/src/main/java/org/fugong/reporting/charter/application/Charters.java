@@ -1,5 +1,6 @@
 package org.fugong.reporting.charter.application;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -37,5 +38,10 @@ public class Charters {
     /** Announced charters, the latest announcement first. */
     public List<CharterStatus> latest(int limit) {
         return store.latest(limit);
+    }
+
+    /** Announced charters that are neither called off nor frozen, with their deadline in this time. */
+    public List<CharterStatus> closing(Instant after, Instant until) {
+        return store.closing(after, until);
     }
 }

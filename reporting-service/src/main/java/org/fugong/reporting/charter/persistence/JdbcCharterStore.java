@@ -32,6 +32,19 @@ import static org.fugong.reporting.merging.Columns.uuid;
 
 @ApplicationScoped
 class JdbcCharterStore implements CharterStore {
+    private static final String STATUS =
+            """
+            SELECT c.id, c.name, c.mode, c.origin, c.destination, coalesce(c.revised_seats, c.seats) AS seats,
+                c.announced_at, coalesce(c.revised_deadline, c.deadline) AS deadline,
+                coalesce(c.revised_departure_at, c.departure_at) AS departure_at, c.frozen_at, c.travellers,
+                c.cancelled_at,
+                p.seated, p.waiting, p.cleared, p.refused, p.boarded, p.arrived, j.boarded_at, j.arrived_at
+            FROM charter c LEFT JOIN charter_progress p ON p.charter_id = c.id
+            LEFT JOIN LATERAL (SELECT min(boarded_at) AS boarded_at, max(arrived_at) AS arrived_at
+                FROM journey WHERE charter_id = c.id) j ON true
+            WHERE c.announced_at IS NOT NULL
+            """;
+
     private final CharterTable charters;
     private final JourneyTable journeys;
     private final Database database;
@@ -117,18 +130,24 @@ class JdbcCharterStore implements CharterStore {
     @Override
     public List<CharterStatus> latest(int limit) {
         return database.query(
-                """
-                SELECT c.id, c.name, c.mode, c.origin, c.destination, coalesce(c.revised_seats, c.seats) AS seats,
-                    c.announced_at, coalesce(c.revised_deadline, c.deadline) AS deadline,
-                    coalesce(c.revised_departure_at, c.departure_at) AS departure_at, c.frozen_at, c.travellers,
-                    c.cancelled_at,
-                    p.seated, p.waiting, p.cleared, p.refused, p.boarded, p.arrived, j.boarded_at, j.arrived_at
-                FROM charter c LEFT JOIN charter_progress p ON p.charter_id = c.id
-                LEFT JOIN LATERAL (SELECT min(boarded_at) AS boarded_at, max(arrived_at) AS arrived_at
-                    FROM journey WHERE charter_id = c.id) j ON true
-                WHERE c.announced_at IS NOT NULL ORDER BY c.announced_at DESC, c.id LIMIT ?
-                """,
+                STATUS + "ORDER BY c.announced_at DESC, c.id LIMIT ?",
                 (connection, statement) -> statement.setInt(1, limit),
+                JdbcCharterStore::status);
+    }
+
+    @Override
+    public List<CharterStatus> closing(Instant after, Instant until) {
+        return database.query(
+                STATUS
+                        + """
+                AND c.cancelled_at IS NULL AND c.frozen_at IS NULL
+                AND coalesce(c.revised_deadline, c.deadline) > ?::timestamptz
+                AND coalesce(c.revised_deadline, c.deadline) <= ?::timestamptz ORDER BY c.id
+                """,
+                (connection, statement) -> {
+                    statement.setString(1, after.toString());
+                    statement.setString(2, until.toString());
+                },
                 JdbcCharterStore::status);
     }
 

@@ -154,11 +154,8 @@ public interface Texts {
     @Message("Charter")
     String charter();
 
-    @Message("Nominated")
+    @Message("Seats")
     String seated();
-
-    @Message("Waiting")
-    String waiting();
 
     @Message("Cleared")
     String cleared();
@@ -190,20 +187,14 @@ public interface Texts {
     @Message("arrived")
     String home();
 
-    @Message("{|{n} of {total} seats|}")
+    @Message("{|{n} of {total} seats taken|}")
     String seats();
-
-    @Message("By town")
-    String towns();
 
     @Message("Map of the towns")
     String map();
 
     @Message("Each tile is a town, placed roughly where it lies.")
     String mapNote();
-
-    @Message("Towns by resumption rate")
-    String sorted();
 
     @Message("Town")
     String town();
@@ -266,4 +257,166 @@ public interface Texts {
 
     @Message("From")
     String sources();
+
+    @Message("{|{n} more wait for a seat|}")
+    String waitingToo();
+
+    @Message("Wall screen")
+    String wall();
+
+    @Message("not known")
+    String unknown();
+
+    @Message("Whole district")
+    String wholeDistrict();
+
+    @Message("Which enterprises")
+    String filters();
+
+    @Message("Show all")
+    String clear();
+
+    @Message("All towns")
+    String allTowns();
+
+    @Message("Industry")
+    String industry();
+
+    @Message("All industries")
+    String allIndustries();
+
+    @Message("Scale")
+    String scale();
+
+    @Message("All scales")
+    String allScales();
+
+    @Message("Above-scale (规上)")
+    String scaleAbove();
+
+    @Message("Below")
+    String scaleBelow();
+
+    @Message("Size")
+    String size();
+
+    @Message("All sizes")
+    String allSizes();
+
+    @Message("Micro")
+    String sizeMicro();
+
+    @Message("Small")
+    String sizeSmall();
+
+    @Message("Medium")
+    String sizeMedium();
+
+    @Message("Large")
+    String sizeLarge();
+
+    @Message("Park")
+    String park();
+
+    @Message("All parks")
+    String allParks();
+
+    @Message(
+            "The figures of this choice cannot be had at the moment; those shown are the last ones known. They come by themselves.")
+    String groupFault();
+
+    @Message("Alerts")
+    String alerts();
+
+    @Message("All alerts")
+    String moreAlerts();
+
+    @Message("Measure")
+    String measureShown();
+
+    @Message("Resumption rate")
+    String measureRate();
+
+    @Message("On duty, of enrolled")
+    String measureOnDuty();
+
+    @Message("On duty, people")
+    String measurePeople();
+
+    @Message("Enterprises not resumed")
+    String measureClosed();
+
+    @Message("Fevers today")
+    String measureFevers();
+
+    @Message("Compared")
+    String parts();
+
+    @Message("By")
+    String divideBy();
+
+    @Message("Part")
+    String part();
+
+    @Message("No enterprise meets all conditions.")
+    String partsNone();
+
+    @Message("{|{n} on duty of {total} enrolled|}")
+    String onDutyOf();
+
+    @Message("{|{n} scans today|}")
+    String scansToday();
+
+    @Message("{|Resumption rate {rate}: {n} of {total} enterprises|}")
+    String spoken();
+
+    @Message(
+            "{|The figures are {time} behind: {records} records wait to be read. They catch up by themselves; if the number grows for minutes, tell the operator.|}")
+    String behind();
+
+    @Message(
+            "The connection is lost. The figures shown are the last ones known, and go on by themselves when it is back. If that takes more than a few minutes, reload the page, then tell the operator.")
+    String staleWhy();
+
+    @Message("Charters, alerts and what happened are those of the whole district.")
+    String alwaysWhole();
+
+    @Message("{|{rate} when yesterday was closed ({change} pp)|}")
+    String thanYesterday();
+
+    @Message("{|{rate} a week before ({change} pp)|}")
+    String thanLastWeek();
+
+    @Message("Hour")
+    String hour();
+
+    @Message("Enterprises resumed, day by day")
+    String trend();
+
+    @Message("Day")
+    String dayOf();
+
+    @Message("Resumed on the day")
+    String resumedPerDay();
+
+    @Message("Requests for help that wait, by age")
+    String help();
+
+    @Message("Age")
+    String helpAge();
+
+    @Message("Requests")
+    String helpOpen();
+
+    @Message("up to a day")
+    String helpDay();
+
+    @Message("one to three days")
+    String helpThreeDays();
+
+    @Message("longer")
+    String helpLonger();
+
+    @Message("{|{open} wait; of these {overdue} are overdue, {escalated} went up|}")
+    String helpOverdue();
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -122,6 +123,19 @@ public class DayCloses {
     /** Which figures are others now than were issued. */
     public List<Amendment> amendments(DayClose close, DayFigures now) {
         return Amendments.between(close.figures().byTime(), now.byTime());
+    }
+
+    /** Figures of the whole district of closed days from one to before another that are others now, likewise. */
+    public List<AmendedFigure> amended(LocalDate from, LocalDate before) {
+        List<AmendedFigure> amended = new ArrayList<>();
+        for (LocalDate day = from; day.isBefore(before); day = day.plusDays(1)) {
+            LocalDate closed = day;
+            store.find(closed).map(close -> amendments(close, now(closed))).orElse(List.of()).stream()
+                    .filter(one -> one.town().isEmpty())
+                    .map(one -> new AmendedFigure(closed, one.figure(), one.issued(), one.now()))
+                    .forEach(amended::add);
+        }
+        return amended;
     }
 
     /** The facts that came too late for the day, by topic, in the caller's transaction. */

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.funnel.application.Funnels;
+import org.fugong.reporting.gate.application.Fevers;
 import org.fugong.reporting.gate.application.Gates;
 import org.fugong.reporting.gate.domain.GateFact;
 import org.fugong.reporting.intake.FactHandler;
@@ -50,7 +51,7 @@ final class GateFacts {
         }
     }
 
-    record FeverDetected(UUID scanId, UUID enterpriseId, Instant detectedAt) {}
+    record FeverDetected(UUID scanId, UUID enterpriseId, @Nullable UUID personId, Instant detectedAt) {}
 
     @Singleton
     static class OnGateScanned extends FactHandler<GateScanned> {
@@ -108,16 +109,21 @@ final class GateFacts {
     @Singleton
     static class OnFeverDetected extends FactHandler<FeverDetected> {
         private final Gates gates;
+        private final Fevers fevers;
 
-        OnFeverDetected(Gates gates) {
+        OnFeverDetected(Gates gates, Fevers fevers) {
             super("fever-detected", FeverDetected.class);
             this.gates = gates;
+            this.fevers = fevers;
         }
 
         @Override
         protected void takeIn(List<FeverDetected> facts) {
             gates.takeIn(facts.stream()
                     .map(f -> gates.fact(f.scanId(), GateFact.Kind.FEVER, f.enterpriseId(), f.detectedAt()))
+                    .toList());
+            fevers.takeIn(facts.stream()
+                    .map(f -> new Fevers.Fever(f.scanId(), f.enterpriseId(), f.personId(), f.detectedAt()))
                     .toList());
         }
     }

@@ -19,7 +19,7 @@ public final class Materialised {
     public record Table(String name, boolean counts) {}
 
     private static final List<Table> JOINED = Stream.of(
-                    "attendance", "charter", "enterprise", "gate_fact", "journey", "matter", "person")
+                    "attendance", "charter", "enterprise", "fever", "gate_fact", "journey", "matter", "person")
             .map(name -> new Table(name, false))
             .toList();
 
@@ -30,6 +30,9 @@ public final class Materialised {
 
     /** What is kept besides: how far was read, what was issued, what operators did. No figure needs it. */
     private static final Set<String> KEPT = Set.of(
+            "alert",
+            "bulletin",
+            "bulletin_file",
             "day_close",
             "intake_position",
             "late_fact",

@@ -37,6 +37,9 @@ class DeadLetterResourceTest {
     @Inject
     DeadLetters letters;
 
+    @Inject
+    InboundQuality quality;
+
     @Test
     void aLetterIsListedWithItsReasonAndWithoutWhatItCarries() {
         // Given
@@ -61,6 +64,34 @@ class DeadLetterResourceTest {
                 .body("eventId", equalTo(thing.toString()))
                 .body("state", equalTo("OPEN"))
                 .body("body", nullValue());
+    }
+
+    @Test
+    void theyAreCountedByTopicPublisherAndReasonWithThoseThatWereMendedSince() {
+        // Given
+        long before = mended();
+        UUID thing = UUID.randomUUID();
+        String id = letter(Posted.event(ThingHandler.TOPIC, "k", thing.toString(), "{"));
+        // When
+        operator()
+                .contentType("application/json")
+                .header("Idempotency-Key", "mend-" + id)
+                .body("{\"data\":" + Posted.json(thing, 1) + "}")
+                .post(LETTERS + "/" + id + "/replay")
+                .then()
+                .statusCode(200);
+        // Then
+        assertThat(mended()).isEqualTo(before + 1);
+        assertThat(quality.refused(1)).hasSize(1);
+    }
+
+    private long mended() {
+        return quality.refused(500).stream()
+                .filter(r -> r.topic().equals(ThingHandler.TOPIC)
+                        && Posted.SOURCE.equals(r.source())
+                        && r.reason().equals("malformed-json"))
+                .mapToLong(InboundQuality.Refused::mended)
+                .sum();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.bulletin.domain;
+
+import org.jspecify.annotations.NullMarked;

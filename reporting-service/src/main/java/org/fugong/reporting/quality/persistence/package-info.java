@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.quality.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+// What the reader chose to look at. It is held in the address, so that a link shows another reader the same view.
+
+import { named, page, words } from "./dashboard-format.js";
+
+/** Conditions on enterprises and their people, as GET figures/query takes them. They need a log-in. */
+export const CONDITIONS = ["town", "industry", "scale", "size", "park"];
+const CHOICES = { measure: "rate", by: "town" };
+
+export const mayAsk = words.mayAsk === "true";
+export const onWall = words.wall === "true";
+
+const listeners = [];
+const fields = document.getElementById("filters");
+for (const field of fields?.querySelectorAll("select") ?? []) field.dataset.view = field.name;
+
+function read() {
+  const given = new URLSearchParams(location.search);
+  const found = {};
+  for (const name of CONDITIONS) found[name] = mayAsk ? (given.get(name) ?? "") : "";
+  for (const [name, usual] of Object.entries(CHOICES)) found[name] = mayAsk ? (given.get(name) ?? usual) : usual;
+  return found;
+}
+
+export let view = read();
+
+/** The conditions as a query, empty if there are none. */
+export function conditions(extra = {}) {
+  const query = new URLSearchParams();
+  for (const name of CONDITIONS) if (view[name]) query.set(name, view[name]);
+  for (const [name, value] of Object.entries(extra)) query.set(name, value);
+  return query.toString();
+}
+
+export const filtered = () => CONDITIONS.some((name) => view[name]);
+
+function address() {
+  const query = new URLSearchParams(location.search);
+  for (const name of CONDITIONS) view[name] ? query.set(name, view[name]) : query.delete(name);
+  for (const [name, usual] of Object.entries(CHOICES)) view[name] === usual ? query.delete(name) : query.set(name, view[name]);
+  const text = query.toString();
+  return text ? `?${text}` : location.pathname;
+}
+
+/** Tells what was chosen in words, as the selects say it. */
+function told() {
+  if (!fields) return;
+  const chosen = CONDITIONS.map((name) => fields.elements[name])
+    .filter((field) => field?.value)
+    .map((field) => field.selectedOptions?.[0]?.textContent ?? field.value);
+  document.getElementById("chosen").textContent = chosen.length > 0 ? chosen.join(" · ") : words.wholeDistrict;
+  document.getElementById("clear").hidden = chosen.length === 0;
+  page.classList.toggle("filtered", chosen.length > 0);
+}
+
+function show() {
+  for (const [name, value] of Object.entries(view)) {
+    for (const field of document.querySelectorAll(`[data-view="${name}"]`)) {
+      if (field.tagName === "SELECT" && value && ![...field.options].some((one) => one.value === value)) {
+        field.add(new Option(value, value));
+      }
+      field.value = value;
+    }
+  }
+  told();
+}
+
+/** Calls back with the view now and after each choice. */
+export function onView(callback) {
+  listeners.push(callback);
+}
+
+export function choose(changes) {
+  view = { ...view, ...changes };
+  history.replaceState(null, "", address());
+  show();
+  for (const listener of listeners) listener(view);
+}
+
+/** Fills a select with the values that occur. */
+export function offer(name, parts) {
+  const field = fields?.elements[name];
+  if (!field || field.options.length > 1 + (view[name] ? 1 : 0)) return;
+  const known = parts.filter((part) => part.value !== null);
+  field.replaceChildren(field.options[0], ...known.map((part) => new Option(named(part), part.value)));
+  show();
+}
+
+for (const field of document.querySelectorAll("[data-view]")) {
+  field.addEventListener("change", () => choose({ [field.dataset.view]: field.value }));
+}
+fields?.addEventListener("submit", (event) => event.preventDefault());
+document.getElementById("clear")?.addEventListener("click", () => choose(Object.fromEntries(CONDITIONS.map((name) => [name, ""]))));
+addEventListener("popstate", () => {
+  view = read();
+  show();
+  for (const listener of listeners) listener(view);
+});
+show();
