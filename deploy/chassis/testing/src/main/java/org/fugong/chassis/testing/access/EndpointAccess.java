@@ -122,11 +122,16 @@ public record EndpointAccess(
 
     private void insiders(SoftAssertions all, AccessCase one) {
         for (String role : one.roles()) {
-            int status = Calls.send(one, own(role)).statusCode();
+            HttpResponse<String> answer = Calls.send(one, own(role));
+            int status = answer.statusCode();
             all.assertThat(status)
                     .as("%s as %s", one.operation(), role)
                     .isNotIn(401, 405, 415)
                     .isLessThan(500);
+            // Refused for what the thing is, perhaps; for the role, never.
+            all.assertThat(status == 403 ? PastedExamples.problem(answer) : "")
+                    .as("%s as %s", one.operation(), role)
+                    .isNotEqualTo("forbidden");
             if (one.method().equals("GET") && one.scope() == Scope.ITEM) {
                 all.assertThat(status).as("%s as %s", one.operation(), role).isEqualTo(200);
             }

@@ -100,10 +100,15 @@ final class PastedExamples {
         return answer.statusCode() < 300 || MET.contains(answer.statusCode()) || ofNobody(answer);
     }
 
+    /** The last part of a problem's type. */
+    static String problem(HttpResponse<String> answer) {
+        String type = json(answer).path("type").asText();
+        return type.substring(type.lastIndexOf(':') + 1);
+    }
+
     private boolean ofNobody(HttpResponse<String> answer) {
         if (answer.statusCode() == 403) {
-            String type = json(answer).path("type").asText();
-            return nobodys.contains(type.substring(type.lastIndexOf(':') + 1));
+            return nobodys.contains(problem(answer));
         }
         if (answer.statusCode() != 422) {
             return false;
