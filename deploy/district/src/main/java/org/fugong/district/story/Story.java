@@ -25,6 +25,12 @@ import org.fugong.district.Worker;
 public final class Story {
     private static final Duration EVENTS_ARRIVE_WITHIN = Duration.ofMinutes(3);
 
+    /** What thousands do: once all have, a story that goes on does not ask them again. */
+    private static final String DECLARED = "declared";
+
+    private static final String RESUMED = "resumed";
+    private static final String PASSED = "passed";
+
     private final District district;
     private final Cast cast;
     private final Settings settings;
@@ -123,7 +129,7 @@ public final class Story {
                     + cast.resuming() + " of " + district.enterpriseCount() + " enterprises apply to resume.");
             Set<Integer> first = Set.copyOf(travellers);
             List<Integer> others = cast.registering().stream()
-                    .filter(index -> !first.contains(index))
+                    .filter(index -> !first.contains(index) && !memory.has(DECLARED))
                     .toList();
             Crowd.Work declarations = crowd.start(others, settings.pace(), this::register);
             Crowd.Work resumptions = crowd.start(cast.resumingEnterprises().toList(), settings.pace(), this::resume);
@@ -136,7 +142,9 @@ public final class Story {
             List<String> arrived = night.huangshan();
             otherCharters.await();
             declarations.await();
+            memory.instant(DECLARED, clock::instant);
             resumptions.await();
+            memory.instant(RESUMED, clock::instant);
             sharing.await();
             morningAfter(crowd, arrived);
             SocialInsurance.awaitFigures(rest, people.districtOfficial(), district, EVENTS_ARRIVE_WITHIN);
@@ -192,6 +200,9 @@ public final class Story {
     }
 
     private void resume(Enterprise enterprise) {
+        if (memory.has(RESUMED)) {
+            return;
+        }
         String id = StableId.ofEnterprise(enterprise.uscc());
         JsonNode application = rest.post(
                         "/registry/api/v1/enterprises/" + id + "/resumption-applications",
@@ -236,6 +247,9 @@ public final class Story {
     }
 
     private void morningAfter(Crowd crowd, List<String> arrived) {
+        if (memory.has(PASSED)) {
+            return;
+        }
         Set<String> riders = Set.copyOf(arrived);
         List<Integer> returned = district.contingent().workers().stream()
                 .filter(index -> riders.contains(personOf(index)))
@@ -245,6 +259,7 @@ public final class Story {
         crowd.each(cast.yellowAtTheGate(), Duration.ZERO, index -> scan(index, 36.5, false));
         crowd.each(cast.localsAtTheGate(), settings.pace().dividedBy(4), index -> scan(index, 36.6, false));
         crowd.each(returned.subList(2, 2 + Figures.ALTERED_CODES), Duration.ZERO, index -> scan(index, 36.4, true));
+        memory.instant(PASSED, clock::instant);
         narrator.accept("20 Feb 07:30  The workers pass their gates: code and temperature.");
     }
 
