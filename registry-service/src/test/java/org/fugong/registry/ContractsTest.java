@@ -65,6 +65,7 @@ class ContractsTest {
                         "worker-left",
                         "worker-lent",
                         "worker-login-bound",
+                        "worker-name-shared",
                         "worker-registered",
                         "worker-returned",
                         "worker-transferred",

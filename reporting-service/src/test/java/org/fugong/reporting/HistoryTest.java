@@ -157,6 +157,44 @@ class HistoryTest {
         assertThat(borrower.getInt("funnel.onDuty")).isEqualTo(1);
     }
 
+    @Test
+    void twoRecordsOfOneWorkerCountOnceAndTwiceAgainWhenThatWasAMistake() {
+        // Given
+        UUID enterprise = UUID.randomUUID();
+        UUID record = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        UUID third = UUID.randomUUID();
+        int events = Story.figures().getInt("events");
+        // When: the second of two mergings before the first, and facts before, between and after
+        story.worker(other, 1, enterprise)
+                .started(record)
+                .oneWorker(other, record)
+                .completed(other)
+                .send();
+        story.oneWorker(third, other)
+                .worker(record, 2, enterprise)
+                .worker(third, 1, enterprise)
+                .scanned(third, enterprise, UUID.randomUUID(), Instant.now(), true, true)
+                .enterprise(enterprise, 1, TOWNS[0], false)
+                .send();
+        Story.figuresWhen(f -> f.getInt("events") >= events + 9);
+        // Then
+        JsonPath one = Story.figuresOf(enterprise);
+        assertThat(one.getInt("enrolled")).isEqualTo(1);
+        assertThat(one.getInt("funnel.registered")).isEqualTo(1);
+        assertThat(one.getInt("funnel.complete")).isEqualTo(1);
+        assertThat(one.getInt("funnel.onDuty")).isEqualTo(1);
+        // When
+        story.twoWorkers(other, record).send();
+        Story.figuresWhen(f -> f.getInt("events") >= events + 10);
+        // Then: the third is of the second's person still
+        JsonPath two = Story.figuresOf(enterprise);
+        assertThat(two.getInt("enrolled")).isEqualTo(2);
+        assertThat(two.getInt("funnel.registered")).isEqualTo(1);
+        assertThat(two.getInt("funnel.complete")).isEqualTo(1);
+        assertThat(two.getInt("funnel.onDuty")).isEqualTo(1);
+    }
+
     private void tell() {
         UUID person = one(persons);
         UUID enterprise = one(enterprises);

@@ -199,6 +199,94 @@ public final class Story {
                         .formatted(id, version, lender, borrower, borrower, Instant.now()));
     }
 
+    public Story oneWorker(UUID merged, UUID survivor) {
+        return pair("workers-merged", merged, survivor, 1);
+    }
+
+    public Story twoWorkers(UUID merged, UUID survivor) {
+        return pair("workers-merge-undone", merged, survivor, 2);
+    }
+
+    private Story pair(String topic, UUID merged, UUID survivor, int version) {
+        return fact(
+                topic,
+                merged,
+                """
+                {"mergeId":"%s","version":%d,"survivingId":"%s","mergedId":"%s","at":"%s"}"""
+                        .formatted(
+                                merged,
+                                version,
+                                survivor,
+                                merged,
+                                Instant.parse("2020-02-18T02:00:00Z").plusSeconds(version)));
+    }
+
+    /** A line of the roll of a month; the kind is registry's. */
+    public Story insured(
+            UUID enterprise, String month, UUID person, int copy, long version, boolean linked, String kind) {
+        return fact(
+                "insured-worker-linked",
+                person,
+                """
+                {"personId":"%s","enterpriseId":"%s","month":"%s","copy":%d,"version":%d,"outcome":"%s","kind":"%s",
+                "rule":"insured-2020-02.1","linkedAt":"%s"}"""
+                        .formatted(
+                                person,
+                                enterprise,
+                                month,
+                                copy,
+                                version,
+                                kind.equals("removed") ? "REMOVED" : linked ? "LINKED" : "UNMATCHED",
+                                kind,
+                                Instant.now()));
+    }
+
+    /** People whom an enterprise can lend from today on for thirty days. */
+    public Story surplus(UUID entry, UUID enterprise, String town, int people) {
+        java.time.LocalDate today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+        return fact(
+                "labour-entry-posted",
+                enterprise,
+                """
+                {"entryId":"%s","enterpriseId":"%s","version":1,"side":"SURPLUS","state":"POSTED","occupation":"4-03",
+                "people":%d,"shift":"DAY","from":"%s","to":"%s","town":"%s","skills":["cook"],"changedAt":"%s"}"""
+                        .formatted(entry, enterprise, people, today, today.plusDays(30), town, Instant.now()));
+    }
+
+    public Story agreed(UUID entry, UUID lender, UUID borrower, List<UUID> workers) {
+        String ids = String.join(
+                ",", workers.stream().map(id -> '"' + id.toString() + '"').toList());
+        return fact(
+                "labour-agreement-concluded",
+                entry,
+                """
+                {"agreementId":"%s","version":1,"needId":"%s","surplusId":"%s","lenderId":"%s","borrowerId":"%s",
+                "lenderTown":"330110001","borrowerTown":"330110001","workerIds":[%s],"from":"2020-02-18",
+                "returnOn":"2020-03-18","concludedAt":"%s"}"""
+                        .formatted(entry, entry, entry, lender, borrower, ids, Instant.now()));
+    }
+
+    /** A seat that is given now. */
+    public Story nominatedNow(UUID charter, UUID worker) {
+        return fact(
+                "worker-nominated",
+                worker,
+                """
+                {"nominationId":"%s","charterId":"%s","workerId":"%s","enterpriseId":"%s","status":"SEATED","place":1,
+                "nominatedAt":"%s"}"""
+                        .formatted(worker, charter, worker, worker, Instant.now()));
+    }
+
+    /** What somebody is called, sealed for this service. */
+    public Story named(UUID person, long version, String sealed) {
+        return fact(
+                "worker-name-shared",
+                person,
+                """
+                {"workerId":"%s","version":%d,"sealedFor":"reporting","sealed":"%s","sharedAt":"%s"}"""
+                        .formatted(person, version, sealed, Instant.now()));
+    }
+
     public Story started(UUID person) {
         return fact("declaration-started", person, at("personId", person, "startedAt"));
     }
@@ -211,12 +299,16 @@ public final class Story {
     }
 
     public Story coded(UUID person) {
+        return coded(person, 1, "GREEN");
+    }
+
+    public Story coded(UUID person, long version, String colour) {
         return fact(
                 "health-code-issued",
                 person,
                 """
-                {"personId":"%s","version":1,"colour":"GREEN","ruleVersion":"1","cause":"DECLARED","issuedAt":"%s"}"""
-                        .formatted(person, Instant.now()));
+                {"personId":"%s","version":%d,"colour":"%s","ruleVersion":"1","cause":"DECLARED","issuedAt":"%s"}"""
+                        .formatted(person, version, colour, Instant.now()));
     }
 
     public Story charter(UUID id, String name, int seats) {

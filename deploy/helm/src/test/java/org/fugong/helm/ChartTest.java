@@ -81,9 +81,9 @@ class ChartTest {
         for (String service : Chart.SERVICES) {
             JsonNode sources = chart.podOf(service).at("/volumes/0/projected/sources");
             assertThat(sources.at("/0/secret/name").asText()).isEqualTo("fugong-keys");
-            if (service.equals("transport")) {
-                assertThat(sources.at("/1/secret/name").asText()).isEqualTo("fugong-mailbox-transport");
-                assertThat(sources.at("/1/secret/items/0/path").asText()).isEqualTo("transport/mailbox.json");
+            if (service.equals("transport") || service.equals("reporting")) {
+                assertThat(sources.at("/1/secret/name").asText()).isEqualTo("fugong-mailbox-" + service);
+                assertThat(sources.at("/1/secret/items/0/path").asText()).isEqualTo(service + "/mailbox.json");
             } else {
                 assertThat(sources).as(service).hasSize(1);
             }

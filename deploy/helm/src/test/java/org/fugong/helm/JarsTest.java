@@ -49,7 +49,8 @@ class JarsTest {
                         "org.fugong.chassis.privacy.KeysetTool",
                         "create",
                         directory.resolve("keys").toString(),
-                        "transport")))
+                        "transport",
+                        "reporting")))
                 .isZero();
     }
 

@@ -64,6 +64,11 @@ class IdentitiesTest {
                 .containsEntry("documentType", PersonalData.of("RESIDENT"))
                 .containsEntry("documentNumber", PersonalData.of(Codes.residentNumber(92_101)))
                 .containsEntry("home", PersonalData.of("安徽省黄山市屯溪区合成村 92101 组"));
+        JsonNode name =
+                JSON.readTree(Topics.await("worker-name-shared", id, 1).get(0).json());
+        Contracts.assertValid("worker-name-shared", name);
+        assertThat(letter("reporting", "worker-name-shared", id, name))
+                .containsOnly(Map.entry("name", PersonalData.of("李四光")));
         JsonNode contact = JSON.readTree(
                 Topics.await("enterprise-contact-shared", enterprise, 1).get(0).json());
         Contracts.assertValid("enterprise-contact-shared", contact);
@@ -113,8 +118,12 @@ class IdentitiesTest {
     }
 
     private Map<String, PersonalData> letter(String topic, String subject, JsonNode event) {
+        return letter("transport", topic, subject, event);
+    }
+
+    private Map<String, PersonalData> letter(String receiver, String topic, String subject, JsonNode event) {
         String context = topic + "/" + subject + "/" + event.path("version").asLong();
-        return Mailbox.in(keys, false, "transport", List.of())
+        return Mailbox.in(keys, false, receiver, List.of())
                 .open(event.path("sealed").asText(), context)
                 .orElseThrow();
     }

@@ -38,7 +38,7 @@ import org.fugong.registry.worker.application.Workers;
 
 /**
  * Tells transport who the workers are that were nominated to travel, and whom to call at their enterprises: sealed for
- * transport alone. Nobody is told of who was not nominated. What was told is told again when it is corrected, and when a
+ * transport alone. Reporting is told what they are called, on a topic of its own and sealed for it alone. Nobody is told of who was not nominated. What was told is told again when it is corrected, and when a
  * nomination comes after transport may have forgotten it.
  */
 @ApplicationScoped
@@ -46,6 +46,9 @@ public class Identities implements WhenIdentityChanges, WhenContactChanges {
 
     /** Whom it is sealed for; {@code fugong.mailbox.post-to} names it as well. */
     static final String TRANSPORT = "transport";
+
+    /** Who shows the people behind its figures, and gets their names alone. */
+    static final String REPORTING = "reporting";
 
     private final Workers workers;
     private final Enterprises enterprises;
@@ -140,6 +143,9 @@ public class Identities implements WhenIdentityChanges, WhenContactChanges {
                 long version = before == null ? 1 : before.version() + 1;
                 tellings.add(new Told(subject, version, fingerprint, now));
                 events.add(event(kind, subject, version, letter, now));
+                if (kind == Kind.WORKER) {
+                    events.add(name(subject, version, letter, now));
+                }
             }
         });
         told.keep(kind, tellings);
@@ -152,6 +158,13 @@ public class Identities implements WhenIdentityChanges, WhenContactChanges {
         return kind == Kind.WORKER
                 ? new WorkerIdentityShared(subject, version, TRANSPORT, sealed, now).event()
                 : new EnterpriseContactShared(subject, version, TRANSPORT, sealed, now).event();
+    }
+
+    private OutgoingEvent name(UUID subject, long version, Map<String, PersonalData> letter, Instant now) {
+        Map<String, PersonalData> name = new LinkedHashMap<>(letter);
+        name.keySet().retainAll(Set.of("name"));
+        String sealed = mailbox.seal(REPORTING, name, WorkerNameShared.TOPIC + "/" + subject + "/" + version);
+        return new WorkerNameShared(subject, version, REPORTING, sealed, now).event();
     }
 
     private Map<UUID, Map<String, PersonalData>> letters(Map<UUID, WorkerIdentity> people) {

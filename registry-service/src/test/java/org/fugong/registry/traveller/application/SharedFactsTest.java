@@ -20,6 +20,13 @@ class SharedFactsTest {
                         sealed(WorkerIdentityShared.TOPIC),
                         AT)
                 .event());
+        Contracts.assertPublishes(new WorkerNameShared(
+                        UUID.fromString("6f9a8c1e-2b7d-8e43-9a5c-0d1e2f3a4b5c"),
+                        1,
+                        "reporting",
+                        sealed(WorkerNameShared.TOPIC),
+                        AT)
+                .event());
         Contracts.assertPublishes(new EnterpriseContactShared(
                         UUID.fromString("b71a8908-d121-8633-a02c-2b2dc381e762"),
                         1,

@@ -22,6 +22,7 @@ public record Charter(
         @Nullable Revision revision,
         @Nullable Instant cancelled) {
 
+    /** @param division county it departs from, GB/T 2260; null of one that was taken in before that was kept */
     public record Announcement(
             Instant at,
             String name,
@@ -30,12 +31,14 @@ public record Charter(
             String destination,
             int seats,
             Instant deadline,
-            Instant departure)
+            Instant departure,
+            @Nullable String division)
             implements Comparable<Announcement> {
         private static final Comparator<Announcement> ORDER = Comparator.comparing(Announcement::at)
                 .thenComparing(Announcement::deadline)
                 .thenComparing(Announcement::name)
-                .thenComparingInt(Announcement::seats);
+                .thenComparingInt(Announcement::seats)
+                .thenComparing(Announcement::division, Comparator.nullsFirst(Comparator.naturalOrder()));
 
         public Announcement {
             at = Journey.micros(at);

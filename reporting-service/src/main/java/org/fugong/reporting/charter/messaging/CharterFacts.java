@@ -22,6 +22,7 @@ final class CharterFacts {
             String name,
             String mode,
             String origin,
+            String originDivision,
             String destination,
             int seats,
             Instant deadline,
@@ -80,7 +81,8 @@ final class CharterFacts {
                                     f.destination(),
                                     f.seats(),
                                     f.deadline(),
-                                    f.departureAt())))
+                                    f.departureAt(),
+                                    f.originDivision())))
                     .toList());
         }
     }

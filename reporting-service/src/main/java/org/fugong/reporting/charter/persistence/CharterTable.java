@@ -31,10 +31,11 @@ final class CharterTable extends MergingTable<UUID, Charter> {
             """
             unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[],
                 ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::timestamptz[], ?::integer[],
-                ?::timestamptz[], ?::timestamptz[], ?::integer[], ?::timestamptz[], ?::timestamptz[])
+                ?::timestamptz[], ?::timestamptz[], ?::integer[], ?::timestamptz[], ?::timestamptz[], ?::text[])
             AS f (id, announced_at, name, mode, origin, destination, seats,
                 deadline, departure_at, roster_version, frozen_at, travellers,
-                cancelled_at, revised_at, revised_seats, revised_deadline, revised_departure_at)
+                cancelled_at, revised_at, revised_seats, revised_deadline, revised_departure_at,
+                origin_division)
             """;
 
     CharterTable(DataSource dataSource) {
@@ -90,7 +91,8 @@ final class CharterTable extends MergingTable<UUID, Charter> {
                     departure_at = f.departure_at, roster_version = f.roster_version, frozen_at = f.frozen_at,
                     travellers = f.travellers, cancelled_at = f.cancelled_at,
                     revised_at = f.revised_at, revised_seats = f.revised_seats,
-                    revised_deadline = f.revised_deadline, revised_departure_at = f.revised_departure_at
+                    revised_deadline = f.revised_deadline, revised_departure_at = f.revised_departure_at,
+                    origin_division = f.origin_division
                 FROM """
                         + " " + UNNEST + " WHERE c.id = f.id")) {
             bind(connection, statement, rows);
@@ -117,10 +119,11 @@ final class CharterTable extends MergingTable<UUID, Charter> {
                 .add("timestamptz", revised(Revision::at))
                 .add("integer", revised(Revision::seats))
                 .add("timestamptz", revised(Revision::deadline))
-                .add("timestamptz", revised(Revision::departure));
+                .add("timestamptz", revised(Revision::departure))
+                .add("text", announced(Announcement::division));
     }
 
-    private static Function<Charter, @Nullable Object> announced(Function<Announcement, Object> column) {
+    private static Function<Charter, @Nullable Object> announced(Function<Announcement, @Nullable Object> column) {
         return c -> c.announcement() == null ? null : column.apply(c.announcement());
     }
 
@@ -159,6 +162,7 @@ final class CharterTable extends MergingTable<UUID, Charter> {
                 rs.getString("destination"),
                 rs.getInt("seats"),
                 requiredInstant(rs, "deadline"),
-                requiredInstant(rs, "departure_at"));
+                requiredInstant(rs, "departure_at"),
+                rs.getString("origin_division"));
     }
 }

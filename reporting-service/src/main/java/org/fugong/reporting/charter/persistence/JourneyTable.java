@@ -145,7 +145,7 @@ final class JourneyTable extends MergingTable<Journey.Id, Journey> {
         };
     }
 
-    private static Journey read(ResultSet rs) throws SQLException {
+    static Journey read(ResultSet rs) throws SQLException {
         Instant nominated = instant(rs, "nominated_at");
         Map<ClearanceKind, Clearance> answers = new EnumMap<>(ClearanceKind.class);
         for (Map.Entry<ClearanceKind, String> columns : PREFIX.entrySet()) {

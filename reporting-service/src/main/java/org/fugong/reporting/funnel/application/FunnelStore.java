@@ -7,14 +7,24 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.reporting.funnel.domain.Merging;
 import org.fugong.reporting.funnel.domain.PeopleTally;
 import org.fugong.reporting.funnel.domain.Person;
 import org.fugong.reporting.funnel.domain.Tally;
 
 /** Where persons and their counts are kept. All methods run in the caller's transaction. */
 public interface FunnelStore {
-    /** Joins facts about persons in, and reports each person that changed: before (null if new) and after. */
-    void merge(Collection<Person> facts, BiConsumer<@Nullable Person, Person> changed);
+    /**
+     * Joins facts about persons in, and reports each person that changed: before (null if new) and after. Of whom several
+     * records were merged, the one that goes on is reported, with what is known of all of them.
+     */
+    void merge(Collection<Person> facts, BiConsumer<@Nullable Person, @Nullable Person> changed);
+
+    /**
+     * Joins in which records are of one person, and reports each person that changed: before (null if new) and after,
+     * null where another record goes on.
+     */
+    void mergeRecords(Collection<Merging> facts, BiConsumer<@Nullable Person, @Nullable Person> changed);
 
     /** Adds the changes to the counts. */
     void add(Tally tally);

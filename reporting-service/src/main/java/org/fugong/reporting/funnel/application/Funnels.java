@@ -6,13 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
+import org.fugong.reporting.funnel.domain.Merging;
 import org.fugong.reporting.funnel.domain.Passage;
 import org.fugong.reporting.funnel.domain.PeopleTally;
 import org.fugong.reporting.funnel.domain.Person;
@@ -43,17 +47,7 @@ public class Funnels implements Forgetting {
         if (facts.isEmpty()) {
             return;
         }
-        Tally tally = new Tally(zone);
-        PeopleTally people = new PeopleTally();
-        StageTimes times = new StageTimes();
-        store.merge(facts, (before, after) -> {
-            tally.replace(before, after);
-            people.replace(before, after);
-            times.replace(before, after);
-        });
-        store.add(tally);
-        store.add(people);
-        trends.count(times.changes().stream().map(Funnels::moment).toList());
+        count(changed -> store.merge(facts, changed));
     }
 
     private static Moment moment(StageTimes.Change change) {
@@ -66,6 +60,26 @@ public class Funnels implements Forgetting {
                     case ARRIVED -> Measured.ARRIVED;
                 };
         return new Moment(measured, change.employer(), change.at(), change.amount());
+    }
+
+    /** Takes in which records are of one person, within the transaction of the batch. */
+    public void takeInMergings(Collection<Merging> facts) {
+        count(changed -> store.mergeRecords(facts, changed));
+    }
+
+    /** Counts the persons that change while something is taken in. */
+    private void count(Consumer<BiConsumer<@Nullable Person, @Nullable Person>> takingIn) {
+        Tally tally = new Tally(zone);
+        PeopleTally people = new PeopleTally();
+        StageTimes times = new StageTimes();
+        takingIn.accept((before, after) -> {
+            tally.replace(before, after);
+            people.replace(before, after);
+            times.replace(before, after);
+        });
+        store.add(tally);
+        store.add(people);
+        trends.count(times.changes().stream().map(Funnels::moment).toList());
     }
 
     /** A person and when something happened to them. */

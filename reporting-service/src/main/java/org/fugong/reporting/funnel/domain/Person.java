@@ -109,6 +109,22 @@ public record Person(
                 Instants.later(code, other.code));
     }
 
+    /** The same knowledge under the id of the record that goes on; see {@link Aliases}. */
+    public Person as(UUID survivingId) {
+        return new Person(
+                survivingId,
+                started,
+                completed,
+                coded,
+                background,
+                employment,
+                lending,
+                boarded,
+                arrived,
+                lastPassage,
+                code);
+    }
+
     /** The enterprise whose worker the person is, lent or not; null if none is known, or the person left. */
     public @Nullable UUID employerId() {
         return employment == null ? null : employment.enterpriseId();
@@ -117,11 +133,6 @@ public record Person(
     /** The enterprise that the person is lent to by the present employer; null if to none. Which days, {@link Lending} says. */
     public @Nullable UUID borrowerId() {
         return lending != null && lending.lenderId().equals(employerId()) ? lending.borrowerId() : null;
-    }
-
-    /** The enterprise at whose gate the person last came in and did not leave since; null if outside. */
-    public @Nullable UUID insideOf() {
-        return lastPassage != null && lastPassage.entry() ? lastPassage.enterpriseId() : null;
     }
 
     /** The employer, or {@link Tally#UNATTRIBUTED} while none is known. */

@@ -1,5 +1,7 @@
 package org.fugong.reporting.funnel.domain;
 
+import java.util.function.Predicate;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,12 @@ public record Stages(long registered, long complete, long coded, long enrolled, 
             return NONE;
         }
         return new Stages(
-                one(p.started()),
-                one(p.completed()),
-                one(p.coded()),
-                one(p.employerId()),
-                one(p.boarded()),
-                one(p.arrived()));
+                one(Belonging.REGISTERED, p),
+                one(Belonging.COMPLETE, p),
+                one(Belonging.CODED, p),
+                one(Belonging.ENROLLED, p),
+                one(Belonging.TRAVELLED, p),
+                one(Belonging.ARRIVED, p));
     }
 
     public Stages plus(Stages o) {
@@ -51,7 +53,7 @@ public record Stages(long registered, long complete, long coded, long enrolled, 
                 arrived - o.arrived);
     }
 
-    private static long one(@Nullable Object fact) {
-        return fact == null ? 0 : 1;
+    private static long one(Predicate<Person> population, Person person) {
+        return population.test(person) ? 1 : 0;
     }
 }

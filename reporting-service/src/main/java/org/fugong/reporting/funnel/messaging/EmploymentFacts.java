@@ -1,5 +1,6 @@
 package org.fugong.reporting.funnel.messaging;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -8,10 +9,11 @@ import jakarta.inject.Singleton;
 
 import org.fugong.reporting.funnel.application.Funnels;
 import org.fugong.reporting.funnel.domain.Lending;
+import org.fugong.reporting.funnel.domain.Merging;
 import org.fugong.reporting.funnel.domain.Person;
 import org.fugong.reporting.intake.FactHandler;
 
-/** What registry-service publishes when a worker changes employers, and the fields of it that are used here. */
+/** What registry-service publishes when a worker changes employers or two records are of one, and the fields of it that are used here. */
 final class EmploymentFacts {
     private EmploymentFacts() {}
 
@@ -23,6 +25,10 @@ final class EmploymentFacts {
             UUID workerId, long version, UUID enterpriseId, UUID borrowerId, LocalDate from, LocalDate until) {}
 
     record WorkerReturned(UUID workerId, long version, UUID enterpriseId) {}
+
+    record WorkersMerged(long version, UUID survivingId, UUID mergedId, Instant at) {}
+
+    record WorkersMergeUndone(long version, UUID survivingId, UUID mergedId, Instant at) {}
 
     @Singleton
     static class OnWorkerTransferred extends FactHandler<WorkerTransferred> {
@@ -90,6 +96,40 @@ final class EmploymentFacts {
         protected void takeIn(List<WorkerReturned> facts) {
             funnels.takeIn(facts.stream()
                     .map(f -> Person.lent(f.workerId(), Lending.ended(f.version(), f.enterpriseId())))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnWorkersMerged extends FactHandler<WorkersMerged> {
+        private final Funnels funnels;
+
+        OnWorkersMerged(Funnels funnels) {
+            super("workers-merged", WorkersMerged.class);
+            this.funnels = funnels;
+        }
+
+        @Override
+        protected void takeIn(List<WorkersMerged> facts) {
+            funnels.takeInMergings(facts.stream()
+                    .map(f -> new Merging(f.mergedId(), f.at(), f.version(), f.survivingId(), false))
+                    .toList());
+        }
+    }
+
+    @Singleton
+    static class OnWorkersMergeUndone extends FactHandler<WorkersMergeUndone> {
+        private final Funnels funnels;
+
+        OnWorkersMergeUndone(Funnels funnels) {
+            super("workers-merge-undone", WorkersMergeUndone.class);
+            this.funnels = funnels;
+        }
+
+        @Override
+        protected void takeIn(List<WorkersMergeUndone> facts) {
+            funnels.takeInMergings(facts.stream()
+                    .map(f -> new Merging(f.mergedId(), f.at(), f.version(), f.survivingId(), true))
                     .toList());
         }
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.funnel.application.Funnel;
 import org.fugong.reporting.funnel.application.FunnelStore;
+import org.fugong.reporting.funnel.domain.Merging;
 import org.fugong.reporting.funnel.domain.PeopleTally;
 import org.fugong.reporting.funnel.domain.PeopleTally.People;
 import org.fugong.reporting.funnel.domain.Person;
@@ -74,18 +75,27 @@ class JdbcFunnelStore implements FunnelStore {
             SUMS.formatted("AND d.enterprise_id IN (SELECT e.id FROM enterprise e WHERE e.town = ?)");
     private static final String ENTERPRISE = SUMS.formatted("AND d.enterprise_id = ?::uuid");
 
-    private final PersonTable persons;
+    private final Persons persons;
     private final Database database;
 
     JdbcFunnelStore(DataSource dataSource) {
-        this.persons = new PersonTable(dataSource);
+        this.persons = new Persons(dataSource);
         this.database = new Database(dataSource);
     }
 
     @Override
-    public void merge(Collection<Person> facts, BiConsumer<@Nullable Person, Person> changed) {
+    public void merge(Collection<Person> facts, BiConsumer<@Nullable Person, @Nullable Person> changed) {
         try {
             persons.merge(facts, changed);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    @Override
+    public void mergeRecords(Collection<Merging> facts, BiConsumer<@Nullable Person, @Nullable Person> changed) {
+        try {
+            persons.mergeRecords(facts, changed);
         } catch (SQLException e) {
             throw new StoreException(e);
         }

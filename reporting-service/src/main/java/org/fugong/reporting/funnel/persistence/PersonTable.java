@@ -29,8 +29,9 @@ import static org.fugong.reporting.merging.Columns.instant;
 import static org.fugong.reporting.merging.Columns.requiredInstant;
 import static org.fugong.reporting.merging.Columns.uuid;
 
+/** A table of persons: of those who count, or of the single records of whom several were merged. */
 final class PersonTable extends MergingTable<UUID, Person> {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             (id, started_at, completed_at, coded_at, background_version, origin, skills,
                 employment_version, enterprise_id, lending_version, lender_id, borrower_id, lent_from, lent_until,
@@ -46,8 +47,11 @@ final class PersonTable extends MergingTable<UUID, Person> {
             AS f """
                     + COLUMNS;
 
-    PersonTable(DataSource dataSource) {
+    private final String name;
+
+    PersonTable(DataSource dataSource, String name) {
         super(dataSource);
+        this.name = name;
     }
 
     @Override
@@ -63,7 +67,7 @@ final class PersonTable extends MergingTable<UUID, Person> {
     @Override
     protected List<Person> lock(Connection connection, List<UUID> keys) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT * FROM person WHERE id = ANY (?) ORDER BY id FOR UPDATE")) {
+                connection.prepareStatement("SELECT * FROM " + name + " WHERE id = ANY (?) ORDER BY id FOR UPDATE")) {
             new Columns<>(connection, statement, keys).add("uuid", k -> k);
             List<Person> rows = new ArrayList<>(keys.size());
             try (ResultSet rs = statement.executeQuery()) {
@@ -77,7 +81,7 @@ final class PersonTable extends MergingTable<UUID, Person> {
 
     @Override
     protected Set<UUID> insert(Connection connection, List<Person> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO person " + COLUMNS
+        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO " + name + " " + COLUMNS
                 + " SELECT * FROM " + UNNEST + " ORDER BY f.id ON CONFLICT (id) DO NOTHING RETURNING id")) {
             bind(connection, statement, rows);
             Set<UUID> inserted = new HashSet<>();
@@ -92,9 +96,9 @@ final class PersonTable extends MergingTable<UUID, Person> {
 
     @Override
     protected void update(Connection connection, List<Person> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                """
-                UPDATE person p SET started_at = f.started_at, completed_at = f.completed_at, coded_at = f.coded_at,
+        try (PreparedStatement statement = connection.prepareStatement("UPDATE " + name
+                + """
+                 p SET started_at = f.started_at, completed_at = f.completed_at, coded_at = f.coded_at,
                     background_version = f.background_version, origin = f.origin, skills = f.skills,
                     employment_version = f.employment_version, enterprise_id = f.enterprise_id,
                     lending_version = f.lending_version, lender_id = f.lender_id, borrower_id = f.borrower_id,
@@ -105,7 +109,7 @@ final class PersonTable extends MergingTable<UUID, Person> {
                     code_version = f.code_version, colour = f.colour, colour_cause = f.colour_cause,
                     colour_until = f.colour_until, colour_at = f.colour_at
                 FROM """
-                        + " " + UNNEST + " WHERE p.id = f.id")) {
+                + " " + UNNEST + " WHERE p.id = f.id")) {
             bind(connection, statement, rows);
             statement.executeUpdate();
         }

@@ -1,20 +1,26 @@
 package org.fugong.reporting.matter.messaging;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import org.fugong.chassis.event.EventHandler;
+import org.fugong.reporting.labour.application.Labour;
 import org.fugong.reporting.matter.application.Matters;
 import org.fugong.reporting.matter.domain.Matter;
 import org.fugong.reporting.matter.domain.Matter.Kind;
 
 /** What registry-service publishes about labour that is short, offered and lent, and about what visits found. */
 final class LabourFacts {
+    /** Of an entry whose people are still needed or to be had. */
+    private static final Set<String> OPEN = Set.of("POSTED", "PARTLY_FILLED");
+
     record LabourEntry(
             UUID entryId,
             UUID enterpriseId,
@@ -23,7 +29,26 @@ final class LabourFacts {
             String state,
             String occupation,
             int people,
+            LocalDate from,
+            LocalDate to,
+            String town,
+            List<String> skills,
             Instant changedAt) {
+        Labour.Posted posted() {
+            return new Labour.Posted(
+                    entryId,
+                    version,
+                    enterpriseId,
+                    side.equals("SURPLUS"),
+                    OPEN.contains(state),
+                    occupation,
+                    people,
+                    from,
+                    to,
+                    town,
+                    skills);
+        }
+
         Matter matter() {
             return Matter.of(
                     Kind.LABOUR_ENTRY,
@@ -37,7 +62,28 @@ final class LabourFacts {
 
     /** Counts at the borrower. */
     record Concluded(
-            UUID agreementId, long version, UUID lenderId, UUID borrowerId, List<UUID> workerIds, Instant concludedAt) {
+            UUID agreementId,
+            long version,
+            UUID surplusId,
+            UUID lenderId,
+            UUID borrowerId,
+            List<UUID> workerIds,
+            LocalDate from,
+            LocalDate returnOn,
+            Instant concludedAt) {
+        Labour.Concluded concluded() {
+            return new Labour.Concluded(
+                    agreementId,
+                    version,
+                    surplusId,
+                    lenderId,
+                    borrowerId,
+                    workerIds.size(),
+                    from,
+                    returnOn,
+                    concludedAt);
+        }
+
         Matter matter() {
             return Matter.of(
                     Kind.LABOUR_AGREEMENT,
@@ -95,20 +141,39 @@ final class LabourFacts {
 
     @Produces
     @Singleton
-    EventHandler<LabourEntry> posted(Matters matters) {
-        return new MatterHandler<>("labour-entry-posted", LabourEntry.class, LabourEntry::matter, matters);
+    EventHandler<LabourEntry> posted(Matters matters, Labour labour) {
+        return new MatterHandler<>(
+                "labour-entry-posted",
+                LabourEntry.class,
+                LabourEntry::matter,
+                matters,
+                facts -> labour.takeInPosted(
+                        facts.stream().map(LabourEntry::posted).toList()));
     }
 
     @Produces
     @Singleton
-    EventHandler<Concluded> concluded(Matters matters) {
-        return new MatterHandler<>("labour-agreement-concluded", Concluded.class, Concluded::matter, matters);
+    EventHandler<Concluded> concluded(Matters matters, Labour labour) {
+        return new MatterHandler<>(
+                "labour-agreement-concluded",
+                Concluded.class,
+                Concluded::matter,
+                matters,
+                facts -> labour.takeInConcluded(
+                        facts.stream().map(Concluded::concluded).toList()));
     }
 
     @Produces
     @Singleton
-    EventHandler<Ended> ended(Matters matters) {
-        return new MatterHandler<>("labour-agreement-ended", Ended.class, Ended::matter, matters);
+    EventHandler<Ended> ended(Matters matters, Labour labour) {
+        return new MatterHandler<>(
+                "labour-agreement-ended",
+                Ended.class,
+                Ended::matter,
+                matters,
+                facts -> labour.takeInEnded(facts.stream()
+                        .map(f -> new Labour.Ended(f.agreementId(), f.endedAt()))
+                        .toList()));
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package org.fugong.reporting.measure.web;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.fugong.chassis.page.Shell;
+import org.fugong.chassis.security.Caller;
+import org.fugong.chassis.security.Role;
+import org.fugong.reporting.drill.application.DrillDown;
 import org.fugong.reporting.measure.application.Measure;
 import org.fugong.reporting.measure.application.Measures;
 
@@ -29,14 +33,18 @@ public class MeasureResource {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance measures(List<Measure> measures);
+        static native TemplateInstance measures(List<Measure> measures, Set<String> listed);
     }
 
     private final Measures measures;
+    private final DrillDown drillDown;
+    private final Caller caller;
     private final Shell shell;
 
-    MeasureResource(Measures measures, Shell shell) {
+    MeasureResource(Measures measures, DrillDown drillDown, Caller caller, Shell shell) {
         this.measures = measures;
+        this.drillDown = drillDown;
+        this.caller = caller;
         this.shell = shell;
     }
 
@@ -58,6 +66,7 @@ public class MeasureResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance page() {
-        return shell.page(Templates.measures(measures.all()), "measures");
+        Set<String> listed = caller.seesWholeDistrict() || caller.has(Role.TOWN) ? drillDown.keys() : Set.of();
+        return shell.page(Templates.measures(measures.all(), listed), "measures");
     }
 }

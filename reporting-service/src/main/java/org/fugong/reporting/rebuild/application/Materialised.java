@@ -19,23 +19,44 @@ public final class Materialised {
     public record Table(String name, boolean counts) {}
 
     private static final List<Table> JOINED = Stream.of(
-                    "attendance", "charter", "enterprise", "fever", "gate_fact", "journey", "matter", "person")
+                    "attendance",
+                    "charter",
+                    "enterprise",
+                    "fever",
+                    "gate_fact",
+                    "insured_line",
+                    "journey",
+                    "labour_agreement",
+                    "labour_entry",
+                    "matter",
+                    "person",
+                    "person_alias",
+                    "person_merging",
+                    "person_record")
             .map(name -> new Table(name, false))
             .toList();
 
     private static final List<Table> COUNTS = Stream.of(
-                    "charter_progress", "duty_count", "gate_count", "hour_count", "people_count", "stage_count")
+                    "charter_progress",
+                    "duty_count",
+                    "gate_count",
+                    "hour_count",
+                    "linkage_count",
+                    "people_count",
+                    "stage_count")
             .map(name -> new Table(name, true))
             .toList();
 
     /** What is kept besides: how far was read, what was issued, what operators did. No figure needs it. */
     private static final Set<String> KEPT = Set.of(
+            "advice_given",
             "alert",
             "bulletin",
             "bulletin_file",
             "day_close",
             "intake_position",
             "late_fact",
+            "person_name",
             "rebuild",
             "rebuild_difference",
             "rebuild_position",

@@ -23,4 +23,12 @@ public interface ResumptionStore {
 
     /** The registered enterprises that resumed most recently, the latest first. */
     List<Enterprise> latestResumed(int limit);
+
+    /**
+     * The enterprises of a group by name.
+     *
+     * @param after the last one of the page before, null from the start
+     */
+    List<EnterpriseStatus> list(
+            EnterpriseGroup group, @Nullable String town, @Nullable EnterpriseStatus after, int limit);
 }

@@ -68,6 +68,19 @@ public class Resumptions {
         return store.find(enterpriseId).flatMap(EnterpriseStatus::of);
     }
 
+    /** How many people an enterprise says it employs, if that is known. */
+    public Optional<Integer> headcount(UUID enterpriseId) {
+        return store.find(enterpriseId)
+                .flatMap(enterprise -> Optional.ofNullable(enterprise.registration()))
+                .flatMap(registration -> Optional.ofNullable(registration.headcount()));
+    }
+
+    /** The enterprises of a group by name, after the last one of the page before. */
+    public List<EnterpriseStatus> list(
+            EnterpriseGroup group, @Nullable String town, @Nullable EnterpriseStatus after, int limit) {
+        return store.list(group, town, after, limit);
+    }
+
     /** The registered enterprises that resumed most recently, the latest first. */
     public List<EnterpriseStatus> latestResumed(int limit) {
         return store.latestResumed(limit).stream()

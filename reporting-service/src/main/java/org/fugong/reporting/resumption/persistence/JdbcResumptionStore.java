@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.merging.Database;
 import org.fugong.reporting.merging.StoreException;
+import org.fugong.reporting.resumption.application.EnterpriseGroup;
+import org.fugong.reporting.resumption.application.EnterpriseStatus;
 import org.fugong.reporting.resumption.application.ResumptionStore;
 import org.fugong.reporting.resumption.application.Standing;
 import org.fugong.reporting.resumption.domain.Enterprise;
 import org.fugong.reporting.resumption.domain.Resumption.Group;
+
+import static org.fugong.reporting.merging.Columns.instant;
+import static org.fugong.reporting.merging.Columns.uuid;
 
 @ApplicationScoped
 class JdbcResumptionStore implements ResumptionStore {
@@ -76,5 +81,32 @@ class JdbcResumptionStore implements ResumptionStore {
                 """,
                 (connection, statement) -> statement.setInt(1, limit),
                 EnterpriseTable::read);
+    }
+
+    @Override
+    public List<EnterpriseStatus> list(
+            EnterpriseGroup group, @Nullable String town, @Nullable EnterpriseStatus after, int limit) {
+        return database.query(
+                Standing.WITH + "SELECT s.* FROM standing s WHERE " + group.condition()
+                        + """
+                 AND (?::text IS NULL OR s.town = ?::text)
+                    AND (?::text IS NULL OR (s.name, s.id) > (?::text, ?::uuid))
+                ORDER BY s.name, s.id LIMIT ?
+                """,
+                (connection, statement) -> {
+                    statement.setString(1, town);
+                    statement.setString(2, town);
+                    statement.setString(3, after == null ? null : after.name());
+                    statement.setString(4, after == null ? null : after.name());
+                    statement.setObject(5, after == null ? null : after.id());
+                    statement.setInt(6, limit);
+                },
+                rs -> new EnterpriseStatus(
+                        uuid(rs, "id"),
+                        rs.getString("name"),
+                        rs.getString("town"),
+                        rs.getBoolean("has_applied"),
+                        rs.getBoolean("resumed"),
+                        instant(rs, "decided_at")));
     }
 }

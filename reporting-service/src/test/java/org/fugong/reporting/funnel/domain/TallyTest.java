@@ -65,10 +65,7 @@ class TallyTest {
         // When
         counts.takeIn(List.of(Person.passed(WORKER, passage(MORNING, new UUID(3, 1), true))));
         // Then
-        assertThat(counts.persons.get(WORKER))
-                .isNotNull()
-                .returns(FACTORY, Person::borrowerId)
-                .returns(FACTORY, Person::insideOf);
+        assertThat(counts.persons.get(WORKER)).isNotNull().returns(FACTORY, Person::borrowerId);
         assertThat(counts.stages).containsOnly(Map.entry(HOTEL, new Stages(0, 0, 0, 1, 0, 0)));
         assertThat(counts.onDuty).containsOnly(Map.entry(new EnterpriseDay(FACTORY, first), 1L));
     }

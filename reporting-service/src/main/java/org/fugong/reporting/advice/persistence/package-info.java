@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.advice.persistence;
+
+import org.jspecify.annotations.NullMarked;

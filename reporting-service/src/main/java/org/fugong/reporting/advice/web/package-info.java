@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.advice.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.drill.application;
+
+import org.jspecify.annotations.NullMarked;

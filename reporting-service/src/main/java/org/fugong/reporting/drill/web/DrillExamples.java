@@ -1,0 +1,32 @@
+package org.fugong.reporting.drill.web;
+
+/** Answers as they stand in the API document. A test reads each into the type that is answered. */
+final class DrillExamples {
+    static final String PEOPLE =
+            """
+            {"key":"funnel.arrived","ruleVersion":"figures-1","asOf":"2020-02-19T13:10:00Z",
+            "takenInAt":"2020-02-19T13:10:01Z","lag":{"records":0,"seconds":0.0},"total":1,
+            "items":[{"personId":"6f1c2b7e-5d0a-8c3e-9b1f-2a4d6e8f0c11","name":"张*",
+            "enterpriseId":"b71a8908-d121-8633-a02c-2b2dc381e762","lentTo":null,"origin":"341000","skills":["welding"],
+            "colour":"GREEN","completed":"2020-02-18T02:00:00Z","arrived":"2020-02-19T12:51:00Z",
+            "insideOf":null,"lastSeen":null}],"next":null}
+            """;
+    static final String ENTERPRISES =
+            """
+            {"key":"funnel.arrived","ruleVersion":"figures-1","asOf":"2020-02-19T13:10:00Z",
+            "takenInAt":"2020-02-19T13:10:01Z","lag":{"records":0,"seconds":0.0},
+            "items":[{"enterpriseId":"b71a8908-d121-8633-a02c-2b2dc381e762","name":"Synthetic Works","town":"330110001",
+            "people":12,"applied":null,"resumed":null,"decidedAt":null}],"next":null}
+            """;
+    static final String FACTS =
+            """
+            {"person":{"personId":"6f1c2b7e-5d0a-8c3e-9b1f-2a4d6e8f0c11","name":"张*",
+            "enterpriseId":"b71a8908-d121-8633-a02c-2b2dc381e762","lentTo":null,"origin":"341000","skills":[],
+            "colour":"GREEN","completed":"2020-02-18T02:00:00Z","arrived":"2020-02-19T12:51:00Z",
+            "insideOf":null,"lastSeen":null},
+            "facts":[{"topic":"worker-arrived","at":"2020-02-19T12:51:00Z",
+            "details":{"charterId":"0f8f7a4e-3f0e-4d6f-9c57-2d1c8a6c9b11"}}]}
+            """;
+
+    private DrillExamples() {}
+}

@@ -1,0 +1,171 @@
+package org.fugong.reporting.drill.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import org.fugong.chassis.page.Shell;
+import org.fugong.chassis.security.Caller;
+import org.fugong.chassis.security.Role;
+import org.fugong.chassis.web.Problem;
+import org.fugong.reporting.county.application.Counties;
+import org.fugong.reporting.dashboard.application.Town;
+import org.fugong.reporting.dashboard.application.Towns;
+import org.fugong.reporting.drill.application.Basis;
+import org.fugong.reporting.drill.application.DrillDown;
+import org.fugong.reporting.drill.application.PersonFactsView;
+import org.fugong.reporting.drill.application.PersonRow;
+import org.fugong.reporting.funnel.application.People;
+import org.fugong.reporting.funnel.application.PersonView;
+import org.fugong.reporting.measure.application.Measure;
+import org.fugong.reporting.sight.application.Sight;
+
+/** From a figure to its enterprises, to their people, to a person's facts, each with its way back. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public class DrillPages {
+    private static final int ROWS = 50;
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance enterprises(
+                Measure measure,
+                boolean people,
+                Basis basis,
+                List<Town> towns,
+                boolean oneTown,
+                @Nullable String town,
+                List<EnterpriseRow> rows,
+                @Nullable String next);
+
+        static native TemplateInstance persons(
+                Measure measure,
+                Basis basis,
+                long total,
+                @Nullable String town,
+                @Nullable UUID enterprise,
+                @Nullable String enterpriseName,
+                boolean official,
+                Counties counties,
+                List<PersonRow> rows,
+                @Nullable String next);
+
+        static native TemplateInstance person(PersonFactsView view, String back, boolean mayReveal);
+    }
+
+    private final DrillDown drillDown;
+    private final Lists lists;
+    private final Sight sight;
+    private final Towns towns;
+    private final Counties counties;
+    private final Caller caller;
+    private final Shell shell;
+
+    DrillPages(
+            DrillDown drillDown, Lists lists, Sight sight, Towns towns, Counties counties, Caller caller, Shell shell) {
+        this.drillDown = drillDown;
+        this.lists = lists;
+        this.sight = sight;
+        this.towns = towns;
+        this.counties = counties;
+        this.caller = caller;
+        this.shell = shell;
+    }
+
+    @GET
+    @Path("measures/{key}/enterprises")
+    @RolesAllowed({Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @Operation(hidden = true)
+    public TemplateInstance enterprises(
+            @PathParam("key") String key,
+            @QueryParam("town") @Nullable String asked,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Measure measure = drillDown.measure(key).orElseThrow(Problem::notFound);
+        String town = sight.town(asked);
+        Lists.EnterprisePage found = lists.enterprises(measure, town, cursor, ROWS);
+        String next = found.page().next();
+        return shell.page(
+                Templates.enterprises(
+                        measure,
+                        drillDown.hasPeople(key),
+                        found.basis(),
+                        towns.all(),
+                        !caller.seesWholeDistrict(),
+                        town,
+                        found.page().items(),
+                        next == null
+                                ? null
+                                : "/reporting/measures/" + key + "/enterprises?town=" + text(town) + "&cursor=" + next),
+                "measures");
+    }
+
+    @GET
+    @Path("measures/{key}/persons")
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @Operation(hidden = true)
+    public TemplateInstance persons(
+            @PathParam("key") String key,
+            @QueryParam("town") @Nullable String town,
+            @QueryParam("enterprise") @Nullable UUID enterprise,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Measure measure =
+                drillDown.measure(key).filter(m -> drillDown.hasPeople(key)).orElseThrow(Problem::notFound);
+        People.Scope scope = sight.people(town, enterprise);
+        Lists.PersonPage found = lists.people(measure, scope, cursor, ROWS);
+        String next = found.page().next();
+        UUID of = scope.enterpriseId();
+        return shell.page(
+                Templates.persons(
+                        measure,
+                        found.basis(),
+                        found.total(),
+                        scope.town(),
+                        of,
+                        of == null ? null : sight.enterprise(of).name(),
+                        !scope.ownOnly(),
+                        counties,
+                        found.page().items(),
+                        next == null
+                                ? null
+                                : "/reporting/measures/" + key + "/persons?town=" + text(town)
+                                        + (of == null ? "" : "&enterprise=" + of) + "&cursor=" + next),
+                "measures");
+    }
+
+    @GET
+    @Path("persons/{id}")
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @Operation(hidden = true)
+    public TemplateInstance person(@PathParam("id") UUID id, @QueryParam("measure") @Nullable String key) {
+        PersonView person = drillDown.person(id).orElseThrow(Problem::notFound);
+        sight.require(person);
+        String measure = key != null && drillDown.hasPeople(key) ? key : "enrolled";
+        UUID employer = person.employerId();
+        String back = "/reporting/measures/" + measure + "/persons"
+                + (employer == null || !caller.seesWholeDistrict() ? "" : "?enterprise=" + employer);
+        return shell.page(
+                Templates.person(
+                        drillDown.facts(person),
+                        back,
+                        caller.has(Role.ENTERPRISE) || caller.has(Role.TOWN) || caller.has(Role.DISTRICT)),
+                "measures");
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,189 @@
+package org.fugong.reporting.funnel.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import org.fugong.reporting.funnel.domain.Aliases;
+import org.fugong.reporting.funnel.domain.Merging;
+import org.fugong.reporting.funnel.domain.Person;
+import org.fugong.reporting.merging.Columns;
+import org.fugong.reporting.merging.Database;
+
+import static org.fugong.reporting.merging.Columns.uuid;
+
+/**
+ * The persons who count. Of whom two records were merged, what each record was told is kept apart in
+ * {@code person_record}, and {@code person} holds all of it at the record that goes on: so a merging can be undone, and
+ * comes out the same whether facts came before or after it.
+ *
+ * <p>Ordinary facts cost one statement more than without mergings. Facts of merged persons are taken in by one
+ * transaction at a time, which reads all mergings: there are few of them.
+ */
+final class Persons {
+    /** Held shared by whoever takes in facts of persons, alone by whoever takes a record apart. */
+    private static final long FACTS = 4_711_001;
+    /** Held by whoever takes in facts of merged persons. */
+    private static final long MERGED = 4_711_002;
+
+    private final DataSource dataSource;
+    private final Database database;
+    private final PersonTable persons;
+    private final PersonTable records;
+    private final MergingRecords mergings;
+
+    Persons(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.database = new Database(dataSource);
+        this.persons = new PersonTable(dataSource, "person");
+        this.records = new PersonTable(dataSource, "person_record");
+        this.mergings = new MergingRecords(dataSource);
+    }
+
+    /** Joins facts in, and reports each person that changed, as in {@link org.fugong.reporting.funnel.application.FunnelStore}. */
+    void merge(Collection<Person> facts, BiConsumer<@Nullable Person, @Nullable Person> changed) throws SQLException {
+        lock("pg_advisory_xact_lock_shared", FACTS);
+        Set<UUID> apart = keptApart(facts.stream().map(Person::id).distinct().toList());
+        if (apart.isEmpty()) {
+            persons.merge(facts, changed::accept);
+            return;
+        }
+        persons.merge(facts.stream().filter(fact -> !apart.contains(fact.id())).toList(), changed::accept);
+        lock("pg_advisory_xact_lock", MERGED);
+        Set<UUID> touched = new TreeSet<>();
+        records.merge(
+                facts.stream().filter(fact -> apart.contains(fact.id())).toList(),
+                (before, after) -> touched.add(after.id()));
+        Aliases aliases = aliases();
+        settle(touched.stream().map(aliases::survivorOf).toList(), aliases, changed);
+    }
+
+    /** Joins mergings in, and reports each person that is another or none because of them. */
+    void mergeRecords(Collection<Merging> facts, BiConsumer<@Nullable Person, @Nullable Person> changed)
+            throws SQLException {
+        lock("pg_advisory_xact_lock", FACTS);
+        lock("pg_advisory_xact_lock", MERGED);
+        Set<UUID> named = new TreeSet<>();
+        facts.forEach(fact -> {
+            named.add(fact.mergedId());
+            named.add(fact.survivingId());
+        });
+        keepApart(List.copyOf(named));
+        Aliases before = aliases();
+        mergings.merge(facts, (old, now) -> {});
+        Aliases after = aliases();
+        keep(after);
+        Set<UUID> touched = new TreeSet<>(named);
+        named.forEach(id -> {
+            touched.add(before.survivorOf(id));
+            touched.add(after.survivorOf(id));
+        });
+        settle(touched, after, changed);
+    }
+
+    private void settle(Collection<UUID> ids, Aliases aliases, BiConsumer<@Nullable Person, @Nullable Person> changed)
+            throws SQLException {
+        List<UUID> sorted = List.copyOf(new TreeSet<>(ids));
+        Set<UUID> all = new HashSet<>();
+        sorted.forEach(id -> all.addAll(aliases.recordsOf(id)));
+        Map<UUID, Person> told = new HashMap<>();
+        Map<UUID, Person> before = new TreeMap<>();
+        try (Connection connection = dataSource.getConnection()) {
+            records.lock(connection, List.copyOf(all)).forEach(person -> told.put(person.id(), person));
+            persons.lock(connection, sorted).forEach(person -> before.put(person.id(), person));
+            List<Person> now = new ArrayList<>();
+            List<UUID> gone = new ArrayList<>();
+            for (UUID id : sorted) {
+                Person nothing = Person.unknown(id);
+                Person person = nothing;
+                for (UUID record : aliases.recordsOf(id)) {
+                    person = person.join(
+                            told.getOrDefault(record, Person.unknown(record)).as(id));
+                }
+                Person old = before.get(id);
+                if (person.equals(nothing)) {
+                    if (old != null) {
+                        gone.add(id);
+                        changed.accept(old, null);
+                    }
+                } else if (!person.equals(old)) {
+                    now.add(person);
+                    changed.accept(old, person);
+                }
+            }
+            persons.update(
+                    connection,
+                    now.stream()
+                            .filter(person -> before.containsKey(person.id()))
+                            .toList());
+            persons.insert(
+                    connection,
+                    now.stream()
+                            .filter(person -> !before.containsKey(person.id()))
+                            .toList());
+            delete(gone);
+        }
+    }
+
+    private Set<UUID> keptApart(List<UUID> ids) {
+        return new HashSet<>(database.query(
+                "SELECT id FROM person_record WHERE id = ANY (?)",
+                (connection, statement) -> new Columns<>(connection, statement, ids).add("uuid", id -> id),
+                rs -> uuid(rs, "id")));
+    }
+
+    /** From now on what these records are told is kept apart. So far neither was merged, so the person is the record. */
+    private void keepApart(List<UUID> ids) throws SQLException {
+        Set<UUID> already = keptApart(ids);
+        List<UUID> fresh = ids.stream().filter(id -> !already.contains(id)).toList();
+        try (Connection connection = dataSource.getConnection()) {
+            Map<UUID, Person> known = new HashMap<>();
+            persons.lock(connection, fresh).forEach(person -> known.put(person.id(), person));
+            records.insert(
+                    connection,
+                    fresh.stream()
+                            .map(id -> known.getOrDefault(id, Person.unknown(id)))
+                            .toList());
+        }
+    }
+
+    private Aliases aliases() {
+        return new Aliases(database.query(
+                "SELECT * FROM person_merging WHERE NOT undone", (connection, statement) -> {}, MergingRecords::read));
+    }
+
+    /** The outcome of all mergings, for whoever finds a person by another record. */
+    private void keep(Aliases aliases) {
+        List<Map.Entry<UUID, UUID>> survivors = List.copyOf(aliases.survivors().entrySet());
+        database.update("DELETE FROM person_alias", (connection, statement) -> {});
+        database.update(
+                "INSERT INTO person_alias SELECT * FROM unnest(?::uuid[], ?::uuid[])",
+                (connection, statement) -> new Columns<>(connection, statement, survivors)
+                        .add("uuid", Map.Entry::getKey)
+                        .add("uuid", Map.Entry::getValue));
+    }
+
+    private void delete(List<UUID> ids) {
+        database.update(
+                "DELETE FROM person WHERE id = ANY (?)",
+                (connection, statement) -> new Columns<>(connection, statement, ids).add("uuid", id -> id));
+    }
+
+    private void lock(String kind, long key) {
+        database.query(
+                "SELECT " + kind + "(?)", (connection, statement) -> statement.setLong(1, key), rs -> Boolean.TRUE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.labour.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.linkage.application;
+
+import org.jspecify.annotations.NullMarked;

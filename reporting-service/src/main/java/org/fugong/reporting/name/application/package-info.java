@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.name.application;
+
+import org.jspecify.annotations.NullMarked;
