@@ -70,6 +70,10 @@ class BusRequestTest {
                         .asString())
                 .contains("A hotel", "A factory", "安排包车");
         as(enterprise(hotel)).get("/api/v1/bus-requests").then().statusCode(403);
+        String order = "/bus-requests/" + agreement;
+        assertThat(page(order)).contains("A hotel → A factory", "name=\"deadline\"", order + "/charter");
+        as(enterprise(hotel)).get(order).then().statusCode(403);
+        as(district()).get("/bus-requests/" + UUID.randomUUID()).then().statusCode(404);
         String path = "/bus-requests/" + agreement + "/charter";
         post(district(), path, Map.of("deadline", "2020-02-20T01:00:00Z"))
                 .statusCode(422)
@@ -84,6 +88,7 @@ class BusRequestTest {
         post(district(), path, Map.of())
                 .statusCode(409)
                 .body("type", equalTo("urn:fugong:problem:bus-ordered-already"));
+        assertThat(page(order)).contains("/transport/charters/" + charter).doesNotContain("name=\"deadline\"");
         as(district())
                 .get("/api/v1/charters/" + charter)
                 .then()
@@ -111,6 +116,10 @@ class BusRequestTest {
                         .get("/charters/" + charter)
                         .asString())
                 .contains("A factory");
+    }
+
+    private static String page(String path) {
+        return as(district()).accept("text/html").cookie("lang", "en").get(path).asString();
     }
 
     private static String concluded(UUID agreement, UUID hotel, UUID factory, UUID... riders) {

@@ -151,6 +151,7 @@ class CharterNightTest {
     void factory_hotel_worker_and_official_find_it_on_their_pages() {
         try (Browser browser = Browser.openOrSkip()) {
             new SharingSeen(stage).pages(browser);
+            MealsSeen.page(stage, browser);
         }
     }
 

@@ -53,7 +53,7 @@ public final class FugongStack implements AutoCloseable {
         this.baseUrl = URI.create("http://localhost:" + port);
         this.clientSecret = data.secret("oidc-client");
         this.logIn = new LogIn(
-                baseUrl.toString(), clientSecret, data.directory("secrets"), People.of(district), Clock.systemUTC());
+                baseUrl.toString(), clientSecret, data.directory("secrets"), new People(district), Clock.systemUTC());
 
         Map<String, Integer> ports = new LinkedHashMap<>();
 

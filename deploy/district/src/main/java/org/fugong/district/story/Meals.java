@@ -1,14 +1,14 @@
 package org.fugong.district.story;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import org.jsoup.nodes.Element;
 
 import org.fugong.district.District;
 import org.fugong.district.Enterprise;
@@ -16,42 +16,44 @@ import org.fugong.district.Town;
 
 /**
  * The meals: the first factory to open lived on instant noodles for a day. Its neighbours turn out to need the same, and one
- * canteen of the park delivers to all of them, cheaper for each.
+ * canteen of the park delivers to all of them, cheaper for each. The contacts of the factories and the official of their town do
+ * all of it on the services' pages, and see there what has been done already when the story goes on after a fall.
  */
 public final class Meals {
     /** Worker of the charter's contingent whose employer has a log-in in {@code deploy/up}. */
     private static final int TRAVELLER = 10;
 
     private static final int NEIGHBOURS = 4;
-    private static final int ALONE_FEN = 2200;
-    private static final int TOGETHER_FEN = 1600;
+    private static final String ALONE_YUAN = "22.00";
+    private static final String TOGETHER_YUAN = "16.00";
     /** For the delivery, of each meal of the least that make it worth while. */
-    private static final int DELIVERY_FEN = 200;
+    private static final int DELIVERY_YUAN = 2;
+
+    private static final int STARS = 5;
 
     private static final Duration FOUND_WITHIN = Duration.ofMinutes(1);
 
+    private static final String SCHEME = "a[href^='/registry/help/schemes/']";
+    private static final String ANSWERED = "[data-answer=CONSENTED]";
+    private static final int ALONE_CELL = 2;
+    private static final int TOGETHER_CELL = 3;
+    private static final int UNITS_SUM = 1;
+    private static final int TOTAL_SUM = 2;
+    private static final int SAVED_SUM = 3;
+
     private final District district;
-    private final Rest rest;
-    private final People people;
-    private final BiFunction<String, Object, String> key;
+    private final Browsers browsers;
     private final Consumer<String> narrator;
 
-    Meals(
-            District district,
-            Rest rest,
-            People people,
-            BiFunction<String, Object, String> key,
-            Consumer<String> narrator) {
+    Meals(District district, Browsers browsers, Consumer<String> narrator) {
         this.district = district;
-        this.rest = rest;
-        this.people = people;
-        this.key = key;
+        this.browsers = browsers;
         this.narrator = narrator;
     }
 
-    /** The park's id, the same in every run. */
-    public static String park() {
-        return StableId.of("park:meals");
+    /** The park's name. */
+    public static String park(District district) {
+        return factories(district).get(0).town().name() + "合成产业园";
     }
 
     /** The factories of the park: one that has a log-in if it has neighbours enough, and those that opened with it. */
@@ -72,17 +74,14 @@ public final class Meals {
                 .subList(0, NEIGHBOURS);
     }
 
-    /** Plays it; played again under the same run, it changes nothing. */
+    /** Plays it; played again, it finds everything done. */
     void play() {
         List<Enterprise> factories = factories(district);
-        Town town = factories.get(0).town();
-        String official = people.officialOf(town);
-        rest.put(
-                        "/registry/api/v1/parks/" + park(),
-                        official,
-                        key.apply("park", "meals"),
-                        Map.of("town", town.code(), "name", town.name() + "合成产业园", "active", true))
-                .expect();
+        Browser official = browsers.officialOf(factories.get(0).town());
+        WebPage parks = official.open("/registry/help/parks");
+        if (!parks.said().contains(park(district))) {
+            enter(parks);
+        }
         narrator.accept(
                 "20 Feb 12:00  The first factory of a park is open and lives on instant noodles; the officer asks"
                         + " its neighbours.");
@@ -90,112 +89,117 @@ public final class Meals {
         for (Enterprise factory : factories) {
             requests.add(ask(factory));
         }
-        JsonNode proposed = awaitProposal(official, factories.size());
-        String scheme = "/registry/api/v1/assistance-schemes/"
-                + proposed.path("schemeId").asText();
-        int least = Math.max(1, proposed.path("units").asInt() * 2 / 3);
-        rest.postIfMatch(
-                        scheme + "/offer",
-                        official,
-                        key.apply("meals-offer", 1),
-                        proposed.path("version").asLong(),
-                        Map.of(
-                                "provider",
-                                town.name() + "合成产业园食堂",
-                                "what",
-                                "一日三餐盒饭，分时段送至厂门口",
-                                "aloneFen",
-                                ALONE_FEN,
-                                "togetherFen",
-                                TOGETHER_FEN,
-                                "sharedFen",
-                                least * DELIVERY_FEN,
-                                "leastMembers",
-                                NEIGHBOURS - 1,
-                                "leastUnits",
-                                least))
-                .expect();
-        for (Enterprise factory : factories) {
-            rest.post(
-                            scheme + "/consent",
-                            people.contactOf(factory),
-                            key.apply("meals-consent", factory.index()),
-                            Map.of("offer", 1))
-                    .expect();
+        WebPage scheme = awaitScheme(official, requests.get(0), factories.size());
+        if (scheme.state().equals("PROPOSED")) {
+            scheme = offer(scheme);
         }
-        rest.postIfMatch(
-                        scheme + "/start",
-                        official,
-                        key.apply("meals-start", 1),
-                        rest.get(scheme, official).expect().path("version").asLong(),
-                        Map.of())
-                .expect();
-        served(rest.get(scheme, official).expect(), factories.get(0), requests);
+        String address = scheme.address();
+        for (Enterprise factory : factories) {
+            consent(browsers.contactOf(factory).open(address));
+        }
+        scheme = scheme.again();
+        if (!scheme.state().equals("RUNNING")) {
+            scheme = scheme.form("/start").send();
+        }
+        served(scheme, factories.get(0), requests);
     }
 
+    private void enter(WebPage parks) {
+        WebPage after = parks.formAt("form[data-api*=parks]:not([data-etag])")
+                .fill("name", park(district))
+                .send();
+        if (!after.said().contains(park(district))) {
+            throw new StoryFailed("The park was not entered: " + after.said());
+        }
+    }
+
+    /** Where the request of a factory is shown, which is made unless it is on the factory's list already. */
     private String ask(Enterprise factory) {
-        return rest.post(
-                        "/registry/api/v1/enterprises/" + StableId.ofEnterprise(factory.uscc())
-                                + "/assistance-requests",
-                        people.contactOf(factory),
-                        key.apply("meals", factory.index()),
-                        Map.of(
-                                "category",
-                                "MEALS",
-                                "urgency",
-                                "URGENT",
-                                "quantity",
-                                factory.headcount() * 3,
-                                "parkId",
-                                park(),
-                                "text",
-                                "食堂未开，员工只能吃方便面，需要送餐。"))
-                .expect()
-                .path("requestId")
-                .asText();
+        Browser contact = browsers.contactOf(factory);
+        WebPage mine = contact.open("/registry/help");
+        String known = "th a:contains(Meals)";
+        if (mine.has(known)) {
+            return mine.link(known);
+        }
+        WebForm form = mine.follow("a[href='/registry/help/new']").form("/assistance-requests");
+        return form.fill("category", "MEALS")
+                .fill("urgency", "URGENT")
+                .fill("quantity", factory.headcount() * 3)
+                .choose("parkId", park(district))
+                .fill("text", "食堂未开，员工只能吃方便面，需要送餐。")
+                .send()
+                .address();
     }
 
-    /** Like requests are found by the registry itself, soon after the third has been made. */
-    private JsonNode awaitProposal(String official, int members) {
+    /** Like requests are found by the registry itself, soon after the third has been made; the request then leads to them. */
+    private static WebPage awaitScheme(Browser official, String request, int members) {
         long until = System.nanoTime() + FOUND_WITHIN.toNanos();
+        WebPage seen = official.open(request);
         while (true) {
-            JsonNode found = rest.get("/registry/api/v1/assistance-schemes?park=" + park(), official)
-                    .expect()
-                    .path("items")
-                    .path(0);
-            if (found.path("taking").asInt() == members) {
-                return found;
+            if (seen.has(SCHEME)) {
+                WebPage scheme = seen.follow(SCHEME);
+                if (scheme.all("#members tr").size() == members) {
+                    return scheme;
+                }
             }
             if (System.nanoTime() > until) {
-                throw new StoryFailed("The neighbours' requests were not joined: " + found);
+                throw new StoryFailed("The neighbours' requests were not joined: " + seen.said());
             }
             Rest.pause(Duration.ofMillis(200));
+            seen = seen.again();
         }
     }
 
-    private void served(JsonNode scheme, Enterprise first, List<String> requests) {
-        for (JsonNode member : scheme.path("members")) {
-            if (member.path("shareFen").asLong() >= member.path("aloneFen").asLong()) {
-                throw new StoryFailed("The canteen is not cheaper for each: " + scheme);
+    private WebPage offer(WebPage scheme) {
+        WebForm form = scheme.form("/offer");
+        int least = Math.max(1, Integer.parseInt(form.attribute("data-preview")) * 2 / 3);
+        return form.fill("provider", park(district) + "食堂")
+                .fill("what", "一日三餐盒饭，分时段送至厂门口")
+                .fill("aloneFen", ALONE_YUAN)
+                .fill("togetherFen", TOGETHER_YUAN)
+                .fill("sharedFen", least * DELIVERY_YUAN)
+                .fill("leastMembers", NEIGHBOURS - 1)
+                .fill("leastUnits", least)
+                .send();
+    }
+
+    private static void consent(WebPage offer) {
+        WebPage answered = offer.has(ANSWERED) ? offer : offer.form("/consent").send();
+        if (!answered.has(ANSWERED)) {
+            throw new StoryFailed("The page does not show the consent: " + answered.said());
+        }
+    }
+
+    /** Each pays less, and the first finds its request answered and says how good it was. */
+    private void served(WebPage scheme, Enterprise first, List<String> requests) {
+        for (Element member : scheme.all("#members tr")) {
+            if (yuan(member.select("td").get(TOGETHER_CELL))
+                            .compareTo(yuan(member.select("td").get(ALONE_CELL)))
+                    >= 0) {
+                throw new StoryFailed("The canteen is not cheaper for each: " + scheme.said());
             }
         }
-        String token = people.contactOf(first);
-        String request = "/registry/api/v1/assistance-requests/" + requests.get(0);
-        JsonNode answered = rest.get(request, token).expect();
-        if (!answered.path("schemeId").asText().equals(scheme.path("schemeId").asText())) {
-            throw new StoryFailed("The canteen does not answer the request: " + answered);
+        WebPage answered = browsers.contactOf(first).open(requests.get(0));
+        if (!answered.has("a[href='" + scheme.address() + "']")) {
+            throw new StoryFailed("The canteen does not answer the request: " + answered.said());
         }
-        rest.postIfMatch(
-                        request + "/rating",
-                        token,
-                        key.apply("meals-rating", 1),
-                        answered.path("version").asLong(),
-                        Map.of("stars", 5, "note", "热饭准时送到。"))
-                .expect();
-        long total = scheme.path("totalFen").asLong();
-        long saved = scheme.path("savedFen").asLong();
+        if (answered.offers("/rating").isPresent()) {
+            answered = answered.form("/rating")
+                    .fill("stars", STARS)
+                    .fill("note", "热饭准时送到。")
+                    .send();
+        }
+        if (!answered.said().contains("★".repeat(STARS))) {
+            throw new StoryFailed("The page does not show the stars: " + answered.said());
+        }
+        List<Element> sums = scheme.all("#sums .figure");
+        BigDecimal total = yuan(sums.get(TOTAL_SUM));
         narrator.accept("20 Feb 17:00  One canteen of the park serves " + requests.size() + " factories "
-                + scheme.path("units").asLong() + " meals a day for " + total / 100 + " yuan instead of "
-                + (total + saved) / 100 + ".");
+                + sums.get(UNITS_SUM).text() + " meals a day for " + total.toBigInteger() + " yuan instead of "
+                + total.add(yuan(sums.get(SAVED_SUM))).toBigInteger() + ".");
+    }
+
+    private static BigDecimal yuan(Element shown) {
+        return new BigDecimal(shown.text().replaceAll("[^0-9.]", ""));
     }
 }

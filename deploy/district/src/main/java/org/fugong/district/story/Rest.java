@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToIntFunction;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,16 +101,29 @@ final class Rest {
 
     private Answer exchange(HttpRequest.Builder request) {
         HttpRequest sent = request.build();
+        HttpResponse<String> response = answered(
+                sent.method() + " " + sent.uri(),
+                () -> http.send(sent, HttpResponse.BodyHandlers.ofString()),
+                HttpResponse::statusCode);
+        return new Answer(sent.method() + " " + sent.uri().getPath(), response.statusCode(), response.body());
+    }
+
+    /** One try to get an answer. */
+    interface Attempt<A> {
+        A make() throws IOException, InterruptedException;
+    }
+
+    /** Tries until there is an answer of the service itself; what is tried must be safe to send again. */
+    static <A> A answered(String request, Attempt<A> attempt, ToIntFunction<A> status) {
         long until = System.nanoTime() + GIVES_UP_AFTER.toNanos();
         while (true) {
             String trouble;
             try {
-                HttpResponse<String> response = http.send(sent, HttpResponse.BodyHandlers.ofString());
-                if (!AWAY.contains(response.statusCode())) {
-                    return new Answer(
-                            sent.method() + " " + sent.uri().getPath(), response.statusCode(), response.body());
+                A answer = attempt.make();
+                if (!AWAY.contains(status.applyAsInt(answer))) {
+                    return answer;
                 }
-                trouble = "status " + response.statusCode();
+                trouble = "status " + status.applyAsInt(answer);
             } catch (IOException e) {
                 trouble = String.valueOf(e.getMessage());
             } catch (InterruptedException e) {
@@ -117,8 +131,8 @@ final class Rest {
                 throw new StoryStopped();
             }
             if (System.nanoTime() > until) {
-                throw new StoryFailed(sent.method() + " " + sent.uri() + " had no answer for "
-                        + GIVES_UP_AFTER.toMinutes() + " minutes: " + trouble);
+                throw new StoryFailed(
+                        request + " had no answer for " + GIVES_UP_AFTER.toMinutes() + " minutes: " + trouble);
             }
             pause(BETWEEN_TRIES);
         }

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param frontDoor address of the front door, such as {@code http://localhost:8080}
  * @param kafka bootstrap servers, for the agencies' plain Kafka clients
  * @param run name of this run: a story that is started again under the same name goes on where it was, since every
- *     request bears an Idempotency-Key made of it
+ *     request by REST bears an Idempotency-Key made of it, and whoever acts on pages sees there what is done
  * @param callOut from the announcement of the charter (03:00) to its deadline (11:00) on the story's fast clock
  * @param pace over how long registrations and resumptions are spread; zero for as fast as they are taken
  * @param clients requests under way at once

@@ -4,25 +4,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import org.jsoup.nodes.Element;
 
 import org.fugong.district.District;
 import org.fugong.district.Enterprise;
-import org.fugong.district.Worker;
 
 /**
  * The hotel and the factory: a factory that has some twenty of two hundred back, a hotel in another town with sixty idle. An
  * official has the two matched, both sign, each worker answers, one of them by phone; the official concludes, one bus takes
- * them there, and the factory's next report shows them on duty.
+ * them there, and the factory's next report shows them on duty. Contacts, workers and officials do all of it on the services'
+ * pages, and see there what has been done already when the story goes on after a fall.
  */
 final class Sharing {
     private static final Duration WITHIN = Duration.ofMinutes(3);
@@ -32,18 +32,15 @@ final class Sharing {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /** Where the charter train's people are from; nobody else in the district is. */
-    private static final String TRAIN_FROM = "3410";
-
     private static final int RETURN_AFTER_DAYS = 28;
     private static final int ORDERS_OF_THE_BUS = 5;
+    private static final int PAY_PER_DAY = 180;
+    private static final String LABOUR = "/registry/labour";
 
     private final District district;
-    private final Rest rest;
-    private final People people;
+    private final Browsers browsers;
     private final Memory memory;
     private final Clock clock;
-    private final BiFunction<String, Object, String> key;
     private final Consumer<String> narrator;
     private final Settings settings;
     private final Enterprise factory;
@@ -51,330 +48,316 @@ final class Sharing {
 
     Sharing(
             District district,
-            Rest rest,
-            People people,
+            Browsers browsers,
             Memory memory,
             Clock clock,
-            BiFunction<String, Object, String> key,
             Consumer<String> narrator,
             Settings settings) {
         this.district = district;
-        this.rest = rest;
-        this.people = people;
+        this.browsers = browsers;
         this.memory = memory;
         this.clock = clock;
-        this.key = key;
         this.narrator = narrator;
         this.settings = settings;
         this.factory = SharingCast.factory(district);
         this.hotel = SharingCast.hotel(district);
     }
 
-    /** Plays it; the factory works already. Each request bears a key of its own, so that it goes on where it was. */
+    /** Plays it; the factory works already. */
     void play() {
         if (memory.has("labour-played")) {
             return;
         }
-        String official = people.districtOfficial();
         LocalDate first = LocalDate.ofInstant(memory.instant("labour", clock::instant), ZONE)
                 .plusDays(1);
         List<Integer> asked = SharingCast.withLogIn(district);
-        report("before", SharingCast.back(district), "人手不足，设备大部分停开");
+        int back = SharingCast.back(district);
+        int lent = SharingCast.lent(district);
+        if (!reports().has("#rows tr")) {
+            report(back, "人手不足，设备大部分停开");
+        }
         String need = post(factory, "NEED", "6-05", SharingCast.needed(factory), first);
         String surplus = post(hotel, "SURPLUS", "4-03", SharingCast.idle(hotel), first);
         say(
-                "Meanwhile     " + factory.name() + " has " + SharingCast.back(district) + " of " + factory.headcount()
-                        + " people back; " + hotel.name() + " in the next town has " + SharingCast.idle(hotel)
-                        + " idle.",
-                "该厂 " + factory.headcount() + " 人仅返岗 " + SharingCast.back(district) + " 人；邻镇酒店富余 "
-                        + SharingCast.idle(hotel) + " 人。");
-        JsonNode proposal = awaitProposal(need, surplus);
-        say(
-                "Meanwhile     An official has them matched"
-                        + (proposal.isMissingNode()
-                                ? "."
-                                : ": " + proposal.at("/reasons/0/en").asText() + "."),
-                "干部发起匹配，建议及理由见： " + page("/registry/labour/entries/" + need));
+                "Meanwhile     " + factory.name() + " has " + back + " of " + factory.headcount() + " people back; "
+                        + hotel.name() + " in the next town has " + SharingCast.idle(hotel) + " idle.",
+                "该厂 " + factory.headcount() + " 人仅返岗 " + back + " 人；邻镇酒店富余 " + SharingCast.idle(hotel) + " 人。");
         String agreement = agree(need, surplus, first, asked.size() + 1);
-        answer(agreement, asked, name(agreement, asked));
-        String path = "/registry/api/v1/labour-agreements/" + agreement;
-        JsonNode concluded = rest.postIfMatch(
-                        path + "/conclusion",
-                        official,
-                        key.apply("labour", "conclude"),
-                        rest.get(path, official).expect().path("version").asLong(),
-                        Map.of())
-                .expect();
+        sign(hotel, agreement);
+        sign(factory, agreement);
+        consents(agreement, asked);
+        WebPage concluded = conclude(agreement);
         say(
-                "Meanwhile     Three sign: " + SharingCast.lent(district) + " workers are lent until "
-                        + concluded.path("returnOn").asText() + ", one of them asked by phone; one declined.",
-                "三方协议生效，借出 " + SharingCast.lent(district) + " 人： " + page("/registry/labour/agreements/" + agreement));
+                "Meanwhile     Three sign: " + lent + " workers are lent until " + first.plusDays(RETURN_AFTER_DAYS)
+                        + ", one of them asked by phone; one declined.",
+                "三方协议生效，借出 " + lent + " 人： " + page(agreement));
         String charter = ride(agreement, concluded);
-        report(
-                "after",
-                SharingCast.back(district) + SharingCast.lent(district),
-                "共享用工 " + SharingCast.lent(district) + " 人已到岗");
+        if (!reports().one("#rows tr").text().contains(back + lent + " / ")) {
+            report(back + lent, "共享用工 " + lent + " 人已到岗");
+        }
         say(
-                "Meanwhile     The bus has brought them: " + (SharingCast.back(district) + SharingCast.lent(district))
-                        + " on duty.",
-                "包车已到达： " + page("/transport/charters/" + charter) + "，日报： "
-                        + page("/registry/enterprises/" + StableId.ofEnterprise(factory.uscc()) + "/daily-reports"));
+                "Meanwhile     The bus has brought them: " + (back + lent) + " on duty.",
+                "包车已到达： " + page(charter) + "，日报： " + page(reports().address()));
         memory.instant("labour-played", clock::instant);
     }
 
+    private WebPage reports() {
+        return browsers.contactOf(factory)
+                .open("/registry/enterprises/" + StableId.ofEnterprise(factory.uscc()) + "/daily-reports");
+    }
+
     /** What the factory says of the day; said again on the same day it is a correction. */
-    private void report(String when, int onDuty, String note) {
-        LocalDate day = LocalDate.ofInstant(memory.instant("labour-report-" + when, clock::instant), ZONE);
-        LocalDate before = LocalDate.ofInstant(memory.instant("labour-report-before", clock::instant), ZONE);
-        int output = onDuty * 100 / factory.headcount() - 2;
-        rest.putIfMatch(
-                        "/registry/api/v1/enterprises/" + StableId.ofEnterprise(factory.uscc()) + "/daily-reports/"
-                                + day,
-                        people.contactOf(factory),
-                        key.apply("labour-report", when),
-                        // Of the first report of a day it is not asked.
-                        when.equals("after") && day.equals(before) ? 1 : 0,
-                        Map.of("onDuty", onDuty, "outputPercent", output, "missing", List.of("WORKERS"), "note", note))
-                .expect();
+    private void report(int onDuty, String note) {
+        WebPage after = browsers.contactOf(factory)
+                .open("/registry/daily-report")
+                .formAt("form[data-api*=daily-reports]")
+                .fill("onDuty", onDuty)
+                .fill("outputPercent", onDuty * 100 / factory.headcount() - 2)
+                .tick("missing", List.of("WORKERS"))
+                .fill("note", note)
+                .send();
+        shows(after, onDuty + " / " + factory.headcount());
     }
 
+    /** Where the entry is shown, which is posted unless it is on the list of the enterprise already. */
     private String post(Enterprise enterprise, String side, String occupation, int number, LocalDate first) {
-        return rest.post(
-                        "/registry/api/v1/enterprises/" + StableId.ofEnterprise(enterprise.uscc()) + "/labour-entries",
-                        people.contactOf(enterprise),
-                        key.apply("labour-post", side),
-                        Map.of(
-                                "side",
-                                side,
-                                "occupation",
-                                occupation,
-                                "people",
-                                number,
-                                "shift",
-                                side.equals("NEED") ? "DAY" : "ROTATING",
-                                "from",
-                                first.toString(),
-                                "to",
-                                first.plusDays(RETURN_AFTER_DAYS + 2).toString(),
-                                "skills",
-                                List.of("sewing"),
-                                "skilled",
-                                1,
-                                "board",
-                                "MEALS_AND_LODGING",
-                                "training",
-                                true))
-                .expect()
-                .path("entryId")
-                .asText();
-    }
-
-    /** The hotel among those proposed for the need; nothing when the story went on after that. */
-    private JsonNode awaitProposal(String need, String surplus) {
-        String path = "/registry/api/v1/labour-entries/" + need + "/proposals";
-        rest.post(path, people.districtOfficial(), key.apply("labour", "match"), Map.of())
-                .expect();
-        long until = System.nanoTime() + WITHIN.toNanos();
-        while (!memory.has("labour-proposed")) {
-            JsonNode proposals = rest.get(path, people.districtOfficial()).expect();
-            JsonNode proposed = StreamSupport.stream(proposals.path("items").spliterator(), false)
-                    .filter(item -> item.path("surplusId").asText().equals(surplus))
-                    .findFirst()
-                    .orElse(null);
-            if (proposed != null) {
-                memory.instant("labour-proposed", clock::instant);
-                return proposed;
-            }
-            waitUntil(until, "the hotel to be proposed to the factory: " + proposals);
+        WebPage market = browsers.contactOf(enterprise).open(LABOUR);
+        String known = "tr[data-side=" + side + "] th a";
+        if (market.has(known)) {
+            return market.link(known);
         }
-        return MissingNode.getInstance();
+        return market.follow("a[href='" + LABOUR + "/new?side=" + side + "']")
+                .form("/labour-entries")
+                .fill("occupation", occupation)
+                .fill("people", number)
+                .fill("shift", side.equals("NEED") ? "DAY" : "ROTATING")
+                .fill("from", first)
+                .fill("to", first.plusDays(RETURN_AFTER_DAYS + 2))
+                .fill("skills", "sewing")
+                .fill("skilled", 1)
+                .fill("board", "MEALS_AND_LODGING")
+                .tick("training")
+                .send()
+                .address();
     }
 
+    /** Where the agreement is shown, which an official drafts from the proposal unless the two have one already. */
     private String agree(String need, String surplus, LocalDate first, int number) {
-        String agreement = rest.post(
-                        "/registry/api/v1/labour-agreements",
-                        people.districtOfficial(),
-                        key.apply("labour", "draft"),
-                        Map.of(
-                                "needId",
-                                need,
-                                "surplusId",
-                                surplus,
-                                "people",
-                                number,
-                                "from",
-                                first.toString(),
-                                "returnOn",
-                                first.plusDays(RETURN_AFTER_DAYS).toString(),
-                                "payPerDay",
-                                180,
-                                "insurer",
-                                "LENDER",
-                                "board",
-                                "MEALS_AND_LODGING",
-                                "trainingDays",
-                                2))
-                .expect()
-                .path("agreementId")
-                .asText();
-        String signature = "/registry/api/v1/labour-agreements/" + agreement + "/signature";
-        rest.postIfMatch(signature, people.contactOf(hotel), key.apply("labour-sign", "hotel"), 1, Map.of())
-                .expect();
-        rest.postIfMatch(signature, people.contactOf(factory), key.apply("labour-sign", "factory"), 2, Map.of())
-                .expect();
-        return agreement;
+        Browser official = browsers.districtOfficial();
+        String known =
+                "a[href^='" + LABOUR + "/agreements/']:containsOwn(" + hotel.name() + " → " + factory.name() + ")";
+        WebPage market = official.open(LABOUR);
+        if (market.has(known)) {
+            return market.link(known);
+        }
+        WebPage entry = official.open(need).form("/proposals").send();
+        String proposed = "a[href*='" + surplus.substring(surplus.lastIndexOf('/') + 1) + "']";
+        entry = await(entry, page -> page.has(proposed), "the hotel to be proposed to the factory");
+        say(
+                "Meanwhile     An official has them matched: "
+                        + entry.one(".panel:has(" + proposed + ") li").text() + ".",
+                "干部发起匹配，建议及理由见： " + page(need));
+        return entry.follow(proposed)
+                .form("/labour-agreements")
+                .fill("people", number)
+                .fill("from", first)
+                .fill("returnOn", first.plusDays(RETURN_AFTER_DAYS))
+                .fill("payPerDay", PAY_PER_DAY)
+                .fill("insurer", "LENDER")
+                .fill("board", "MEALS_AND_LODGING")
+                .fill("trainingDays", 2)
+                .send()
+                .address();
     }
 
-    /** The hotel names them, once those with a log-in have said who they are; answers the id of the one without. */
-    private String name(String agreement, List<Integer> asked) {
-        List<String> ids = new ArrayList<>();
-        asked.forEach(index -> ids.add(claim(district.worker(index))));
-        JsonNode all = rest.get(
-                        "/registry/api/v1/enterprises/" + StableId.ofEnterprise(hotel.uscc()) + "/workers?limit=500",
-                        people.contactOf(hotel))
-                .expect();
-        String other = StreamSupport.stream(all.path("items").spliterator(), false)
-                .filter(worker -> !worker.path("origin").asText().startsWith(TRAIN_FROM))
-                .map(worker -> worker.path("workerId").asText())
-                .filter(id -> !ids.contains(id))
-                .sorted()
-                .findFirst()
-                .orElseThrow(() -> new StoryFailed("The hotel has nobody else."));
-        ids.add(other);
-        rest.putIfMatch(
-                        "/registry/api/v1/labour-agreements/" + agreement + "/workers",
-                        people.contactOf(hotel),
-                        key.apply("labour", "name"),
-                        3,
-                        Map.of("workerIds", ids))
-                .expect();
-        return other;
+    private void sign(Enterprise enterprise, String agreement) {
+        browsers.contactOf(enterprise).open(agreement).offers("/signature").ifPresent(WebForm::send);
     }
 
-    private String claim(Worker worker) {
-        return rest.put(
-                        "/registry/api/v1/labour-worker/mine",
-                        people.worker(worker.index()),
-                        key.apply("labour-claim", worker.index()),
-                        Map.of("idNumber", worker.residentId(), "name", worker.name()))
-                .expect()
-                .path("workerId")
-                .asText();
-    }
-
-    /** One answers by phone, which the hotel's contact enters and its town confirms; the others themselves, the last declines. */
-    private void answer(String agreement, List<Integer> asked, String byPhone) {
-        String heard = rest.post(
-                        "/registry/api/v1/labour-heard-answers",
-                        people.contactOf(hotel),
-                        key.apply("labour-heard", 0),
-                        Map.of(
-                                "agreementId",
-                                agreement,
-                                "workerId",
-                                byPhone,
-                                "consents",
-                                true,
-                                "way",
-                                "PHONE",
-                                "heardBy",
-                                hotel.contactName(),
-                                "heardAt",
-                                memory.instant("labour-heard", clock::instant).toString()))
-                .expect()
-                .path("heardId")
-                .asText();
-        rest.post(
-                        "/registry/api/v1/labour-heard-answers/" + heard + "/confirmation",
-                        people.officialOf(hotel.town()),
-                        key.apply("labour-confirm", 0),
-                        Map.of())
-                .expect();
+    /**
+     * The hotel names those who are idle, once those with a log-in have said who they are. Then each answers for oneself, and the
+     * last declines; the one without a log-in answers by phone, which the hotel's contact enters and its town confirms.
+     */
+    private void consents(String agreement, List<Integer> asked) {
+        if (!browsers.contactOf(hotel).open(agreement).state().equals("AWAITING_CONSENT")) {
+            return;
+        }
+        List<String> numbers = new ArrayList<>();
+        asked.forEach(index -> numbers.add(claim(index)));
+        String byPhone = find(SharingCast.byPhone(district));
+        WebPage choice = browsers.contactOf(hotel).open(agreement + "/workers");
+        if (!choice.has("[name=workerIds][checked]")) {
+            WebForm form = choice.form("/workers").tick("workerIds", List.of(byPhone));
+            for (Element box : choice.all("[name=workerIds]")) {
+                if (numbers.stream().anyMatch(box.val()::endsWith)) {
+                    box.attr("checked", true);
+                }
+            }
+            form.send();
+        }
+        heard(agreement + "/workers/" + byPhone);
         for (int n = 0; n < asked.size(); n++) {
-            rest.post(
-                            "/registry/api/v1/labour-consents/" + agreement,
-                            people.worker(asked.get(n)),
-                            key.apply("labour-consent", n),
-                            Map.of("consents", n < asked.size() - 1))
-                    .expect();
+            answer(asked.get(n), n < asked.size() - 1);
         }
     }
 
-    /** The bus is ordered, boarded and arrives, and registry says so. */
-    private String ride(String agreement, JsonNode concluded) {
-        String official = people.districtOfficial();
-        List<String> riding = StreamSupport.stream(concluded.path("workers").spliterator(), false)
-                .filter(worker -> worker.path("lent").asBoolean())
-                .map(worker -> worker.path("workerId").asText())
-                .toList();
-        String charter = order(agreement);
-        String path = "/transport/api/v1/charters/" + charter;
-        long until = System.nanoTime() + WITHIN.toNanos();
-        while (rest.get(path, official).expect().path("state").asText().equals("ANNOUNCED")) {
-            waitUntil(until, "the roster of the bus");
+    /** A worker says who it is, and sees under which number it stands on the employer's lists. */
+    private String claim(int worker) {
+        WebPage mine = browsers.worker(worker).open(LABOUR + "/mine");
+        if (!mine.has("#number")) {
+            mine = mine.form("/labour-worker/mine")
+                    .fill("name", district.worker(worker).name())
+                    .fill("idNumber", district.worker(worker).residentId())
+                    .send();
         }
-        for (String stage : List.of("boardings", "arrivals")) {
-            rest.post(path + "/" + stage, official, key.apply("labour-bus", stage), Map.of("workerIds", riding))
-                    .expect();
-        }
-        JsonNode bus = rest.get("/registry/api/v1/labour-agreements/" + agreement, official)
+        return mine.one("#number").text();
+    }
+
+    /** The hotel's contact looks one of its people up; the search shows whom it found under the id. */
+    private String find(int worker) {
+        return browsers.contactOf(hotel)
+                .open("/registry/workers")
+                .form("/workers/search")
+                .fill("text", district.worker(worker).residentId())
+                .attempt()
                 .expect()
-                .path("bus");
-        while (bus.path("arrived").asInt() < riding.size()) {
-            waitUntil(until, "registry to hear of the bus: " + bus);
-            bus = rest.get("/registry/api/v1/labour-agreements/" + agreement, official)
-                    .expect()
-                    .path("bus");
+                .at("/items/0/workerId")
+                .asText();
+    }
+
+    private void heard(String address) {
+        WebPage page = browsers.contactOf(hotel).open(address);
+        if (!page.has("[data-heard]")) {
+            page.form("/labour-heard-answers")
+                    .fill("consents", true)
+                    .fill("way", "PHONE")
+                    .fill("heardBy", hotel.contactName())
+                    .send();
         }
+        browsers.officialOf(hotel.town()).open(address).offers("/confirmation").ifPresent(WebForm::send);
+    }
+
+    private void answer(int worker, boolean consents) {
+        WebPage mine = browsers.worker(worker).open(LABOUR + "/mine");
+        if (mine.one("[data-answer]").attr("data-answer").equals("ASKED")) {
+            mine = mine.formAt("form[data-api*=labour-consents]:has([name=consents][value=" + consents + "])")
+                    .send();
+        }
+        String said = mine.one("[data-answer]").attr("data-answer");
+        if (!said.equals(consents ? "CONSENTED" : "DECLINED")) {
+            throw new StoryFailed("The worker's page does not show the answer: " + mine.said());
+        }
+    }
+
+    private WebPage conclude(String agreement) {
+        WebPage seen = browsers.districtOfficial().open(agreement);
+        if (!seen.state().equals("AWAITING_CONSENT")) {
+            return seen;
+        }
+        int consenting = SharingCast.lent(district);
+        shows(seen, consenting + " of " + (consenting + 1) + " consent");
+        return seen.form("/conclusion").send();
+    }
+
+    /** The bus is ordered, boarded and arrives, and the agreement says so; where the charter is shown. */
+    private String ride(String agreement, WebPage concluded) {
+        String bus = "a[href^='/transport/charters/']";
+        WebPage seen = concluded;
+        if (!seen.has(bus)) {
+            order("/transport/bus-requests/" + agreement.substring(agreement.lastIndexOf('/') + 1));
+            seen = await(seen, page -> page.has(bus), "the bus to be known at the agreement");
+        }
+        String charter = seen.link(bus);
+        String id = charter.substring(charter.lastIndexOf('/') + 1);
+        WebPage ride = await(
+                browsers.districtOfficial().open("/transport/ride/" + id),
+                page -> page.has("#ride"),
+                "the roster of the bus");
+        tick(ride, "boarded", "boardings");
+        tick(ride, "arrived", "arrivals");
+        int riders = SharingCast.lent(district);
+        await(
+                seen,
+                page -> page.said().contains(riders + " boarded, " + riders + " arrived"),
+                "the agreement to tell who has arrived");
         return charter;
     }
 
-    private String order(String agreement) {
-        String path = "/transport/api/v1/bus-requests/" + agreement + "/charter";
-        long until = System.nanoTime() + WITHIN.toNanos();
-        int attempt = 0;
-        while (attempt < ORDERS_OF_THE_BUS) {
-            // The instant is kept only once the request for the bus is there, lest the deadline pass while it is on its
-            // way.
-            boolean asked = memory.has("labour-bus-" + attempt) || requested(agreement);
-            if (!asked) {
-                waitUntil(until, "the request for the bus");
-                continue;
+    private void order(String address) {
+        String request = "a[href='" + address + "']";
+        WebPage order = await(
+                        browsers.districtOfficial().open("/transport/bus-requests"),
+                        page -> page.has(request),
+                        "the request for the bus")
+                .follow(request);
+        for (int attempt = 0; attempt < ORDERS_OF_THE_BUS; attempt++) {
+            if (order.offers("/charter").isEmpty()) {
+                return;
             }
-            Instant ordered = memory.instant("labour-bus-" + attempt, clock::instant);
-            Rest.Answer answer = rest.post(
-                    path,
-                    people.districtOfficial(),
-                    key.apply("labour-bus", attempt),
-                    Map.of(
-                            "deadline", ordered.plus(NAMES_CLOSE_IN).toString(),
-                            "departureAt",
-                                    ordered.plus(NAMES_CLOSE_IN).plusSeconds(1).toString()));
-            // A story that fell between the two orders the bus anew: that deadline has passed.
+            Instant closes = clock.instant().plus(NAMES_CLOSE_IN);
+            WebForm form = order.form("/charter")
+                    .fill("deadline", local(closes))
+                    .fill("departureAt", local(closes.plusSeconds(1)));
+            Rest.Answer answer = form.attempt();
+            // On a machine that is very busy the deadline may have passed before the order arrived.
             if (!answer.isProblem("invalid-input")) {
-                JsonNode charter = answer.expect();
-                if (charter.path("seated").asInt() != SharingCast.lent(district)) {
-                    throw new StoryFailed("Not all who are lent are on the bus: " + charter);
-                }
-                return charter.path("charterId").asText();
+                form.after(answer.expect());
+                return;
             }
-            attempt++;
         }
-        throw new StoryFailed("The bus could not be ordered.");
+        throw new StoryFailed("The bus could not be ordered: " + order.said());
     }
 
-    private boolean requested(String agreement) {
-        JsonNode open = rest.get("/transport/api/v1/bus-requests", people.districtOfficial())
-                .expect();
-        return StreamSupport.stream(open.spliterator(), false)
-                .anyMatch(request -> request.path("agreementId").asText().equals(agreement));
+    private static LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, ZONE).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static void waitUntil(long until, String what) {
-        if (System.nanoTime() > until) {
-            throw new StoryFailed("Waited in vain for " + what);
+    /** Ticks everybody who has not been ticked: the page lists them by its script, which sends the ticks as well. */
+    private void tick(WebPage ride, String done, String deed) {
+        Element page = ride.one("#ride");
+        JsonNode list = browsers.districtOfficial().fetch(page.attr("data-list"));
+        List<JsonNode> ticks = new ArrayList<>();
+        for (JsonNode traveller : list.path("travellers")) {
+            if (!traveller.hasNonNull(done)) {
+                ticks.add(Rest.JSON
+                        .createObjectNode()
+                        .put("workerId", traveller.path("workerId").asText())
+                        .put("at", clock.instant().toString()));
+            }
         }
-        Rest.pause(BETWEEN_LOOKS);
+        if (!ticks.isEmpty()) {
+            browsers.districtOfficial()
+                    .send(
+                            "POST",
+                            page.attr("data-api") + "/" + deed,
+                            Rest.JSON
+                                    .createObjectNode()
+                                    .set("travellers", Rest.JSON.valueToTree(ticks))
+                                    .toString(),
+                            "")
+                    .expect();
+        }
+    }
+
+    /** Looks at a page again and again until it shows something. */
+    private static WebPage await(WebPage first, Predicate<WebPage> shown, String what) {
+        long until = System.nanoTime() + WITHIN.toNanos();
+        WebPage seen = first;
+        while (!shown.test(seen)) {
+            if (System.nanoTime() > until) {
+                throw new StoryFailed(
+                        "Waited in vain for " + what + ". The page " + seen.address() + " says: " + seen.said());
+            }
+            Rest.pause(BETWEEN_LOOKS);
+            seen = seen.again();
+        }
+        return seen;
+    }
+
+    private static void shows(WebPage page, String words) {
+        if (!page.said().contains(words)) {
+            throw new StoryFailed("The page " + page.address() + " does not show " + words + ": " + page.said());
+        }
     }
 
     private String page(String path) {

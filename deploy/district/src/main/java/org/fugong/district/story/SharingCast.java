@@ -63,11 +63,22 @@ public final class SharingCast {
      * charter train.
      */
     public static List<Integer> withLogIn(District district) {
+        List<Integer> idle = idle(district);
+        return idle.subList(0, idle.size() - 1);
+    }
+
+    /** The one whom the hotel would lend as well and who answers by phone. */
+    static int byPhone(District district) {
+        List<Integer> idle = idle(district);
+        return idle.get(idle.size() - 1);
+    }
+
+    private static List<Integer> idle(District district) {
         Enterprise hotel = hotel(district);
         Set<Integer> onTheTrain = new HashSet<>(district.contingent().workers());
         return IntStream.range(hotel.firstWorker(), hotel.firstWorker() + hotel.headcount())
                 .filter(index -> !onTheTrain.contains(index))
-                .limit(Math.min(idle(hotel), needed(factory(district))) - 1)
+                .limit(Math.min(idle(hotel), needed(factory(district))))
                 .boxed()
                 .toList();
     }

@@ -20,7 +20,8 @@ import org.fugong.district.Worker;
 /**
  * The night of the Huangshan charter and the days around it: the district is loaded, people fill in their health
  * declarations, enterprises resume, the charter is called out, cleared, frozen and ridden, and on the morning after the
- * workers pass their gates. Everything happens through REST and Kafka, as by the people and agencies of the story.
+ * workers pass their gates. The crowd acts through REST, agencies by Kafka; the people of the meals and of the labour shared
+ * act on the services' pages.
  */
 public final class Story {
     private static final Duration EVENTS_ARRIVE_WITHIN = Duration.ofMinutes(3);
@@ -39,6 +40,7 @@ public final class Story {
     private final Consumer<String> narrator;
     private final Rest rest;
     private final People people;
+    private final Browsers browsers;
     private final Set<Integer> completing;
     private final Map<Integer, String> personIds = new ConcurrentHashMap<>();
 
@@ -58,6 +60,7 @@ public final class Story {
         this.narrator = narrator;
         this.rest = new Rest(settings.frontDoor());
         this.people = new People(tokens);
+        this.browsers = new Browsers(settings.frontDoor());
     }
 
     /**
@@ -132,7 +135,13 @@ public final class Story {
                     .filter(index -> !first.contains(index) && !memory.has(DECLARED))
                     .toList();
             Crowd.Work declarations = crowd.start(others, settings.pace(), this::register);
-            Crowd.Work resumptions = crowd.start(cast.resumingEnterprises().toList(), settings.pace(), this::resume);
+            String factory = SharingCast.factory(district).uscc();
+            Crowd.Work resumptions = crowd.start(
+                    cast.resumingEnterprises()
+                            .filter(enterprise -> !enterprise.uscc().equals(factory))
+                            .toList(),
+                    settings.pace(),
+                    this::resume);
             SocialInsurance.post(settings.kafka(), district, settings.run(), memory.instant("rolls", clock::instant));
             Crowd.Work sharing = crowd.start(List.of(SharingCast.factory(district)), Duration.ZERO, this::share);
             CharterNight night = new CharterNight(
@@ -151,7 +160,7 @@ public final class Story {
             narrator.accept("20 Feb 10:00  The insured workers of " + district.aboveScaleCount()
                     + " above-scale enterprises are linked with the registered ones.");
         }
-        new Meals(district, rest, people, this::key, narrator).play();
+        new Meals(district, browsers, narrator).play();
         return dashboard();
     }
 
@@ -218,7 +227,7 @@ public final class Story {
                                 "canteenPlan",
                                 "Meals are handed out in three shifts, one person to a table.",
                                 "plannedStart",
-                                plannedStart()))
+                                plannedStart().toString()))
                 .expect();
         String path = "/registry/api/v1/resumption-applications/"
                 + application.path("applicationId").asText();
@@ -235,15 +244,14 @@ public final class Story {
 
     /** The labour shared by day, while the charter is prepared by night. */
     private void share(Enterprise factory) {
-        resume(factory);
-        new Sharing(district, rest, people, memory, clock, this::key, narrator, settings).play();
+        new Reopening(browsers).play(factory, plannedStart());
+        new Sharing(district, browsers, memory, clock, narrator, settings).play();
     }
 
     /** Work starts a week after the story began: a plan is for a day to come, also when the story goes on tomorrow. */
-    private String plannedStart() {
+    private LocalDate plannedStart() {
         return LocalDate.ofInstant(memory.instant("resumption", clock::instant), ZoneOffset.UTC)
-                .plusDays(7)
-                .toString();
+                .plusDays(7);
     }
 
     private void morningAfter(Crowd crowd, List<String> arrived) {

@@ -45,7 +45,7 @@ public final class LogIn {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Granted> codes = new ConcurrentHashMap<>();
-    private final List<Person> people;
+    private final Directory directory;
 
     private record Granted(
             Person person, String redirect, @Nullable String nonce, @Nullable String challenge, long until) {}
@@ -57,17 +57,17 @@ public final class LogIn {
      * @param secret of the client
      * @param keys directory that keeps the signing key
      */
-    public LogIn(String origin, String secret, Path keys, List<Person> people, Clock clock) throws IOException {
+    public LogIn(String origin, String secret, Path keys, Directory directory, Clock clock) throws IOException {
         this.issuer = origin + PATH;
         this.secret = secret;
         this.signer = Signer.kept(keys.resolve("log-in.key"));
-        this.people = List.copyOf(people);
+        this.directory = directory;
         this.clock = clock;
     }
 
-    /** Everybody who may log in. */
+    /** Those whom the log-in offers. */
     public List<Person> people() {
-        return people;
+        return directory.offered();
     }
 
     /** What the services are given as the provider's address. */
@@ -134,7 +134,7 @@ public final class LogIn {
                 // No form-action: the answer to the form leads back to the page that asked for the log-in.
                 .putHeader("content-security-policy", "default-src 'none'; style-src 'nonce-" + styleNonce + "'")
                 .putHeader("x-frame-options", "DENY")
-                .end(LogInPage.html(people, request.params().entries(), styleNonce));
+                .end(LogInPage.html(directory.offered(), request.params().entries(), styleNonce));
     }
 
     /** Whether the request was refused because it would lead elsewhere than to this machine. */
@@ -342,7 +342,7 @@ public final class LogIn {
     }
 
     private Optional<Person> byId(@Nullable String id) {
-        return people.stream().filter(person -> person.id().equals(id)).findFirst();
+        return id == null ? Optional.empty() : directory.find(id.strip());
     }
 
     private static String encoded(String value) {

@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.vertx.core.json.JsonObject;
 import org.jose4j.jwk.HttpsJwks;
@@ -36,6 +38,21 @@ class LogInTest {
     private static final Person OFFICIAL =
             new Person("official-town", "陈洁 <b>", "Town official", List.of("town-official"), null, "330110001");
 
+    private static final Person WORKER = new Person("worker-7", "王合成", "Worker", List.of("worker"), null, null);
+    private static final Directory DIRECTORY = new Directory() {
+        @Override
+        public List<Person> offered() {
+            return List.of(OFFICIAL);
+        }
+
+        @Override
+        public Optional<Person> find(String id) {
+            return Stream.of(OFFICIAL, WORKER)
+                    .filter(person -> person.id().equals(id))
+                    .findFirst();
+        }
+    };
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port = FreePort.any();
     private final String back = "http://localhost:" + port + "/registry/";
@@ -48,7 +65,7 @@ class LogInTest {
 
     @BeforeEach
     void open() throws IOException {
-        logIn = new LogIn("http://localhost:" + port, SECRET, keys, List.of(OFFICIAL), Clock.systemUTC());
+        logIn = new LogIn("http://localhost:" + port, SECRET, keys, DIRECTORY, Clock.systemUTC());
         door = FrontDoor.open(port, Map.of(), LogIn.PATH, logIn::handle);
     }
 
@@ -127,6 +144,23 @@ class LogInTest {
         assertThat(access.getStringListClaimValue("roles")).containsExactly("town-official");
         assertThat(access.getClaimsMap()).containsEntry("town", "330110001").doesNotContainKey("enterprise_id");
         assertThat(post("/token", exchange).body()).contains("invalid_grant");
+    }
+
+    @Test
+    void somebodyWhoIsNotOfferedLogsInByName() throws Exception {
+        Map<String, String> asked = Map.of("client_id", "fugong", "redirect_uri", back);
+        assertThat(get("/authorize?" + form(asked)).body())
+                .contains("<input name=\"person\"")
+                .doesNotContain("worker-7");
+
+        HttpResponse<String> known =
+                post("/authorize", Map.of("client_id", "fugong", "redirect_uri", back, "person", " worker-7 "));
+        HttpResponse<String> unknown =
+                post("/authorize", Map.of("client_id", "fugong", "redirect_uri", back, "person", "worker-8"));
+
+        assertThat(known.headers().firstValue("location").orElseThrow()).startsWith(back + "?code=");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("access_denied");
     }
 
     @Test

@@ -108,6 +108,12 @@ public interface LabourWords {
     @Message("As soon as somebody posts what fits, it appears here.")
     String noProposalHint();
 
+    @Message("Match again")
+    String matchAnew();
+
+    @Message("New proposals are being made.")
+    String matching();
+
     @Message("The market has changed; new proposals are being made.")
     String stale();
 
@@ -305,6 +311,9 @@ public interface LabourWords {
 
     @Message("Go on")
     String claimNow();
+
+    @Message("Your number on your employer’s lists:")
+    String yourNumber();
 
     @Message("Nobody asks you to work elsewhere")
     String noAsk();

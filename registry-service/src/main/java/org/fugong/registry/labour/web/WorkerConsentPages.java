@@ -16,6 +16,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.page.Formats;
 import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
@@ -45,7 +46,7 @@ class WorkerConsentPages {
 
         static native TemplateInstance claim();
 
-        static native TemplateInstance mine(List<AskedRow> rows);
+        static native TemplateInstance mine(List<AskedRow> rows, String number);
     }
 
     /**
@@ -128,7 +129,7 @@ class WorkerConsentPages {
                         needs.get(row.a().parties().needId()),
                         known.get(row.a().id())))
                 .toList();
-        return shell.page(Templates.mine(asked), "my-consents");
+        return shell.page(Templates.mine(asked, Formats.brief(worker)), "my-consents");
     }
 
     private AskedRow asked(AgreementRow row, UUID worker, @Nullable MarketEntry need, @Nullable Bus bus) {

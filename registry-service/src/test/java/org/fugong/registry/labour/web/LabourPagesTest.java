@@ -67,7 +67,7 @@ class LabourPagesTest {
         assertThat(page(Tokens.of("labour-new-login", Role.WORKER), "/labour/mine", "zh"))
                 .contains("请先核对身份");
         String own = boundWorker(60_104);
-        assertThat(page(own, "/labour/mine", "zh")).contains("我同意", "合成企业 60101", "180");
+        assertThat(page(own, "/labour/mine", "zh")).contains("我同意", "合成企业 60101", "180", "您在单位名单上的编号");
         consent(own, id, true).then().statusCode(200);
         assertThat(page(own, "/labour/mine", "en")).contains("Consents", "I decline");
         act(contact(factory), "POST", id, "conclusion", Map.of()).then().statusCode(200);

@@ -68,12 +68,20 @@ class BusResource {
     }
 
     List<BusRequestView> views() {
-        List<BusRequest> open = requests.open(MOST);
-        Map<UUID, String> names = known.enterpriseNames(open.stream()
+        return views(requests.open(MOST));
+    }
+
+    /** One of them, ordered or not. */
+    Optional<BusRequestView> view(UUID agreementId) {
+        return views(requests.find(agreementId).stream().toList()).stream().findFirst();
+    }
+
+    private List<BusRequestView> views(List<BusRequest> some) {
+        Map<UUID, String> names = known.enterpriseNames(some.stream()
                 .flatMap(r -> Stream.of(r.lenderId(), r.borrowerId()))
                 .distinct()
                 .toList());
-        return open.stream().map(r -> BusRequestView.of(r, names)).toList();
+        return some.stream().map(r -> BusRequestView.of(r, names)).toList();
     }
 
     /**

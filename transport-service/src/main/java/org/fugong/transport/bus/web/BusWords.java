@@ -32,4 +32,31 @@ public interface BusWords {
 
     @Message("Order the bus")
     String order();
+
+    @Message("Choose the times")
+    String chooseTimes();
+
+    @Message("{from} → {to}")
+    String way(String from, String to);
+
+    @Message("Departure")
+    String departure();
+
+    @Message("Left empty: 7:30 on the first day of work, or in two hours if that is later.")
+    String departureHint();
+
+    @Message("Names close at")
+    String deadline();
+
+    @Message("Until then workers can be nominated. Left empty: an hour before the departure.")
+    String deadlineHint();
+
+    @Message("Only those ride whose health code is green")
+    String healthCodes();
+
+    @Message("This bus has been ordered.")
+    String ordered();
+
+    @Message("To the charter")
+    String toCharter();
 }
