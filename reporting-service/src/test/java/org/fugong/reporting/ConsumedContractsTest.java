@@ -1,5 +1,8 @@
 package org.fugong.reporting;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +39,14 @@ class ConsumedContractsTest {
     void everyTopicListenedToHasItsHandler() {
         List<String> handled = handlers.stream().map(EventHandler::topic).toList();
         assertThat(handled).isNotEmpty().containsExactlyInAnyOrderElementsOf(Arrays.asList(topics.split(",")));
+    }
+
+    @Test
+    void everyTopicListenedToIsInTheDocument() throws IOException {
+        String document = Files.readString(Path.of("contracts/asyncapi.yaml"));
+        assertThat(topics.split(",")).allSatisfy(topic -> assertThat(document)
+                .contains("\n  " + topic + ":\n    address: " + topic + "\n")
+                .contains("$ref: '#/channels/" + topic + "'"));
     }
 
     @TestFactory

@@ -256,7 +256,10 @@ public class RebuildWork {
     }
 
     private Map<TopicPartition, Long> live() {
-        return QuarkusTransaction.requiringNew().call(intake::positions);
+        Map<TopicPartition, Long> live =
+                new HashMap<>(QuarkusTransaction.requiringNew().call(intake::positions));
+        live.keySet().removeIf(partition -> !log.covers(partition.topic()));
+        return live;
     }
 
     private Map<TopicPartition, Long> positions(UUID id) {

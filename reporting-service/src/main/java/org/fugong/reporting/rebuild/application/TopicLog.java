@@ -8,6 +8,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /** The topics taken in, as they are kept. Reading them leaves the consumer group alone. */
 public interface TopicLog {
+    /** Whether figures are counted from this topic, so that it is read again. What only fills kept tables is not. */
+    boolean covers(String topic);
+
     /** The first offset still kept of each partition; zero for topics that are whole. */
     Map<TopicPartition, Long> beginnings();
 

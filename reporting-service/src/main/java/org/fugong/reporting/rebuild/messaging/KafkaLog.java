@@ -31,9 +31,15 @@ class KafkaLog implements TopicLog {
 
     KafkaLog(
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
-            @ConfigProperty(name = "mp.messaging.incoming.inbound.topics") List<String> topics) {
+            @ConfigProperty(name = "mp.messaging.incoming.inbound.topics") List<String> topics,
+            @ConfigProperty(name = "fugong.reporting.rebuild.left-out") Set<String> leftOut) {
         this.servers = servers;
-        this.topics = topics;
+        this.topics = topics.stream().filter(topic -> !leftOut.contains(topic)).toList();
+    }
+
+    @Override
+    public boolean covers(String topic) {
+        return topics.contains(topic);
     }
 
     @Override
