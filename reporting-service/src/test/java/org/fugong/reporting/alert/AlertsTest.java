@@ -30,8 +30,8 @@ import static org.hamcrest.Matchers.not;
 @QuarkusTestResource(TestServers.class)
 class AlertsTest {
     private static final String PATH = "/api/v1/alerts?limit=500&state=";
-    private static final String TOWN = "330110004";
-    private static final String OTHER_TOWN = "330110005";
+    private static final String TOWN = "330110005";
+    private static final String OTHER_TOWN = "330110014";
 
     @Test
     void aClusterOfFeversIsRaisedOnceAndToldToItsTownAndTheDistrict() {

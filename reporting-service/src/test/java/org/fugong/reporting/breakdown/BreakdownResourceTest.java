@@ -131,7 +131,7 @@ class BreakdownResourceTest {
     @Test
     void peopleAreToldApartByWhereTheyComeFromAndWhatEnterprisesSayAndAskIsCounted() {
         // Given workers from Huangshan (the story's workers all are), one of them seen at a gate, one with a red code
-        String town = "330110110";
+        String town = "330110113";
         UUID works = UUID.randomUUID();
         UUID seen = UUID.randomUUID();
         UUID ill = UUID.randomUUID();
