@@ -67,7 +67,7 @@ class CharterNightTest {
     @Test
     @Order(1)
     void the_night_comes_to_every_figure_of_the_story() {
-        var story = stage.story("night", Duration.ofSeconds(60), Duration.ZERO);
+        var story = stage.story("night", Duration.ofSeconds(90), Duration.ZERO);
         story.load();
 
         Figures shown = story.play();
@@ -79,7 +79,7 @@ class CharterNightTest {
     @Test
     @Order(2)
     void a_story_that_has_been_played_is_not_played_again() {
-        var again = stage.story("night", Duration.ofSeconds(60), Duration.ZERO);
+        var again = stage.story("night", Duration.ofSeconds(90), Duration.ZERO);
 
         again.load();
 
