@@ -1,6 +1,7 @@
 package org.fugong.reporting.dashboard;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +90,12 @@ class FiguresResourceTest {
         assertThat(grown(before, after, "gate.fevers")).isEqualTo(1);
         assertThat(after.getString("ruleVersion")).isEqualTo("figures-1");
         assertThat(after.getString("asOf")).isNotNull();
-        assertThat(after.getList("resumption.byTown")).hasSize(20);
-        assertThat(after.getList("latest.kind")).contains("ROSTER_FROZEN", "ARRIVED", "RESUMED");
+        // Other tests tell of other towns, and of what happened later.
+        assertThat(after.getList("resumption.byTown")).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(after.<String>getList("latest.at"))
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(12)
+                .isSortedAccordingTo(Comparator.comparing(Instant::parse).reversed());
 
         enterpriseIsSeenByItsOwnTownAndDistrictOnly(factory, works);
         townIsSeenByItsOwnOfficialsOnly();

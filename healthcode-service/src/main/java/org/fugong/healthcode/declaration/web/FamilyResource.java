@@ -60,7 +60,7 @@ public class FamilyResource {
     private static final int MOST = 10;
     private static final String MEMBER =
             """
-            {"idType": "RESIDENT", "idNumber": "339999201001010025", "name": "Synthetic Li", "phone": "10000000001"}""";
+            {"idType": "RESIDENT", "idNumber": "339999201001010021", "name": "Synthetic Li", "phone": "10000000001"}""";
 
     private static final String DECLARATION =
             """

@@ -48,7 +48,7 @@ public class HandSettingResource {
     private static final String ASK =
             """
             {"personId": "6f1c2b7e-5d0a-8c3e-9b1f-2a4d6e8f0c11", "colour": "GREEN", "citedCause": "MISTAKEN_IDENTITY",
-             "reason": "The report names another person of the same name.", "until": "2030-03-01T00:00:00Z"}""";
+             "reason": "The report names another person of the same name.", "until": "{today+7}T00:00:00Z"}""";
 
     /** What the reason is wanted for. */
     public record Purpose(@Nullable String purpose) {}
