@@ -1,6 +1,7 @@
 // Nominates the workers that are ticked, as one list, and tells what became of each.
 // <form data-nominate="charter id" data-tick="what to say when too few are ticked" data-chosen="# ticked">
-// and <section id="outcome" hidden>.
+// <section id="outcome" hidden>, a cell with data-state in each worker's row, and a <template data-status="SEATED"> and one for
+// WAITING, with what stands in that cell from then on.
 import { say, send, text, wording } from "./fugong.js";
 
 const form = document.querySelector("form[data-nominate]");
@@ -25,10 +26,23 @@ async function told(items) {
   list.replaceChildren();
   for (const item of items.filter((one) => one.outcome === "REFUSED")) {
     const line = document.createElement("li");
-    const name = form.querySelector(`label[for="w-${item.workerId}"]`)?.textContent ?? item.workerId.slice(-8);
+    const name = labelOf(item.workerId)?.textContent ?? item.workerId.slice(-8);
     line.textContent = `${name}: ${(await text(`code.${item.code}`)) ?? item.detail}`;
     list.append(line);
   }
+}
+
+function labelOf(workerId) {
+  return form.querySelector(`label[for="w-${workerId}"]`);
+}
+
+// As the page shows them when it is fetched anew: their state, and no box to tick.
+function settle(item) {
+  const label = labelOf(item.workerId);
+  const status = form.querySelector(`template[data-status="${item.outcome}"]`);
+  if (!label || !status) return;
+  label.closest("tr").querySelector("[data-state]").replaceChildren(status.content.cloneNode(true));
+  label.closest(".choice").replaceWith(label.textContent);
 }
 
 function count() {
@@ -53,11 +67,10 @@ async function nominate() {
     figure.textContent = answer.body[figure.dataset.figure];
   }
   await told(answer.body.items);
-  const refused = new Set(answer.body.items.filter((one) => one.outcome === "REFUSED").map((one) => one.workerId));
   for (const box of boxes) {
     box.checked = false;
-    box.disabled = !refused.has(box.value);
   }
+  answer.body.items.forEach(settle);
   count();
   outcome.hidden = false;
   outcome.querySelector("h2").focus();

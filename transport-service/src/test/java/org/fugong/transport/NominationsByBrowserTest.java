@@ -89,6 +89,11 @@ class NominationsByBrowserTest {
             assertThat(figure(page, "waiting")).isEqualTo("1");
             assertThat(figure(page, "refused")).isEqualTo("0");
             shots(page, "ticked");
+            // Their rows tell it at once, as they do when the page is fetched anew.
+            String rows = text(page, "#rows");
+            assertThat(rows).containsOnlyOnce("Has a seat").containsOnlyOnce("Waiting");
+            page.reload();
+            assertThat(text(page, "#rows")).isEqualTo(rows);
 
             // When a file in the code of Chinese spreadsheets is checked, with a row that can't be taken
             page.navigate(pages + "charters/" + charter + "/nominate/file");
@@ -185,6 +190,11 @@ class NominationsByBrowserTest {
 
     private static String figure(Page page, String name) {
         return page.textContent("[data-figure=" + name + "]");
+    }
+
+    /** What people read, whatever the spaces between the elements. */
+    private static String text(Page page, String selector) {
+        return page.textContent(selector).replaceAll("\\s+", " ").strip();
     }
 
     private static void logIn(Page page, String name, String claims) {

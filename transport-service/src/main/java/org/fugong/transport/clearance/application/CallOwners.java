@@ -33,6 +33,7 @@ import org.fugong.transport.worker.application.KnownWorkers;
 public class CallOwners {
 
     private final Calls calls;
+    private final ClearanceBoard board;
     private final KnownWorkers workers;
     private final Travellers travellers;
     private final Vault vault;
@@ -41,12 +42,14 @@ public class CallOwners {
 
     CallOwners(
             Calls calls,
+            ClearanceBoard board,
             KnownWorkers workers,
             Travellers travellers,
             Vault vault,
             Disclosure disclosure,
             DatabaseClock clock) {
         this.calls = calls;
+        this.board = board;
         this.workers = workers;
         this.travellers = travellers;
         this.vault = vault;
@@ -64,16 +67,35 @@ public class CallOwners {
     public record Next(Callee callee, CallOrder.Turn turn, String name, Optional<String> phone, boolean contact) {}
 
     /**
-     * A list of whom to call, as of an instant of the database's clock.
+     * A list of whom to call.
      *
      * @param others how many more there are
      */
-    public record CallList(List<Next> callees, int others, Instant asOf) {}
+    public record CallList(List<Next> callees, int others) {}
 
     /** Those who own something open, the next to call first, at most so many. */
     public CallList next(UUID charterId, Scope scope, int limit) {
-        Instant now = clock.now();
-        List<Callee> all = CallOrder.of(calls.callees(charterId, scope), now);
+        return next(charterId, board.counts(charterId, scope).byOwner(), clock.now(), limit);
+    }
+
+    /**
+     * The next to call of those whose counts the caller has read.
+     *
+     * @param now by the database's clock
+     */
+    public CallList next(UUID charterId, List<ClearanceBoard.OwnerCount> open, Instant now, int limit) {
+        Map<String, Callee.LastCall> last = open.isEmpty() ? Map.of() : calls.lastCalls(charterId);
+        List<Callee> all = CallOrder.of(
+                open.stream()
+                        .map(o -> new Callee(
+                                o.owner(),
+                                o.code(),
+                                o.open(),
+                                o.seated(),
+                                o.dueAt(),
+                                Optional.ofNullable(last.get(Calls.key(o.owner(), o.code())))))
+                        .toList(),
+                now);
         List<Callee> ordered = all.subList(0, Math.min(limit, all.size()));
         Set<String> counties = new HashSet<>();
         Set<UUID> enterprises = new HashSet<>();
@@ -93,8 +115,7 @@ public class CallOwners {
                 ordered.stream()
                         .map(callee -> next(callee, now, phones, names, contacts))
                         .toList(),
-                all.size() - ordered.size(),
-                now);
+                all.size() - ordered.size());
     }
 
     private static Next next(

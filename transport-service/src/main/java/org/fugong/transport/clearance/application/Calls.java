@@ -9,7 +9,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.fugong.transport.charter.application.Scope;
 import org.fugong.transport.clearance.domain.CallOutcome;
 import org.fugong.transport.clearance.domain.Callee;
 import org.fugong.transport.clearance.domain.ClearanceOwner;
@@ -17,8 +16,8 @@ import org.fugong.transport.clearance.domain.ClearanceOwner;
 /** Calls about open clearances, and the numbers of offices. */
 public interface Calls {
 
-    /** Everybody who owns open clearances of a charter that the scope sees, in no order. */
-    List<Callee> callees(UUID charterId, Scope scope);
+    /** The last call to each who was called about a charter, by owner and code as {@link #key}. */
+    Map<String, Callee.LastCall> lastCalls(UUID charterId);
 
     void add(Call call, byte @Nullable [] sealedNote);
 

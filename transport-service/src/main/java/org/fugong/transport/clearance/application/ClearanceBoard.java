@@ -13,6 +13,7 @@ import org.fugong.transport.clearance.domain.AnswerEffect;
 import org.fugong.transport.clearance.domain.AnswerOutcome;
 import org.fugong.transport.clearance.domain.Clearance;
 import org.fugong.transport.clearance.domain.ClearanceKind;
+import org.fugong.transport.clearance.domain.ClearanceOwner;
 import org.fugong.transport.clearance.domain.ClearanceState;
 
 /** Clearances as a coordinator looks at them: counted, and line by line. Reads only. */
@@ -49,15 +50,40 @@ public interface ClearanceBoard {
      * @param kinds those that the charter asks for, in their order
      * @param byOrigin open ones by origin and kind, most first
      * @param byEnterprise open ones by enterprise, most first
+     * @param byOwner open ones by who has to see to them, in no order
      */
     record Counts(
-            List<KindCount> kinds, List<OriginCount> byOrigin, List<EnterpriseCount> byEnterprise, Alarms alarms) {}
+            List<KindCount> kinds,
+            List<OriginCount> byOrigin,
+            List<EnterpriseCount> byEnterprise,
+            List<OwnerCount> byOwner,
+            Alarms alarms) {}
 
     record KindCount(ClearanceKind kind, int open, int granted, int refused, int lapsed) {}
 
     record OriginCount(String originDivision, ClearanceKind kind, int open) {}
 
     record EnterpriseCount(UUID enterpriseId, int open) {}
+
+    /**
+     * What is open at one owner.
+     *
+     * @param code as in {@link org.fugong.transport.clearance.domain.Callee}
+     * @param seated how many of them are of workers who have a seat
+     * @param dueAt when the first of them is due
+     */
+    record OwnerCount(ClearanceOwner owner, String code, int open, int seated, Instant dueAt) {
+
+        /** With others of the same owner. */
+        public OwnerCount and(OwnerCount others) {
+            return new OwnerCount(
+                    owner,
+                    code,
+                    open + others.open,
+                    seated + others.seated,
+                    dueAt.isBefore(others.dueAt) ? dueAt : others.dueAt);
+        }
+    }
 
     /** How many are overdue, and how many contradicted. */
     record Alarms(int overdue, int contradicted) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,26 +38,42 @@ public class ReadBoard {
      * @param counts with the first groups of the lists only
      * @param origins how many groups by origin there are
      * @param enterprises how many groups by enterprise there are
-     * @param names of the enterprises in the counts, those that are known
+     * @param lines some of its lines
+     * @param names of the enterprises in counts and lines, those that are known
      */
-    public record Summary(ClearanceBoard.Counts counts, int origins, int enterprises, Map<UUID, String> names) {}
-
-    /** Some lines of the board. */
-    public record Lines(List<BoardLine> lines, Map<UUID, String> names) {}
+    public record Board(
+            ClearanceBoard.Counts counts,
+            int origins,
+            int enterprises,
+            List<BoardLine> lines,
+            Map<UUID, String> names) {}
 
     /**
-     * Counts a charter's clearances.
+     * Counts a charter's clearances and reads some of them.
      *
      * @param groups how many groups by origin, and how many by enterprise, are listed
+     * @param limit how many lines
      */
-    public Summary summary(UUID charterId, Scope scope, int groups) {
+    public Board board(
+            UUID charterId,
+            Scope scope,
+            int groups,
+            ClearanceBoard.Wanted wanted,
+            Optional<ClearanceBoard.After> after,
+            int limit) {
         ClearanceBoard.Counts all = board.counts(charterId, scope);
         List<EnterpriseCount> enterprises = first(all.byEnterprise(), groups);
-        return new Summary(
-                new ClearanceBoard.Counts(all.kinds(), first(all.byOrigin(), groups), enterprises, all.alarms()),
+        List<BoardLine> lines = board.lines(charterId, scope, wanted, after, limit);
+        Set<UUID> named = new HashSet<>();
+        enterprises.forEach(count -> named.add(count.enterpriseId()));
+        lines.forEach(line -> named.add(line.enterpriseId()));
+        return new Board(
+                new ClearanceBoard.Counts(
+                        all.kinds(), first(all.byOrigin(), groups), enterprises, all.byOwner(), all.alarms()),
                 all.byOrigin().size(),
                 all.byEnterprise().size(),
-                names(enterprises));
+                lines,
+                workers.enterpriseNames(named));
     }
 
     /** Groups of enterprises with their names. */
@@ -68,7 +85,10 @@ public class ReadBoard {
                 .filter(count -> after.isEmpty() || ClearanceBoard.ENTERPRISES.compare(count, after.get()) > 0)
                 .limit(limit)
                 .toList();
-        return new Enterprises(some, names(some));
+        return new Enterprises(
+                some,
+                workers.enterpriseNames(
+                        some.stream().map(EnterpriseCount::enterpriseId).toList()));
     }
 
     /** Open ones by origin and kind, most first, those after the given one if any. */
@@ -83,21 +103,6 @@ public class ReadBoard {
         return some.subList(0, Math.min(many, some.size()));
     }
 
-    private Map<UUID, String> names(List<EnterpriseCount> counts) {
-        return workers.enterpriseNames(
-                counts.stream().map(EnterpriseCount::enterpriseId).toList());
-    }
-
-    public Lines lines(
-            UUID charterId,
-            Scope scope,
-            ClearanceBoard.Wanted wanted,
-            Optional<ClearanceBoard.After> after,
-            int limit) {
-        List<BoardLine> lines = board.lines(charterId, scope, wanted, after, limit);
-        return new Lines(lines, namesOf(lines));
-    }
-
     /** Some answers that came otherwise. */
     public record Strays(List<ClearanceBoard.Stray> strays, Map<UUID, String> names) {}
 
@@ -105,13 +110,10 @@ public class ReadBoard {
     public Strays strays(UUID charterId, Scope scope, Optional<Long> before, int limit) {
         List<ClearanceBoard.Stray> strays = board.stray(charterId, scope, before, limit);
         return new Strays(
-                strays, namesOf(strays.stream().map(ClearanceBoard.Stray::line).toList()));
-    }
-
-    private Map<UUID, String> namesOf(List<BoardLine> lines) {
-        Set<UUID> enterprises = new HashSet<>();
-        lines.forEach(line -> enterprises.add(line.enterpriseId()));
-        return workers.enterpriseNames(enterprises);
+                strays,
+                workers.enterpriseNames(strays.stream()
+                        .map(stray -> stray.line().enterpriseId())
+                        .collect(Collectors.toSet())));
     }
 
     /** Who was cleared in something, by whom and when. */

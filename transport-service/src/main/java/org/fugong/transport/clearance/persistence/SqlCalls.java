@@ -14,10 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import org.fugong.transport.charter.application.Scope;
 import org.fugong.transport.clearance.application.Calls;
 import org.fugong.transport.clearance.domain.CallOutcome;
-import org.fugong.transport.clearance.domain.Callee;
+import org.fugong.transport.clearance.domain.Callee.LastCall;
 import org.fugong.transport.clearance.domain.ClearanceOwner;
 import org.fugong.transport.sql.Sql;
 
@@ -31,27 +30,16 @@ class SqlCalls implements Calls {
     }
 
     @Override
-    public List<Callee> callees(UUID charterId, Scope scope) {
-        // Grouped first, so that the last call is looked up once for each callee and not for each clearance.
-        return sql.list(
-                "SELECT o.*, l.called_at, l.outcome, l.again_at FROM (SELECT"
-                        + " CASE c.kind WHEN 'TICKET' THEN 'RAILWAY' WHEN 'HEALTH_CODE' THEN 'EMPLOYER'"
-                        + " ELSE 'ORIGIN_BUREAU' END AS owner,"
-                        + " CASE c.kind WHEN 'HEALTH_CODE' THEN c.enterprise_id::text ELSE c.origin_division END AS code,"
-                        + " count(*) AS open, count(*) FILTER (WHERE n.status = 'SEATED') AS seated,"
-                        + " min(c.due_at) AS due_at FROM clearance c JOIN nomination n ON n.id = c.nomination_id"
-                        // Of one charter: without it all nominations of all charters are gone through.
-                        + " AND n.charter_id = c.charter_id"
-                        + " WHERE c.charter_id = ? AND c.state = 'OPEN'" + SqlClearanceBoard.IN_SCOPE
-                        + " GROUP BY 1, 2) o LEFT JOIN LATERAL (SELECT * FROM clearance_call k WHERE k.charter_id = ?"
-                        + " AND k.owner = o.owner AND k.code = o.code ORDER BY k.called_at DESC LIMIT 1) l ON true",
-                SqlCalls::callee,
-                charterId,
-                scope.enterprise().orElse(null),
-                scope.enterprise().orElse(null),
-                scope.town().orElse(null),
-                scope.town().orElse(null),
-                charterId);
+    public Map<String, LastCall> lastCalls(UUID charterId) {
+        Map<String, LastCall> last = new HashMap<>();
+        sql.list(
+                        "SELECT DISTINCT ON (owner, code) * FROM clearance_call WHERE charter_id = ?"
+                                + " ORDER BY owner, code, called_at DESC",
+                        SqlCalls::call,
+                        charterId)
+                .forEach(call -> last.put(
+                        Calls.key(call.owner(), call.code()), new LastCall(call.at(), call.outcome(), call.againAt())));
+        return last;
     }
 
     @Override
@@ -127,23 +115,6 @@ class SqlCalls implements Calls {
                         at,
                         p.version())
                 == 1;
-    }
-
-    private static Callee callee(ResultSet row) throws SQLException {
-        Instant calledAt = Sql.instantOrNull(row, "called_at");
-        Optional<Callee.LastCall> last = calledAt == null
-                ? Optional.empty()
-                : Optional.of(new Callee.LastCall(
-                        calledAt,
-                        CallOutcome.valueOf(row.getString("outcome")),
-                        Optional.ofNullable(Sql.instantOrNull(row, "again_at"))));
-        return new Callee(
-                ClearanceOwner.valueOf(row.getString("owner")),
-                row.getString("code"),
-                row.getInt("open"),
-                row.getInt("seated"),
-                Sql.instant(row, "due_at"),
-                last);
     }
 
     private static Call call(ResultSet row) throws SQLException {

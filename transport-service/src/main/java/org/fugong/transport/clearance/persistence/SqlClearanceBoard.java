@@ -5,10 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +17,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.transport.charter.application.Scope;
+import org.fugong.transport.clearance.application.Calls;
 import org.fugong.transport.clearance.application.ClearanceBoard;
 import org.fugong.transport.clearance.domain.AnswerEffect;
 import org.fugong.transport.clearance.domain.AnswerOutcome;
 import org.fugong.transport.clearance.domain.ClearanceKind;
+import org.fugong.transport.clearance.domain.ClearanceOwner;
 import org.fugong.transport.clearance.domain.ClearanceState;
 import org.fugong.transport.sql.Sql;
 
@@ -29,18 +32,25 @@ class SqlClearanceBoard implements ClearanceBoard {
     static final String IN_SCOPE =
             " AND (CAST(? AS uuid) IS NULL OR c.enterprise_id = ?) AND (CAST(? AS text) IS NULL OR c.town = ?)";
 
-    /** What was decided is one group in the counts of what is open, so that there are few groups. */
+    /**
+     * All that the board counts, in one look. What was decided is one group in the counts of what is open, so that there are
+     * few groups; the kinds that the charter asks for come as groups of nothing.
+     */
     private static final String COUNTS =
             """
             SELECT grouping(o.division) = 0 AS by_origin, grouping(o.enterprise) = 0 AS by_enterprise,
                 o.kind, o.state, o.division, o.enterprise, count(*) AS many,
+                count(*) FILTER (WHERE o.seated) AS seated, min(o.due_at) AS due_at,
                 count(*) FILTER (WHERE o.state = 'OPEN' AND o.due_at <= clock_timestamp()) AS overdue,
                 count(*) FILTER (WHERE o.contradicted) AS contradicted
-            FROM (SELECT c.kind, c.state, c.due_at, c.contradicted,
+            FROM (SELECT c.kind, c.state, c.due_at, c.contradicted, n.status = 'SEATED' AS seated,
                     CASE WHEN c.state = 'OPEN' THEN c.origin_division END AS division,
                     CASE WHEN c.state = 'OPEN' THEN c.enterprise_id END AS enterprise
-                FROM clearance c WHERE c.charter_id = ?%s) o
-            GROUP BY GROUPING SETS ((o.kind, o.state), (o.kind, o.division), (o.enterprise))
+                FROM clearance c JOIN nomination n ON n.id = c.nomination_id AND n.charter_id = c.charter_id
+                WHERE c.charter_id = ?%s) o
+            GROUP BY GROUPING SETS ((o.kind, o.state), (o.kind, o.division), (o.kind, o.enterprise))
+            UNION ALL
+            SELECT false, false, kind, NULL, NULL, NULL, 0, 0, NULL, 0, 0 FROM charter_clearance WHERE charter_id = ?
             """
                     .formatted(IN_SCOPE);
 
@@ -48,61 +58,81 @@ class SqlClearanceBoard implements ClearanceBoard {
             + " WHERE a.clearance_id = c.id) AS answers FROM clearance c";
 
     private final Sql sql;
-    private final SqlClearances clearances;
 
-    SqlClearanceBoard(Sql sql, SqlClearances clearances) {
+    SqlClearanceBoard(Sql sql) {
         this.sql = sql;
-        this.clearances = clearances;
     }
 
     /** One group of the counts; what it does not go by is null. */
     private record Group(
             boolean byOrigin,
             boolean byEnterprise,
-            @Nullable String kind,
+            ClearanceKind kind,
             @Nullable String state,
             @Nullable String division,
             @Nullable UUID enterprise,
             int many,
+            int seated,
+            @Nullable Instant dueAt,
             int overdue,
-            int contradicted) {}
+            int contradicted) {
+
+        OwnerCount ownedBy(String code) {
+            return new OwnerCount(kind.owner(), code, many, seated, Objects.requireNonNull(dueAt));
+        }
+    }
 
     @Override
     public Counts counts(UUID charterId, Scope scope) {
         Map<ClearanceKind, Map<ClearanceState, Integer>> states = new EnumMap<>(ClearanceKind.class);
-        clearances
-                .asked(List.of(charterId))
-                .getOrDefault(charterId, Set.of())
-                .forEach(kind -> states.put(kind, new EnumMap<>(ClearanceState.class)));
         List<OriginCount> origins = new ArrayList<>();
-        List<EnterpriseCount> enterprises = new ArrayList<>();
+        Map<UUID, Integer> enterprises = new HashMap<>();
+        Map<String, OwnerCount> owners = new HashMap<>();
         int overdue = 0;
         int contradicted = 0;
         for (Group g : groups(charterId, scope)) {
             if (g.byEnterprise()) {
-                if (g.enterprise() != null) {
-                    enterprises.add(new EnterpriseCount(g.enterprise(), g.many()));
+                UUID enterprise = g.enterprise();
+                if (enterprise != null) {
+                    enterprises.merge(enterprise, g.many(), Integer::sum);
+                    if (g.kind().owner() == ClearanceOwner.EMPLOYER) {
+                        add(owners, g.ownedBy(enterprise.toString()));
+                    }
                 }
             } else if (g.byOrigin()) {
-                if (g.kind() != null && g.division() != null) {
-                    origins.add(new OriginCount(g.division(), ClearanceKind.valueOf(g.kind()), g.many()));
+                String division = g.division();
+                if (division != null) {
+                    origins.add(new OriginCount(division, g.kind(), g.many()));
+                    if (g.kind().owner() != ClearanceOwner.EMPLOYER) {
+                        add(owners, g.ownedBy(division));
+                    }
                 }
-            } else if (g.kind() != null && g.state() != null) {
-                states.computeIfAbsent(ClearanceKind.valueOf(g.kind()), kind -> new EnumMap<>(ClearanceState.class))
-                        .put(ClearanceState.valueOf(g.state()), g.many());
+            } else {
+                Map<ClearanceState, Integer> ofKind =
+                        states.computeIfAbsent(g.kind(), kind -> new EnumMap<>(ClearanceState.class));
+                if (g.state() != null) {
+                    ofKind.put(ClearanceState.valueOf(g.state()), g.many());
+                }
                 overdue += g.overdue();
                 contradicted += g.contradicted();
             }
         }
-        origins.sort(ORIGINS);
-        enterprises.sort(ENTERPRISES);
         return new Counts(
                 states.entrySet().stream()
                         .map(e -> kind(e.getKey(), e.getValue()))
                         .toList(),
-                origins,
-                enterprises,
+                origins.stream().sorted(ORIGINS).toList(),
+                enterprises.entrySet().stream()
+                        .map(e -> new EnterpriseCount(e.getKey(), e.getValue()))
+                        .sorted(ENTERPRISES)
+                        .toList(),
+                List.copyOf(owners.values()),
                 new Alarms(overdue, contradicted));
+    }
+
+    /** A bureau may own two kinds of one county. */
+    private static void add(Map<String, OwnerCount> owners, OwnerCount some) {
+        owners.merge(Calls.key(some.owner(), some.code()), some, OwnerCount::and);
     }
 
     private static KindCount kind(ClearanceKind kind, Map<ClearanceState, Integer> states) {
@@ -120,18 +150,21 @@ class SqlClearanceBoard implements ClearanceBoard {
                 row -> new Group(
                         row.getBoolean("by_origin"),
                         row.getBoolean("by_enterprise"),
-                        row.getString("kind"),
+                        ClearanceKind.valueOf(row.getString("kind")),
                         row.getString("state"),
                         row.getString("division"),
                         row.getObject("enterprise", UUID.class),
                         row.getInt("many"),
+                        row.getInt("seated"),
+                        Sql.instantOrNull(row, "due_at"),
                         row.getInt("overdue"),
                         row.getInt("contradicted")),
                 charterId,
                 scope.enterprise().orElse(null),
                 scope.enterprise().orElse(null),
                 scope.town().orElse(null),
-                scope.town().orElse(null));
+                scope.town().orElse(null),
+                charterId);
     }
 
     @Override

@@ -29,7 +29,6 @@ import org.fugong.chassis.web.Problem;
 import org.fugong.transport.charter.application.CharterSummary;
 import org.fugong.transport.charter.application.DatabaseClock;
 import org.fugong.transport.charter.application.ReadCharters;
-import org.fugong.transport.charter.application.Scope;
 import org.fugong.transport.clearance.application.CallOwners;
 import org.fugong.transport.clearance.application.ClearanceBoard;
 import org.fugong.transport.clearance.application.ClearanceBoard.BoardLine;
@@ -139,36 +138,35 @@ class BoardPages {
             @QueryParam("cursor") @Nullable String cursor) {
         String view = contradicted ? "CONTRADICTED" : all ? "ALL" : "OPEN";
         Head head = head(charterId, view);
-        Scope scope = sight.scope();
-        ReadBoard.Summary summary = board.summary(charterId, scope, MOST_GROUPS);
-        ReadBoard.Lines lines = board.lines(
+        ReadBoard.Board read = board.board(
                 charterId,
-                scope,
+                sight.scope(),
+                MOST_GROUPS,
                 new ClearanceBoard.Wanted(
                         view.equals("OPEN") ? Optional.of(ClearanceState.OPEN) : Optional.empty(), contradicted),
                 BoardCursors.line(cursor),
                 Page.DEFAULT_LIMIT + 1);
-        Page<BoardLine> page = Page.of(lines.lines(), Page.DEFAULT_LIMIT, BoardCursors::of);
+        Page<BoardLine> page = Page.of(read.lines(), Page.DEFAULT_LIMIT, BoardCursors::of);
         Map<UUID, WorkerIdentity> people = travellers.find(
                 page.items().stream().map(line -> line.clearance().workerId()).toList());
         Optional<CallOwners.CallList> toCall = head.calls() && head.open()
-                ? Optional.of(owners.next(charterId, scope, MOST_CALLEES))
+                ? Optional.of(owners.next(charterId, read.counts().byOwner(), head.asOf(), MOST_CALLEES))
                 : Optional.empty();
         return shell.page(
                 Templates.board(
                         head,
                         new Counts(
-                                BoardView.kinds(summary),
-                                BoardView.origins(summary.counts().byOrigin()),
-                                summary.origins() - summary.counts().byOrigin().size(),
-                                BoardView.enterprises(summary.counts().byEnterprise(), summary.names()),
-                                summary.enterprises()
-                                        - summary.counts().byEnterprise().size(),
-                                summary.counts().alarms()),
+                                BoardView.kinds(read),
+                                BoardView.origins(read.counts().byOrigin()),
+                                read.origins() - read.counts().byOrigin().size(),
+                                BoardView.enterprises(read.counts().byEnterprise(), read.names()),
+                                read.enterprises()
+                                        - read.counts().byEnterprise().size(),
+                                read.counts().alarms()),
                         toCall.map(list -> rows(list.callees(), head.asOf())).orElse(List.of()),
                         toCall.map(CallOwners.CallList::others).orElse(0),
                         page.items().stream()
-                                .map(line -> ClearanceRow.of(line, lines.names(), people, head.asOf()))
+                                .map(line -> ClearanceRow.of(line, read.names(), people, head.asOf()))
                                 .toList(),
                         more(head.path() + "/board?" + query(view), page)),
                 "charters");

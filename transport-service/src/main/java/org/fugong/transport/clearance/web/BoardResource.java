@@ -24,7 +24,6 @@ import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.transport.charter.application.CharterSummary;
 import org.fugong.transport.charter.application.ReadCharters;
-import org.fugong.transport.charter.application.Scope;
 import org.fugong.transport.clearance.application.ClearanceBoard;
 import org.fugong.transport.clearance.application.ClearanceBoard.BoardLine;
 import org.fugong.transport.clearance.application.ReadBoard;
@@ -64,29 +63,28 @@ class BoardResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         CharterSummary charter = charters.summary(charterId).orElseThrow(Problem::notFound);
-        Scope scope = sight.scope();
         int size = Page.limit(limit);
-        ReadBoard.Summary summary = board.summary(charterId, scope, Page.DEFAULT_LIMIT);
-        ReadBoard.Lines lines = board.lines(
+        ReadBoard.Board read = board.board(
                 charterId,
-                scope,
+                sight.scope(),
+                Page.DEFAULT_LIMIT,
                 new ClearanceBoard.Wanted(Optional.ofNullable(state), contradicted),
                 BoardCursors.line(cursor),
                 size + 1);
-        Page<BoardLine> page = Page.of(lines.lines(), size, BoardCursors::of);
+        Page<BoardLine> page = Page.of(read.lines(), size, BoardCursors::of);
         return new BoardView(
                 charterId,
                 charter.state(),
                 charter.deadline(),
-                BoardView.kinds(summary),
-                BoardView.origins(summary.counts().byOrigin()),
-                summary.origins(),
-                BoardView.enterprises(summary.counts().byEnterprise(), summary.names()),
-                summary.enterprises(),
-                summary.counts().alarms().overdue(),
-                summary.counts().alarms().contradicted(),
+                BoardView.kinds(read),
+                BoardView.origins(read.counts().byOrigin()),
+                read.origins(),
+                BoardView.enterprises(read.counts().byEnterprise(), read.names()),
+                read.enterprises(),
+                read.counts().alarms().overdue(),
+                read.counts().alarms().contradicted(),
                 page.items().stream()
-                        .map(line -> ClearanceView.of(line, lines.names(), null))
+                        .map(line -> ClearanceView.of(line, read.names(), null))
                         .toList(),
                 page.next());
     }

@@ -41,8 +41,8 @@ public record BoardView(
     @Schema(name = "BoardEnterprise")
     public record Enterprise(UUID enterpriseId, String name, int open) {}
 
-    static List<Kind> kinds(ReadBoard.Summary summary) {
-        return summary.counts().kinds().stream()
+    static List<Kind> kinds(ReadBoard.Board board) {
+        return board.counts().kinds().stream()
                 .map(k -> new Kind(k.kind(), k.open(), k.granted(), k.refused(), k.lapsed()))
                 .toList();
     }
