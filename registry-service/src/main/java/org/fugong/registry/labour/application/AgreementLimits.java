@@ -2,6 +2,7 @@ package org.fugong.registry.labour.application;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,9 +57,14 @@ class AgreementLimits {
         }
     }
 
+    /** Those of these workers who are named in another agreement for the same days. */
+    Set<UUID> elsewhere(Agreement agreement, Collection<UUID> ids) {
+        return Set.copyOf(store.namedElsewhere(agreement.id(), ids, agreement.period()));
+    }
+
     /** Refuses workers who are named in another agreement for the same days. */
     void requireNotElsewhere(Agreement agreement, Collection<UUID> ids) {
-        if (!store.namedElsewhere(agreement.id(), ids, agreement.period()).isEmpty()) {
+        if (!elsewhere(agreement, ids).isEmpty()) {
             throw Problem.of(
                     409,
                     "worker-named-elsewhere",

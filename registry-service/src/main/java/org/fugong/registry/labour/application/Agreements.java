@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -187,6 +189,11 @@ public class Agreements {
         }
         notices.signed(signed, party);
         return signed;
+    }
+
+    /** Those of these workers whom it can't name, as another agreement for the same days names them. */
+    public Set<UUID> elsewhere(Agreement agreement, Collection<UUID> workerIds) {
+        return limits.elsewhere(agreement, workerIds);
     }
 
     /**

@@ -186,6 +186,9 @@ public interface LabourWords {
     @Message("Naming is no consent: each worker answers from their own log-in.")
     String nameHint();
 
+    @Message("In another agreement for these days")
+    String namedElsewhere();
+
     @Message("Nobody is named yet")
     String nobodyNamed();
 

@@ -2,6 +2,7 @@ package org.fugong.registry.labour.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.web.Problem;
+import org.fugong.registry.labour.application.Agreements;
 import org.fugong.registry.labour.application.HeardAnswers;
 import org.fugong.registry.labour.domain.Agreement;
 import org.fugong.registry.labour.domain.Agreement.Answer;
@@ -30,10 +32,12 @@ public class NamedRows {
 
     private final Workers workers;
     private final HeardAnswers heard;
+    private final Agreements agreements;
 
     @Inject
-    NamedRows(Workers workers, HeardAnswers heard) {
+    NamedRows(Workers workers, HeardAnswers heard, Agreements agreements) {
         this.workers = workers;
+        this.agreements = agreements;
         this.heard = heard;
     }
 
@@ -43,6 +47,7 @@ public class NamedRows {
      * @param name prints masked
      * @param answer null for one who is not named
      * @param heard what others heard of this one and no later answer has overtaken
+     * @param elsewhere whether another agreement for the same days names this one, who can't be chosen then
      */
     public record NamedRow(
             UUID id,
@@ -51,7 +56,8 @@ public class NamedRows {
             @Nullable Answer answer,
             @Nullable Way via,
             boolean lent,
-            @Nullable HeardAnswer heard) {
+            @Nullable HeardAnswer heard,
+            boolean elsewhere) {
 
         /** Whether the lender has named this one. */
         public boolean named() {
@@ -83,21 +89,26 @@ public class NamedRows {
                 .map(named -> row(
                         workers.summary(named.workerId()).orElseThrow(Problem::notFound),
                         named,
-                        known.get(named.workerId())))
+                        known.get(named.workerId()),
+                        false))
                 .toList();
     }
 
     /** All whom the lender could name. */
     List<NamedRow> choice(Agreement a) {
         Map<UUID, Named> chosen = a.workers().stream().collect(Collectors.toMap(Named::workerId, Function.identity()));
-        return workers.summaries(a.parties().lender(), null, null, MOST_WORKERS).stream()
-                .map(worker -> row(worker, chosen.get(worker.id()), null))
+        List<WorkerSummary> all = workers.summaries(a.parties().lender(), null, null, MOST_WORKERS);
+        Set<UUID> elsewhere =
+                agreements.elsewhere(a, all.stream().map(WorkerSummary::id).toList());
+        return all.stream()
+                .map(worker -> row(worker, chosen.get(worker.id()), null, elsewhere.contains(worker.id())))
                 .toList();
     }
 
-    private static NamedRow row(WorkerSummary worker, @Nullable Named named, @Nullable HeardAnswer heard) {
+    private static NamedRow row(
+            WorkerSummary worker, @Nullable Named named, @Nullable HeardAnswer heard, boolean elsewhere) {
         return named == null
-                ? new NamedRow(worker.id(), worker.name(), worker.skills(), null, null, false, heard)
+                ? new NamedRow(worker.id(), worker.name(), worker.skills(), null, null, false, heard, elsewhere)
                 : new NamedRow(
                         named.workerId(),
                         worker.name(),
@@ -105,6 +116,7 @@ public class NamedRows {
                         named.answer(),
                         named.via(),
                         named.lent(),
-                        heard);
+                        heard,
+                        elsewhere);
     }
 }

@@ -72,6 +72,13 @@ class LabourPagesTest {
         assertThat(page(own, "/labour/mine", "en")).contains("Consents", "I decline");
         act(contact(factory), "POST", id, "conclusion", Map.of()).then().statusCode(200);
         assertThat(page(contact(factory), "/labour/agreements/" + id, "en")).contains("Lent", "All are back");
+        String twice = draft(contact(factory), need, surplus, 1);
+        sign(hotel, twice);
+        assertThat(page(contact(hotel), "/labour/agreements/" + twice + "/workers", "en"))
+                .contains("value=\"" + first + "\" data-type=\"list\" disabled", "In another agreement for these days");
+        assertThat(page(contact(hotel), "/labour/agreements/" + id + "/workers", "en"))
+                .doesNotContain("In another agreement for these days");
+        act(contact(factory), "POST", twice, "cancellation", Map.of()).then().statusCode(200);
         assertThat(page(contact(factory), "/enterprises/" + factory, "en")).contains("Agreement to borrow 2 workers");
         assertThat(page(town(LINPING), "/labour", "zh")).contains("建筑施工人员");
         act(contact(factory), "POST", id, "return", Map.of()).then().statusCode(200);
