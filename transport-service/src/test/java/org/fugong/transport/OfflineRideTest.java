@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.BadSignal;
@@ -32,6 +33,7 @@ import static org.fugong.transport.CharterNight.post;
 import static org.hamcrest.Matchers.containsString;
 
 /** A guard's phone on a train without net, in a real browser. */
+@Tag("proof")
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class OfflineRideTest {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -39,6 +38,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.district.District;
+import org.fugong.embedded.TemporaryDirectory;
 import org.fugong.local.FugongStack;
 import org.fugong.local.StackSettings;
 
@@ -62,18 +62,20 @@ class LastSecondTest {
     private static final Duration CALL = Duration.ofSeconds(14);
     private static final Duration BEFORE_THE_END = Duration.ofMillis(400);
 
+    private static final Path DATA = TemporaryDirectory.create("fugong-last-second-");
+
     private static FugongStack stack;
 
     private final AtomicInteger interrupted = new AtomicInteger();
     private final AtomicInteger replayed = new AtomicInteger();
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         stack = FugongStack.start(
                 StackSettings.ofOne(
                         "transport",
                         Path.of(System.getProperty("fugong.root")),
-                        Files.createTempDirectory("fugong-last-second-"),
+                        DATA,
                         District.SMALLEST_SCALE,
                         List.of()),
                 System.out::println);
@@ -82,6 +84,7 @@ class LastSecondTest {
     @AfterAll
     static void stop() {
         stack.close();
+        TemporaryDirectory.delete(DATA);
     }
 
     /** What one worker's nomination was answered in the end. */

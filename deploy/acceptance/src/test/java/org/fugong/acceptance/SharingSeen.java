@@ -136,8 +136,7 @@ final class SharingSeen {
         asHotel.context().close();
 
         String worker = stack.people().stream()
-                .filter(person ->
-                        person.roles().contains("worker") && person.role().contains(hotel.name()))
+                .filter(person -> person.role().contains("Worker lent"))
                 .findFirst()
                 .orElseThrow()
                 .id();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.fugong.district.District;
 import org.fugong.district.story.Memory;
 import org.fugong.district.story.Settings;
 import org.fugong.district.story.Story;
+import org.fugong.embedded.TemporaryDirectory;
 import org.fugong.local.FugongStack;
 import org.fugong.local.StackSettings;
 
@@ -40,11 +42,7 @@ final class Stage implements AutoCloseable {
         this.environment = new HashMap<>(SHORT_SEARCHES);
         this.environment.putAll(environment);
         this.district = District.generate(2020, scale);
-        try {
-            this.data = Files.createTempDirectory("fugong-acceptance-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.data = TemporaryDirectory.create("fugong-acceptance-");
         this.stack = start();
     }
 
@@ -81,8 +79,22 @@ final class Stage implements AutoCloseable {
         return stack.token("acceptance-operator", List.of("operator"), Map.of());
     }
 
+    /** Stops all of it and removes its directory; the logs are kept, for whoever has to find out what went wrong. */
     @Override
     public void close() {
         stack.close();
+        Path logs = Path.of(System.getProperty("fugong.root"), "deploy", "acceptance", "target", "logs");
+        try {
+            Files.createDirectories(logs);
+            for (String child : stack.children()) {
+                Path log = stack.log(child);
+                if (Files.exists(log)) {
+                    Files.copy(log, logs.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        TemporaryDirectory.delete(data);
     }
 }

@@ -28,7 +28,7 @@ final class Directories {
     }
 
     static Path createTemporary(String prefix) throws IOException {
-        return create(Files.createTempDirectory(prefix));
+        return create(TemporaryDirectory.create(prefix));
     }
 
     /** Takes the directory for this JVM; the lock goes away with the JVM, however it ends. */

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.Chromium;
@@ -21,6 +22,7 @@ import org.fugong.reporting.Story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The dashboard in a real browser: live, filtered by its address, and on a wall. */
+@Tag("proof")
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class DashboardInBrowserTest {

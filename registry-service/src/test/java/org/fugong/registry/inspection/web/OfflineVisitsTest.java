@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.testing.BadSignal;
@@ -27,6 +28,7 @@ import static org.fugong.registry.inspection.web.Inspections.team;
 import static org.hamcrest.Matchers.hasSize;
 
 /** An inspector's day with the net gone, in a real browser. */
+@Tag("proof")
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class OfflineVisitsTest {

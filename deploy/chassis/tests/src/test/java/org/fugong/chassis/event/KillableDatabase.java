@@ -1,8 +1,5 @@
 package org.fugong.chassis.event;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,25 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.testing.TestServers;
 import org.fugong.embedded.EmbeddedPostgres;
+import org.fugong.embedded.TemporaryDirectory;
 
 /** As {@link TestServers}, with a PostgreSQL of its own that a test may kill: a field of type Runnable does it. */
 public final class KillableDatabase implements QuarkusTestResourceLifecycleManager {
     private final TestServers others = new TestServers();
     private final AtomicReference<@Nullable EmbeddedPostgres> running = new AtomicReference<>();
-    private final Path directory;
-
-    public KillableDatabase() {
-        try {
-            directory = Files.createTempDirectory("fugong-killable-").resolve("postgres");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final Path directory = TemporaryDirectory.create("fugong-killable-");
 
     @Override
     public Map<String, String> start() {
         Map<String, String> config = new HashMap<>(others.start());
-        EmbeddedPostgres database = EmbeddedPostgres.start(directory, 0);
+        EmbeddedPostgres database = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
         running.set(database);
         database.createDatabase("killable");
         config.put("quarkus.datasource.jdbc.url", database.jdbcUrl("killable"));
@@ -52,7 +42,10 @@ public final class KillableDatabase implements QuarkusTestResourceLifecycleManag
         EmbeddedPostgres victim = Objects.requireNonNull(running.get());
         int port = victim.port();
         victim.kill();
-        new Thread(() -> running.set(EmbeddedPostgres.start(directory, port)), "restart of PostgreSQL").start();
+        new Thread(
+                        () -> running.set(EmbeddedPostgres.start(directory.resolve("postgres"), port)),
+                        "restart of PostgreSQL")
+                .start();
     }
 
     @Override
@@ -60,6 +53,7 @@ public final class KillableDatabase implements QuarkusTestResourceLifecycleManag
         EmbeddedPostgres database = running.getAndSet(null);
         if (database != null) {
             database.close();
+            TemporaryDirectory.delete(directory);
         }
         others.stop();
     }
