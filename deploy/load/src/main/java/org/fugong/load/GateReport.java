@@ -78,21 +78,24 @@ final class GateReport {
                         Locale.ROOT,
                         """
 
-                | people registered, declared and with code | a second | µs of processors each: service, PostgreSQL, Kafka | servers together | sender |
-                |---|---|---|---|---|
-                | %,d | **%,.0f** | %.0f, %.0f, %.0f | %.0f | %.0f |
+                | people | a second | µs of processors each: service, PostgreSQL, Kafka, reporting, front door, sender | together |
+                |---|---|---|---|
+                | %,d | **%,.0f** | %.0f, %.0f, %.0f, %.0f, %.0f, %.0f | %.0f |
 
-                Answered within %.1f s, the three events of each on their topics within **%.1f s**; %,d would take %.0f s at that rate, of %d.
+                Answered within %.1f s, their events on the topics within %.1f s, in the statistics within **%.1f s**; %,d would take %.0f s at that rate, of %d.
                 """,
                         day.people(),
                         day.rate(),
                         day.used().service() * each,
                         day.used().postgres() * each,
                         day.used().kafka() * each,
-                        day.used().total() * each,
+                        day.reporting() * each,
+                        day.door() * each,
                         day.sender() * each,
+                        day.together() * each,
                         day.answered(),
                         day.published(),
+                        day.counted(),
                         RegistrationDay.PEOPLE,
                         RegistrationDay.PEOPLE / day.rate(),
                         RegistrationDay.SECONDS)

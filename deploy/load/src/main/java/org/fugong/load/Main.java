@@ -24,7 +24,8 @@ import org.fugong.local.StackSettings;
  * {@code --onward} plans onward buses instead, and {@code --codes} makes and reads health codes, which need no server.
  * healthcode-service alone is measured by {@code --gates} (scans against single commits), {@code --growth} (what a scan costs with a
  * hundredth of the rows and with all), {@code --morning [N]} (everybody, or N people, scanned in once) and
- * {@code --registrations [N]} (the first day's 336,000, or N people, register, declare and fetch their code).
+ * {@code --registrations [N]} (the first day's 336,000, or N people, register and declare until the statistics count them; {@code --cold}: by services that have
+ * just started, with the small JVMs of {@code deploy/up} and eight phones).
  * {@code --nominations [N]} loads transport-service with 60,000 nominations for 50 charters, N in each request (one unless said).
  */
 public final class Main {
@@ -49,6 +50,7 @@ public final class Main {
         boolean figures = false;
         int nominations = 0;
         boolean codes = false;
+        boolean cold = false;
         long reporting = 0;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
@@ -70,6 +72,7 @@ public final class Main {
                     people = saidNumber(args, i) ? Integer.parseInt(args[++i]) : 0;
                 }
                 case "--nominations" -> nominations = saidNumber(args, i) ? Integer.parseInt(args[++i]) : 1;
+                case "--cold" -> cold = true;
                 case "--codes" -> codes = true;
                 case "--reporting" -> {
                     reporting = saidNumber(args, i) ? Long.parseLong(args[++i]) : 2_000_000;
@@ -91,6 +94,8 @@ public final class Main {
             backlog(reporting, heap, directory, recording);
         } else if (nominations > 0) {
             rush(nominations, heap, directory, recording);
+        } else if (gates == Gates.REGISTRATIONS) {
+            register(people > 0 ? people : RegistrationDay.PEOPLE, cold, heap, directory, recording);
         } else if (gates != Gates.NO) {
             scan(gates, scale, people, heap, directory, recording);
         } else if (figures) {
@@ -134,11 +139,18 @@ public final class Main {
                     switch (what) {
                         case GROWTH -> GateReport.of(scans.growth());
                         case MORNING -> GateReport.of(scans.morning(people > 0 ? people : (int) (890_000 * scale)));
-                        case REGISTRATIONS ->
-                            GateReport.of(new RegistrationDay(stack, sentence -> OUT.println("· " + sentence))
-                                    .run(people > 0 ? people : RegistrationDay.PEOPLE));
                         default -> GateReport.of(scans.ratio());
                     });
+        }
+    }
+
+    private static void register(int people, boolean cold, int heap, Path data, boolean recording) throws IOException {
+        List<String> jvm = cold ? recording(data, recording) : jvm(heap, data, recording);
+        StackSettings settings =
+                StackSettings.ofSome(List.of("healthcode", "reporting"), root(), data, StackSettings.SMALL, jvm);
+        try (FugongStack stack = FugongStack.start(settings, sentence -> OUT.println("· " + sentence))) {
+            OUT.print(GateReport.of(
+                    new RegistrationDay(stack, cold, sentence -> OUT.println("· " + sentence)).run(people)));
         }
     }
 
@@ -184,10 +196,14 @@ public final class Main {
                 "-XX:TieredStopAtLevel=4",
                 "-XX:ReservedCodeCacheSize=128m",
                 "-Xlog:gc:file=" + collections(data) + ":uptime"));
-        if (recording) {
-            jvm.add("-XX:StartFlightRecording=filename=" + data.resolveSibling(data.getFileName() + ".jfr")
-                    + ",settings=profile,dumponexit=true");
-        }
+        jvm.addAll(recording(data, recording));
         return jvm;
+    }
+
+    private static List<String> recording(Path data, boolean wanted) {
+        return wanted
+                ? List.of("-XX:StartFlightRecording=filename=" + data.resolveSibling(data.getFileName() + "-%p.jfr")
+                        + ",settings=profile,dumponexit=true")
+                : List.of();
     }
 }

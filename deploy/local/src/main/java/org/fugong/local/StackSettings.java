@@ -46,7 +46,12 @@ public record StackSettings(
 
     /** Free ports and one service alone, for measuring it. */
     public static StackSettings ofOne(String service, Path root, Path data, double scale, List<String> jvm) {
-        return new StackSettings(root, data, 0, 0, scale, Map.of(), List.of(service), jvm);
+        return ofSome(List.of(service), root, data, scale, jvm);
+    }
+
+    /** Free ports and some of the services, likewise. */
+    public static StackSettings ofSome(List<String> services, Path root, Path data, double scale, List<String> jvm) {
+        return new StackSettings(root, data, 0, 0, scale, Map.of(), services, jvm);
     }
 
     /** Free ports and a small district, for tests. */

@@ -1,11 +1,20 @@
 package org.fugong.healthcode.declaration;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +25,7 @@ import org.fugong.chassis.testing.Topics;
 import org.fugong.healthcode.Api;
 import org.fugong.healthcode.Api.Person;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -73,6 +83,104 @@ class RegistrationTest {
         List<Topics.Received> issued = Topics.await("health-code-issued", id, 1);
         assertThat(issued).hasSize(1);
         assertThat(issued.get(0).json()).contains("\"YELLOW\"", "\"DECLARED_SYMPTOMS\"");
+    }
+
+    @Test
+    void whoeverComesTogetherIsEachAnsweredForThemselves() throws Exception {
+        // Given a crowd, in which one document is given by two log-ins, and one log-in registers twice
+        List<Person> crowd =
+                new ArrayList<>(Stream.generate(Api::someone).limit(24).toList());
+        Person twice = crowd.get(3);
+        Person rival = new Person("rival", crowd.get(7).idNumber(), Tokens.of("rival-" + UUID.randomUUID(), "worker"));
+        crowd.add(twice);
+        crowd.add(rival);
+        // When
+        List<Response> registered = atOnce(crowd.stream()
+                .map(person -> (Callable<Response>)
+                        () -> Api.register(person).extract().response())
+                .toList());
+        // Then
+        Map<String, Integer> ids = new HashMap<>();
+        for (int i = 0; i < crowd.size(); i++) {
+            if (registered.get(i).statusCode() < 300) {
+                ids.merge(registered.get(i).path("personId"), 1, Integer::sum);
+            }
+        }
+        assertThat(ids).hasSize(24);
+        assertThat(List.of(registered.get(3).statusCode(), registered.get(24).statusCode()))
+                .containsExactlyInAnyOrder(201, 200);
+        assertThat(List.of(registered.get(7).statusCode(), registered.get(25).statusCode()))
+                .containsExactlyInAnyOrder(201, 409);
+        // When all of the first declare, and one of them twice
+        List<Person> declaring = new ArrayList<>(crowd.subList(8, 24));
+        declaring.add(crowd.get(9));
+        declaring.add(Api.someone());
+        List<Response> declared = atOnce(declaring.stream()
+                .map(person -> (Callable<Response>)
+                        () -> Api.declare(person, List.of(), false).extract().response())
+                .toList());
+        // Then
+        assertThat(declared.get(17).statusCode()).isEqualTo(404);
+        assertThat(declared.get(17).<String>path("type")).isEqualTo("urn:fugong:problem:not-registered");
+        for (int i = 0; i < 17; i++) {
+            assertThat(declared.get(i).statusCode()).isEqualTo(200);
+            assertThat(declared.get(i).<String>path("code.colour")).isEqualTo("GREEN");
+            String id = declared.get(i).path("personId");
+            assertThat(Topics.await("declaration-started", id, 1)).hasSize(1);
+            assertThat(Topics.await("health-code-issued", id, 1)).hasSize(1);
+        }
+        assertThat(List.of(
+                        declared.get(1).<Integer>path("version"),
+                        declared.get(16).<Integer>path("version")))
+                .containsExactlyInAnyOrder(1, 2);
+        assertThat(Topics.await("declaration-completed", declared.get(1).<String>path("personId"), 2))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatIsSentAgainIsAnsweredAgainAndDoneOnce() {
+        Person person = Api.someone();
+        String key = UUID.randomUUID().toString();
+        String body =
+                """
+                {"idType": "RESIDENT", "idNumber": "%s", "name": "Synthetic Zhang", "phone": "10000000001"}"""
+                        .formatted(person.idNumber());
+        Response first = post(person, key, body);
+        Response again = post(person, key, body);
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.header("Idempotent-Replay")).isEqualTo("true");
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Location"))
+                .isEqualTo(first.header("Location"))
+                .endsWith("/healthcode/api/v1/registrations/mine");
+        Response other = post(person, key, body.replace("Zhang", "Wang"));
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.<String>path("type")).isEqualTo("urn:fugong:problem:idempotency-key-reused");
+        assertThat(Topics.await("declaration-started", first.<String>path("personId"), 1))
+                .hasSize(1);
+    }
+
+    private static Response post(Person person, String key, String body) {
+        return given().auth()
+                .oauth2(person.token())
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/api/v1/registrations");
+    }
+
+    private static List<Response> atOnce(List<Callable<Response>> requests) throws Exception {
+        ExecutorService phones = Executors.newFixedThreadPool(requests.size());
+        try {
+            List<Response> answers = new ArrayList<>();
+            for (Future<Response> answer : phones.invokeAll(requests)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            phones.shutdown();
+        }
     }
 
     @Test
@@ -143,7 +251,7 @@ class RegistrationTest {
 
     @Test
     void nobodyIsToldAnythingWithoutLogIn() {
-        io.restassured.RestAssured.given().get(MINE).then().statusCode(401);
+        given().get(MINE).then().statusCode(401);
     }
 
     @Test

@@ -13,6 +13,10 @@ import java.util.function.Function;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Metrics;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.context.Scope;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +34,8 @@ import org.fugong.chassis.web.Problem;
  * {@code busy}. The metric {@code fugong.batch.size}, tagged with the name, has the sizes.
  *
  * <p>The function runs in a thread of the batcher, with a request scope in which nobody is logged in: whatever it needs
- * of the caller is part of the item.
+ * of the caller is part of the item. A batch of one runs in the trace of its request, one of several in a trace of its own that is
+ * linked with those of them that are recorded.
  */
 public final class MicroBatcher<I, O> implements AutoCloseable {
     /** The most items of one batch unless said otherwise. */
@@ -111,7 +116,7 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
         this.worker.start();
     }
 
-    private record Waiting<I, O>(I item, CompletableFuture<O> answer) {}
+    private record Waiting<I, O>(I item, CompletableFuture<O> answer, Span span) {}
 
     /**
      * Puts an item into the next batch.
@@ -121,7 +126,7 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
      */
     public CompletionStage<O> submit(I item) {
         CompletableFuture<O> answer = new CompletableFuture<>();
-        if (closed || !queue.offer(new Waiting<>(item, answer))) {
+        if (closed || !queue.offer(new Waiting<>(item, answer, Span.current()))) {
             answer.completeExceptionally(busy());
         } else if (closed && !worker.isAlive()) {
             refuseQueued();
@@ -217,11 +222,37 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
 
     private List<O> inTransaction(List<Waiting<I, O>> batch) {
         List<I> items = batch.stream().map(Waiting::item).toList();
-        List<O> answers = transactions.call(() -> work.apply(items));
+        List<O> answers;
+        Span span = around(batch);
+        try (Scope current = span.makeCurrent()) {
+            answers = transactions.call(() -> work.apply(items));
+        } finally {
+            if (batch.size() > 1) {
+                span.end();
+            }
+        }
         if (answers.size() != items.size()) {
             throw new IllegalStateException(
                     "Batch " + name + " gave " + answers.size() + " answers for " + items.size() + " items");
         }
         return answers;
+    }
+
+    /** What a batch runs under: alone the request's own span; several one that is linked with theirs, as none of them is the cause. */
+    private Span around(List<Waiting<I, O>> batch) {
+        if (batch.size() == 1) {
+            return batch.get(0).span();
+        }
+        List<Span> recording =
+                batch.stream().map(Waiting::span).filter(Span::isRecording).toList();
+        if (recording.isEmpty()) {
+            return Span.getInvalid();
+        }
+        SpanBuilder builder = GlobalOpenTelemetry.getTracer("org.fugong.chassis")
+                .spanBuilder(name + " batch")
+                .setNoParent()
+                .setAttribute("fugong.batch.size", batch.size());
+        recording.forEach(span -> builder.addLink(span.getSpanContext()));
+        return builder.startSpan();
     }
 }

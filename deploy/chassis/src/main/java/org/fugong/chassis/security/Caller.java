@@ -1,6 +1,7 @@
 package org.fugong.chassis.security;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -18,6 +19,9 @@ import org.fugong.chassis.web.Problem;
  */
 @RequestScoped
 public class Caller {
+    /** Claims of a token that are asked about. */
+    static final Set<String> CLAIMS = Set.of("sub", "name", "enterprise_id", "town");
+
     private final SecurityIdentity identity;
 
     @Inject

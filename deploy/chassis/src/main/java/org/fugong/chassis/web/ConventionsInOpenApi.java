@@ -97,7 +97,7 @@ public class ConventionsInOpenApi implements OASFilter {
         if (write) {
             header(
                     operation,
-                    IdempotentWriteInterceptor.KEY_HEADER,
+                    CurrentWrite.KEY_HEADER,
                     !upload,
                     "New for each request and the same when it is repeated: the answer then is the first one again.");
             problems.add(Map.entry("400", "Malformed, or without Idempotency-Key"));

@@ -1,10 +1,13 @@
 package org.fugong.chassis.web;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,9 @@ import org.fugong.chassis.privacy.Vault;
 /** Answers by caller and key, in the transaction of the write they answer. */
 @ApplicationScoped
 public class RememberedAnswers {
+    /** Name of the header that tells a remembered answer. */
+    public static final String REPLAY_HEADER = "Idempotent-Replay";
+
     private static final List<String> KEPT_HEADERS =
             List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, HttpHeaders.CONTENT_TYPE);
     private static final int TRIES = 3;
@@ -49,34 +55,118 @@ public class RememberedAnswers {
     }
 
     /** What was answered, and to what. */
-    record Answer(byte[] fingerprint, int status, Map<String, String> headers, byte @Nullable [] body) {
-        Response response(boolean replay) {
+    public record Answer(byte[] fingerprint, int status, Map<String, String> headers, byte @Nullable [] body) {
+
+        /** As it is sent the first time. */
+        public Response response() {
+            return builder().build();
+        }
+
+        /**
+         * As it is sent to whoever asks again.
+         *
+         * @throws Problem 422 {@code idempotency-key-reused} to whoever asks for something else
+         */
+        public Response again(byte[] asked) {
+            if (!MessageDigest.isEqual(fingerprint, asked)) {
+                throw Problem.of(
+                        422,
+                        "idempotency-key-reused",
+                        "This Idempotency-Key was used for another request. Take a new key for a new request.");
+            }
+            return builder().header(REPLAY_HEADER, "true").build();
+        }
+
+        private Response.ResponseBuilder builder() {
             Response.ResponseBuilder builder = Response.status(status);
             if (body != null) {
                 // As text and not as bytes, which a JSON writer would encode.
                 builder.entity(new String(body, StandardCharsets.UTF_8));
             }
             headers.forEach(builder::header);
-            if (replay) {
-                builder.header(IdempotentWriteInterceptor.REPLAY_HEADER, "true");
+            return builder;
+        }
+    }
+
+    /** Answers given before under those names, of writes that are done; waits for none that is under way. */
+    public Map<WriteId.Name, Answer> find(Collection<WriteId.Name> names) {
+        String[] callers = names.stream().map(WriteId.Name::caller).toArray(String[]::new);
+        String[] keys = names.stream().map(WriteId.Name::key).toArray(String[]::new);
+        Map<WriteId.Name, Answer> found = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT i.caller, i.key, i.fingerprint, i.status,"
+                                + " i.headers, i.body FROM unnest(?::text[], ?::text[]) AS n (caller, key)"
+                                + " JOIN idempotency i ON i.caller = n.caller AND i.key = n.key")) {
+            select.setArray(1, connection.createArrayOf("text", callers));
+            select.setArray(2, connection.createArrayOf("text", keys));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    WriteId.Name name = new WriteId.Name(rows.getString(1), rows.getString(2));
+                    found.put(name, answer(rows, name));
+                }
             }
-            return builder.build();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Idempotency keys cannot be read", failed);
+        }
+        return found;
+    }
+
+    /**
+     * Keeps answers in the current transaction under names that had none. Fails if one of the names was taken meanwhile, by a
+     * transaction that it waits for.
+     */
+    public void keep(Map<WriteId.Name, Answer> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        int count = answers.size();
+        String[] callers = new String[count];
+        String[] keys = new String[count];
+        byte[][] fingerprints = new byte[count][];
+        Integer[] statuses = new Integer[count];
+        String[] headers = new String[count];
+        byte[][] bodies = new byte[count][];
+        int i = 0;
+        for (Map.Entry<WriteId.Name, Answer> each : answers.entrySet()) {
+            Answer answer = each.getValue();
+            callers[i] = each.getKey().caller();
+            keys[i] = each.getKey().key();
+            fingerprints[i] = answer.fingerprint();
+            statuses[i] = answer.status();
+            headers[i] = json(answer.headers());
+            bodies[i++] = seal(each.getKey(), answer);
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO idempotency (caller, key, fingerprint,"
+                                + " status, headers, body) SELECT * FROM unnest(?::text[], ?::text[], ?::bytea[], ?::smallint[],"
+                                + " ?::text[], ?::bytea[])")) {
+            insert.setArray(1, connection.createArrayOf("text", callers));
+            insert.setArray(2, connection.createArrayOf("text", keys));
+            insert.setArray(3, connection.createArrayOf("bytea", fingerprints));
+            insert.setArray(4, connection.createArrayOf("int4", statuses));
+            insert.setArray(5, connection.createArrayOf("text", headers));
+            insert.setArray(6, connection.createArrayOf("bytea", bodies));
+            insert.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Answers cannot be remembered", failed);
         }
     }
 
     /**
-     * Takes the key for the current transaction, or finds what was answered before. Waits for another transaction that
+     * Takes a name for the current transaction, or finds what was answered before. Waits for another transaction that
      * has taken it and has not ended.
      *
-     * @return null when the key is new
+     * @return null when the name is new
      */
-    @Nullable Answer claim(String caller, String key) {
+    @Nullable Answer claim(WriteId.Name name) {
         try (Connection connection = database.getConnection()) {
             for (int i = 0; i < TRIES; i++) {
-                if (insert(connection, caller, key)) {
+                if (insert(connection, name)) {
                     return null;
                 }
-                Answer answer = find(connection, caller, key);
+                Answer answer = find(connection, name);
                 if (answer != null) {
                     return answer;
                 }
@@ -88,33 +178,34 @@ public class RememberedAnswers {
         }
     }
 
-    private static boolean insert(Connection connection, String caller, String key) throws SQLException {
+    private static boolean insert(Connection connection, WriteId.Name name) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO idempotency (caller, key, fingerprint)"
                 + " VALUES (?, ?, ''::bytea) ON CONFLICT (caller, key) DO NOTHING")) {
-            insert.setString(1, caller);
-            insert.setString(2, key);
+            insert.setString(1, name.caller());
+            insert.setString(2, name.key());
             return insert.executeUpdate() == 1;
         }
     }
 
-    private @Nullable Answer find(Connection connection, String caller, String key) throws SQLException {
+    private @Nullable Answer find(Connection connection, WriteId.Name name) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT fingerprint, status, headers, body FROM idempotency WHERE caller = ? AND key = ?")) {
-            select.setString(1, caller);
-            select.setString(2, key);
+            select.setString(1, name.caller());
+            select.setString(2, name.key());
             try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                byte[] sealed = row.getBytes(4);
-                byte[] body = sealed == null ? null : vault.openBytes(sealed, context(caller, key));
-                return new Answer(row.getBytes(1), row.getInt(2), headers(row.getString(3)), body);
+                return row.next() ? answer(row, name) : null;
             }
         }
     }
 
-    /** Keeps an answer with the key that was taken in the same transaction. */
-    Answer remember(String caller, String key, byte[] fingerprint, Response response) {
+    private Answer answer(ResultSet row, WriteId.Name name) throws SQLException {
+        byte[] sealed = row.getBytes("body");
+        byte[] body = sealed == null ? null : vault.openBytes(sealed, context(name));
+        return new Answer(row.getBytes("fingerprint"), row.getInt("status"), headers(row.getString("headers")), body);
+    }
+
+    /** What is kept and sent of a response. */
+    public Answer answer(byte[] fingerprint, Response response) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (String name : KEPT_HEADERS) {
             String value = response.getHeaderString(name);
@@ -126,21 +217,29 @@ public class RememberedAnswers {
         if (body != null) {
             headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         }
-        byte[] sealed = body == null ? null : vault.sealBytes(body, context(caller, key));
+        return new Answer(fingerprint, response.getStatus(), headers, body);
+    }
+
+    /** Keeps an answer under the name that was taken in the same transaction. */
+    void remember(WriteId.Name name, Answer answer) {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement("UPDATE idempotency SET fingerprint = ?,"
                         + " status = ?, headers = ?, body = ? WHERE caller = ? AND key = ?")) {
-            update.setBytes(1, fingerprint);
-            update.setInt(2, response.getStatus());
-            update.setString(3, toHeaders.writeValueAsString(headers));
-            update.setBytes(4, sealed);
-            update.setString(5, caller);
-            update.setString(6, key);
+            update.setBytes(1, answer.fingerprint());
+            update.setInt(2, answer.status());
+            update.setString(3, json(answer.headers()));
+            update.setBytes(4, seal(name, answer));
+            update.setString(5, name.caller());
+            update.setString(6, name.key());
             update.executeUpdate();
-        } catch (SQLException | JsonProcessingException failed) {
+        } catch (SQLException failed) {
             throw new IllegalStateException("The answer cannot be remembered", failed);
         }
-        return new Answer(fingerprint, response.getStatus(), headers, body);
+    }
+
+    private byte @Nullable [] seal(WriteId.Name name, Answer answer) {
+        byte[] body = answer.body();
+        return body == null ? null : vault.sealBytes(body, context(name));
     }
 
     private byte @Nullable [] body(Response response) {
@@ -166,8 +265,16 @@ public class RememberedAnswers {
         }
     }
 
-    private static String context(String caller, String key) {
-        return "idempotency/body/" + caller + '/' + key;
+    private String json(Map<String, String> headers) {
+        try {
+            return toHeaders.writeValueAsString(headers);
+        } catch (JsonProcessingException failed) {
+            throw new IllegalStateException("The answer cannot be remembered", failed);
+        }
+    }
+
+    private static String context(WriteId.Name name) {
+        return "idempotency/body/" + name.caller() + '/' + name.key();
     }
 
     /** Forgets answers older than seven days, some at a time, so that no lock is held for long. */

@@ -13,13 +13,16 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Forwards requests to a service, body and answer as streams, so that neither an import nor a stream of events is held in
- * memory. A service that is away is a 503 problem (RFC 9457), never a broken connection where that can be helped.
+ * Forwards requests to a service, larger bodies and answers as streams, so that neither an import nor a stream of events is held
+ * in memory. A service that is away is a 503 problem (RFC 9457), never a broken connection where that can be helped.
  */
 final class Forward {
 
+    /** Up to here a body is taken whole and leaves with its head in one packet; what is larger, or of no announced size, is streamed. */
+    static final long WHOLE_BODY_BYTES = 64L << 10;
     /** Largest body of an ordinary request, as in the services. */
     static final long LARGEST_BODY_BYTES = 10L << 20;
     /** Largest file that is imported: the whole district's workers several times over. */
@@ -54,7 +57,7 @@ final class Forward {
 
     void handle(HttpServerRequest request, String service, int port) {
         long most = request.path().contains("/imports") ? LARGEST_IMPORT_BYTES : LARGEST_BODY_BYTES;
-        if (announced(request) > most) {
+        if (announced(request.getHeader(HttpHeaders.CONTENT_LENGTH)) > most) {
             tooLarge(request, most);
             return;
         }
@@ -73,9 +76,8 @@ final class Forward {
                 });
     }
 
-    private static long announced(HttpServerRequest request) {
+    private static long announced(@Nullable String length) {
         try {
-            String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
             return length == null ? 0 : Long.parseLong(length);
         } catch (NumberFormatException e) {
             return 0;
@@ -95,11 +97,16 @@ final class Forward {
             request.resume();
             return;
         }
+        request.exceptionHandler(cause -> upstream.reset());
+        if (isWhole(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+            request.bodyHandler(upstream::end);
+            request.resume();
+            return;
+        }
         if (request.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
             upstream.setChunked(true);
         }
         long[] taken = {0};
-        request.exceptionHandler(cause -> upstream.reset());
         request.handler((Buffer part) -> {
             taken[0] += part.length();
             if (taken[0] > most) {
@@ -116,6 +123,11 @@ final class Forward {
         });
         request.endHandler(ended -> upstream.end());
         request.resume();
+    }
+
+    private static boolean isWhole(@Nullable String length) {
+        long announced = announced(length);
+        return announced > 0 && announced <= WHOLE_BODY_BYTES;
     }
 
     private static boolean hasBody(HttpServerRequest request) {
@@ -165,6 +177,14 @@ final class Forward {
                 request.connection().close();
             }
         });
+        if (isWhole(answer.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+            answer.bodyHandler(body -> {
+                if (isOpen(response)) {
+                    response.end(body);
+                }
+            });
+            return;
+        }
         answer.handler(part -> {
             if (!isOpen(response)) {
                 return;

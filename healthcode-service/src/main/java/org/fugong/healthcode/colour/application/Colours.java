@@ -77,23 +77,32 @@ public class Colours {
         return rules.at(clock.instant()).correctionWindow();
     }
 
-    /** Takes a declaration: what agencies reported before the person was known counts from now on too. */
+    /** Takes a declaration of each person: what agencies reported before the person was known counts from now on too. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public PersonStanding declared(Declaration declaration, Instant at) {
-        UUID person = declaration.personId();
+    public Map<UUID, PersonStanding> declared(List<Declaration> declarations, Instant at) {
+        if (declarations.isEmpty()) {
+            return Map.of();
+        }
         ColourPolicy policy = rules.at(at);
-        PersonStanding before = store.lock(List.of(person)).getOrDefault(person, unknown(person));
-        Instant previous = declaration.previousAt();
-        if (previous != null && policy.corrects(previous, at)) {
-            store.withdraw(person, declaration.version() - 1, at);
+        Map<UUID, Long> numbers = new HashMap<>();
+        declarations.forEach(d -> numbers.put(d.personId(), d.number()));
+        Map<UUID, PersonStanding> before = store.lockDeclared(numbers);
+        Map<UUID, List<Fact>> fresh = new LinkedHashMap<>();
+        for (Declaration declaration : declarations) {
+            Instant previous = declaration.previousAt();
+            if (previous != null && policy.corrects(previous, at)) {
+                store.withdraw(declaration.personId(), declaration.version() - 1, at);
+            }
+            Declared told = new Declared(declaration.symptoms(), declaration.contact(), declaration.stayedIn());
+            fresh.put(declaration.personId(), ColourPolicy.factsOf(told, declaration.version(), at));
         }
-        Declared told = new Declared(declaration.symptoms(), declaration.contact(), declaration.stayedIn());
-        List<Fact> fresh = ColourPolicy.factsOf(told, declaration.version(), at);
+        fresh.values().removeIf(List::isEmpty);
         if (!fresh.isEmpty()) {
-            store.add(Map.of(person, fresh), policy.version());
+            store.add(fresh, policy.version());
         }
-        PersonStanding known = new PersonStanding(person, declaration.number(), before.version(), before.standing());
-        return settle(Map.of(person, known), at).get(0);
+        Map<UUID, PersonStanding> after = new HashMap<>();
+        settle(before, at).forEach(p -> after.put(p.personId(), p));
+        return after;
     }
 
     /** Takes agencies' reports; those about persons who have not declared are kept until they have. */
@@ -278,9 +287,5 @@ public class Colours {
                 standing.until(),
                 now);
         return new OutgoingEvent(HealthCodeIssued.TOPIC, person.personId().toString(), issued, now);
-    }
-
-    private static PersonStanding unknown(UUID person) {
-        return new PersonStanding(person, null, 0, null);
     }
 }

@@ -19,6 +19,9 @@ public interface StandingStore {
     /** Locks the persons' rows in one order, making those that are missing, until the transaction ends. */
     Map<UUID, PersonStanding> lock(Collection<UUID> persons);
 
+    /** The same for persons who declare, whose numbers are known. */
+    Map<UUID, PersonStanding> lockDeclared(Map<UUID, Long> numbers);
+
     /** Locks persons whose colour must be looked at again by now, leaving out those locked by others. */
     Map<UUID, PersonStanding> lockDue(Instant now, int atMost);
 

@@ -60,6 +60,22 @@ class SqlStandingStore implements StandingStore {
     }
 
     @Override
+    public Map<UUID, PersonStanding> lockDeclared(Map<UUID, Long> numbers) {
+        List<Map.Entry<UUID, Long>> sorted =
+                numbers.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        // A row that is made has its number at once: what colours it then touches no index.
+        return byPerson(database.list(
+                "insert into standing as s (person_id, person_number) select * from unnest(?::uuid[], ?::bigint[]) "
+                        + "on conflict (person_id) do update set person_number = excluded.person_number returning "
+                        + COLUMNS,
+                s -> {
+                    Database.array(s, 1, "uuid", sorted, Map.Entry::getKey);
+                    Database.array(s, 2, "int8", sorted, Map.Entry::getValue);
+                },
+                SqlStandingStore::standing));
+    }
+
+    @Override
     public Map<UUID, PersonStanding> lockDue(Instant now, int atMost) {
         return byPerson(database.list(
                 "select " + COLUMNS + " from standing where next_change <= ? "

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.fugong.healthcode.code.application.Revocations;
 import org.fugong.healthcode.database.DatabaseClock;
 import org.fugong.healthcode.declaration.application.ClaimStore.Parties;
 import org.fugong.healthcode.declaration.application.ClaimStore.Told;
+import org.fugong.healthcode.declaration.application.RegistrationStore.Compared;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Sealed;
 import org.fugong.healthcode.declaration.application.RegistrationStore.SharedPhone;
@@ -126,9 +128,15 @@ public class Claims {
             identity = "shared-phones",
             every = "${fugong.healthcode.claim.look-every:30s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void findSharedPhones() {
-        for (SharedPhone shared : registrations.takeSharedPhones(FOUND_AT_ONCE)) {
+        while (QuarkusTransaction.requiringNew().call(this::findSome) == FOUND_AT_ONCE) {
+            // More may wait to be compared: a day's registrations are many times as many.
+        }
+    }
+
+    private int findSome() {
+        Compared compared = registrations.takeSharedPhones(FOUND_AT_ONCE);
+        for (SharedPhone shared : compared.shared()) {
             Registration older = shared.older();
             Registration newer = shared.newer();
             Claim claim = claim(UUID.randomUUID(), ClaimKind.PHONE, older.personId(), newer.personId());
@@ -137,6 +145,7 @@ public class Claims {
                 tell(claim);
             }
         }
+        return compared.records();
     }
 
     private Claim claim(UUID id, ClaimKind kind, UUID person, @Nullable UUID other) {

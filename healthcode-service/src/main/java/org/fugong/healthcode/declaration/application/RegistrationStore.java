@@ -63,6 +63,13 @@ public interface RegistrationStore {
     /** Two records with one phone number, the older first. */
     record SharedPhone(Registration older, Registration newer) {}
 
+    /**
+     * Records whose number was compared with all others.
+     *
+     * @param records how many
+     */
+    record Compared(int records, List<SharedPhone> shared) {}
+
     /** What is sealed in a registration. The answers print without their contents. */
     record Sealed(
             PersonalData identity,
@@ -71,9 +78,18 @@ public interface RegistrationStore {
             @Nullable Answers declaration,
             @Nullable Answers draft) {}
 
-    /** Adds a registration; null if the person or the subject has one. */
-    @Nullable Registration add(
-            UUID personId, String subject, @Nullable String guardian, Identity identity, Contact contact, Instant at);
+    /**
+     * Someone who registers.
+     *
+     * @param guardian whose log-in acts for the person; null where it is the person's own
+     */
+    record Newcomer(UUID personId, String subject, @Nullable String guardian, Identity identity, Contact contact) {}
+
+    /** A declaration to be stored as the given version of its person's. */
+    record Stated(UUID personId, Declaration declaration, int version) {}
+
+    /** Adds registrations, of which persons and subjects are those that had none; by person, the added. */
+    Map<UUID, Registration> add(Collection<Newcomer> newcomers, Instant at);
 
     @Nullable Registration ofPerson(UUID personId);
 
@@ -96,7 +112,7 @@ public interface RegistrationStore {
     void close(UUID personId, @Nullable Instant at);
 
     /** Takes records whose number was not compared yet, and tells those that share one outside their family. */
-    List<SharedPhone> takeSharedPhones(int atMost);
+    Compared takeSharedPhones(int atMost);
 
     /** The days from the first on, by the local calendar. */
     List<Day> funnel(LocalDate from, LocalDate to, ZoneId zone);
@@ -106,8 +122,8 @@ public interface RegistrationStore {
 
     @Nullable Registration ofSubject(String subject);
 
-    /** The same, its row locked until the transaction ends. */
-    @Nullable Registration lockOfSubject(String subject);
+    /** The same for several, by subject, their rows locked in one order until the transaction ends. */
+    Map<String, Registration> lockOfSubjects(Collection<String> subjects);
 
     /** Opens what is sealed. */
     Sealed open(UUID personId);
@@ -119,6 +135,6 @@ public interface RegistrationStore {
 
     void saveDraft(UUID personId, Answers draft, Instant at);
 
-    /** Stores a complete declaration; a draft is gone with it. */
-    void complete(UUID personId, Declaration declaration, int version, Instant at);
+    /** Stores complete declarations; drafts are gone with it. */
+    void complete(Collection<Stated> stated, Instant at);
 }

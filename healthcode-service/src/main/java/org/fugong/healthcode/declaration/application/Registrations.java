@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,11 +27,13 @@ import org.fugong.chassis.privacy.Pseudonym;
 import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.colour.application.Colours;
 import org.fugong.healthcode.colour.application.PersonStanding;
+import org.fugong.healthcode.declaration.application.RegistrationStore.Compared;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Corrected;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Day;
+import org.fugong.healthcode.declaration.application.RegistrationStore.Newcomer;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Sealed;
-import org.fugong.healthcode.declaration.application.RegistrationStore.SharedPhone;
+import org.fugong.healthcode.declaration.application.RegistrationStore.Stated;
 import org.fugong.healthcode.declaration.domain.Answers;
 import org.fugong.healthcode.declaration.domain.Contact;
 import org.fugong.healthcode.declaration.domain.Declaration;
@@ -59,6 +63,25 @@ public class Registrations {
 
     /** A completed declaration and the colour that came of it. */
     public record Completed(UUID personId, int version, Instant completedAt, PersonStanding standing) {}
+
+    /** A declaration by whoever has that log-in. */
+    public record Declaring(String subject, Declaration declaration) {}
+
+    /** How a declaration ended. */
+    public enum Ending {
+        COMPLETED,
+        /** The subject has no registration. */
+        NOT_REGISTERED,
+        /** An official closed the record, as the person has another one. */
+        RECORD_CLOSED
+    }
+
+    /**
+     * How a declaration ended.
+     *
+     * @param completed null unless completed
+     */
+    public record Completion(Ending ending, @Nullable Completed completed) {}
 
     /** The holder's own record. */
     public record Own(Registration registration, Sealed sealed) {}
@@ -93,36 +116,58 @@ public class Registrations {
         return pseudonym.of("person", PersonalData.of(identity.canonical()));
     }
 
-    /** Registers a person and binds the record to a log-in. */
-    @Transactional
-    public Begun begin(String subject, Identity identity, Contact contact) {
-        return begin(subject, null, identity, contact);
+    /** Whoever registers with a log-in of their own. */
+    public Newcomer newcomer(String subject, Identity identity, Contact contact) {
+        return new Newcomer(personOf(identity), subject, null, identity, contact);
     }
 
     /** Registers a member of a family, for whom the guardian's log-in acts. */
     @Transactional
     public Begun beginFor(String guardian, Identity identity, Contact contact) {
-        return begin(MEMBER + personOf(identity), guardian, identity, contact);
+        UUID person = personOf(identity);
+        return begin(List.of(new Newcomer(person, MEMBER + person, guardian, identity, contact)))
+                .get(0);
     }
 
-    private Begun begin(String subject, @Nullable String guardian, Identity identity, Contact contact) {
+    /** Registers people and binds each record to a log-in; how it went, in the same order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Begun> begin(List<Newcomer> newcomers) {
         Instant now = clock.instant();
-        UUID person = personOf(identity);
-        Registration added = store.add(person, subject, guardian, identity, contact, now);
-        if (added != null) {
-            outbox.append(new OutgoingEvent(
-                    DeclarationStarted.TOPIC, person.toString(), new DeclarationStarted(person, now), now));
-            return new Begun(Outcome.BEGUN, added);
-        }
-        Registration known = Objects.requireNonNull(store.ofPersonOrSubject(person, subject));
+        Map<UUID, Registration> added = store.add(newcomers, now);
+        outbox.appendAll(added.keySet().stream()
+                .map(person -> new OutgoingEvent(
+                        DeclarationStarted.TOPIC, person.toString(), new DeclarationStarted(person, now), now))
+                .toList());
+        Map<UUID, Registration> fresh = new HashMap<>(added);
+        return newcomers.stream()
+                .map(newcomer -> {
+                    Registration own = fresh.get(newcomer.personId());
+                    // Of two that came together with one document the other finds it registered.
+                    if (own != null && isHeldBy(own, newcomer)) {
+                        fresh.remove(newcomer.personId());
+                        return new Begun(Outcome.BEGUN, own);
+                    }
+                    return again(newcomer, now);
+                })
+                .toList();
+    }
+
+    private Begun again(Newcomer newcomer, Instant now) {
+        UUID person = newcomer.personId();
+        Registration known = Objects.requireNonNull(store.ofPersonOrSubject(person, newcomer.subject()));
         if (!known.personId().equals(person)) {
             return new Begun(Outcome.HAS_ANOTHER, null);
         }
-        if (!known.subject().equals(subject) || !Objects.equals(known.guardian(), guardian)) {
+        if (!isHeldBy(known, newcomer)) {
             return new Begun(Outcome.CLAIMED_BY_ANOTHER, null);
         }
-        correct(known, contact, guardian == null ? subject : guardian, now);
+        String guardian = newcomer.guardian();
+        correct(known, newcomer.contact(), guardian == null ? newcomer.subject() : guardian, now);
         return new Begun(Outcome.SAME, known);
+    }
+
+    private static boolean isHeldBy(Registration known, Newcomer newcomer) {
+        return known.subject().equals(newcomer.subject()) && Objects.equals(known.guardian(), newcomer.guardian());
     }
 
     private void correct(Registration known, Contact contact, String by, Instant now) {
@@ -132,7 +177,7 @@ public class Registrations {
         if (!same) {
             store.remember(known.personId(), "CONTACT", by, now, true);
             store.correct(known.personId(), contact);
-            audit.record("contact-corrected", known.personId().toString(), "by who answers for it");
+            audit.record(by, "contact-corrected", known.personId().toString(), "by who answers for it");
         }
     }
 
@@ -203,9 +248,9 @@ public class Registrations {
         store.close(person, closed ? clock.instant() : null);
     }
 
-    /** Takes records that share a phone number outside their family, each once. */
+    /** Takes records whose number is new, each once, and tells which share it outside their family. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<SharedPhone> takeSharedPhones(int atMost) {
+    public Compared takeSharedPhones(int atMost) {
         return store.takeSharedPhones(atMost);
     }
 
@@ -222,7 +267,7 @@ public class Registrations {
     /** Keeps answers to be gone on with later; false if the subject has not registered. */
     @Transactional
     public boolean saveDraft(String subject, Answers draft) {
-        Registration known = store.lockOfSubject(subject);
+        Registration known = store.lockOfSubjects(List.of(subject)).get(subject);
         if (known == null) {
             return false;
         }
@@ -230,36 +275,83 @@ public class Registrations {
         return true;
     }
 
-    /** Completes or corrects the declaration; null if the subject has not registered. */
+    /** Completes or corrects one declaration. */
     @Transactional
-    public @Nullable Completed complete(String subject, Declaration declaration) {
-        Registration known = store.lockOfSubject(subject);
-        if (known == null) {
-            return null;
+    public Completion complete(String subject, Declaration declaration) {
+        return complete(List.of(new Declaring(subject, declaration))).get(0);
+    }
+
+    /** Completes or corrects declarations; how it went, in the same order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Completion> complete(List<Declaring> declaring) {
+        List<Completion> completions = new ArrayList<>();
+        Map<String, Declaration> bySubject = new LinkedHashMap<>();
+        for (Declaring each : declaring) {
+            // What somebody declares twice at once is taken one after the other: the second corrects the first.
+            if (bySubject.containsKey(each.subject())) {
+                completions.addAll(complete(bySubject));
+                bySubject.clear();
+            }
+            bySubject.put(each.subject(), each.declaration());
         }
-        if (known.closedAt() != null) {
-            throw Problem.of(409, "record-closed", "You have another record: an official closed this one.");
-        }
+        completions.addAll(complete(bySubject));
+        return completions;
+    }
+
+    private List<Completion> complete(Map<String, Declaration> bySubject) {
+        Map<String, Registration> known = store.lockOfSubjects(bySubject.keySet());
         Instant now = clock.instant();
-        UUID person = known.personId();
-        int version = known.version() + 1;
-        if (known.version() > 0) {
-            store.remember(person, "DECLARATION", known.guardian() == null ? subject : known.guardian(), now, true);
+        Map<UUID, Stated> stated = new LinkedHashMap<>();
+        List<Colours.Declaration> coloured = new ArrayList<>();
+        List<OutgoingEvent> events = new ArrayList<>();
+        bySubject.forEach((subject, declaration) -> {
+            Registration own = known.get(subject);
+            if (own != null && own.closedAt() == null) {
+                Stated statement = new Stated(own.personId(), declaration, own.version() + 1);
+                if (own.version() > 0) {
+                    String by = own.guardian() == null ? subject : own.guardian();
+                    store.remember(own.personId(), "DECLARATION", by, now, true);
+                }
+                stated.put(own.personId(), statement);
+                coloured.add(ofColour(own, statement));
+                events.add(new OutgoingEvent(
+                        DeclarationCompleted.TOPIC,
+                        own.personId().toString(),
+                        new DeclarationCompleted(own.personId(), statement.version(), now),
+                        now));
+            }
+        });
+        store.complete(stated.values(), now);
+        outbox.appendAll(events);
+        Map<UUID, PersonStanding> standings = colours.declared(coloured, now);
+        return bySubject.keySet().stream()
+                .map(subject -> completion(known.get(subject), stated, standings, now))
+                .toList();
+    }
+
+    private static Completion completion(
+            @Nullable Registration own, Map<UUID, Stated> stated, Map<UUID, PersonStanding> standings, Instant now) {
+        if (own == null) {
+            return new Completion(Ending.NOT_REGISTERED, null);
         }
-        store.complete(person, declaration, version, now);
-        outbox.append(new OutgoingEvent(
-                DeclarationCompleted.TOPIC, person.toString(), new DeclarationCompleted(person, version, now), now));
-        PersonStanding standing = colours.declared(
-                new Colours.Declaration(
-                        person,
-                        known.number(),
-                        version,
-                        known.completedAt(),
-                        !declaration.symptoms().isEmpty(),
-                        declaration.contactWithCase(),
-                        List.copyOf(declaration.stayedIn())),
-                now);
-        return new Completed(person, version, now, standing);
+        Stated statement = stated.get(own.personId());
+        if (statement == null) {
+            return new Completion(Ending.RECORD_CLOSED, null);
+        }
+        PersonStanding standing = Objects.requireNonNull(standings.get(own.personId()));
+        return new Completion(Ending.COMPLETED, new Completed(own.personId(), statement.version(), now, standing));
+    }
+
+    private static Colours.Declaration ofColour(Registration own, Stated statement) {
+        Declaration declaration = statement.declaration();
+        return new Colours.Declaration(
+                own.personId(),
+                own.number(),
+                statement.version(),
+                own.completedAt(),
+                !declaration.symptoms().isEmpty(),
+                declaration.contactWithCase(),
+                List.copyOf(declaration.stayedIn()));
     }
 
     /** The subject's registration without what is sealed, or null. */

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,6 @@ import org.fugong.healthcode.database.Database;
 import org.fugong.healthcode.declaration.application.RegistrationStore;
 import org.fugong.healthcode.declaration.domain.Answers;
 import org.fugong.healthcode.declaration.domain.Contact;
-import org.fugong.healthcode.declaration.domain.Declaration;
-import org.fugong.healthcode.declaration.domain.Identity;
 
 @ApplicationScoped
 class SqlRegistrationStore implements RegistrationStore {
@@ -56,23 +54,43 @@ class SqlRegistrationStore implements RegistrationStore {
     }
 
     @Override
-    public @Nullable Registration add(
-            UUID personId, String subject, @Nullable String guardian, Identity identity, Contact contact, Instant at) {
-        return database.first(
-                "insert into registration (person_id, subject, identity_sealed, name_sealed, phone_sealed, started_at, "
-                        + "guardian, phone_index) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning "
-                        + COLUMNS,
-                s -> {
-                    s.setObject(1, personId);
-                    s.setString(2, subject);
-                    s.setBytes(3, seal(identity.canonical(), "identity_sealed", personId));
-                    s.setBytes(4, seal(contact.name(), "name_sealed", personId));
-                    s.setBytes(5, seal(contact.phone(), "phone_sealed", personId));
-                    s.setTimestamp(6, Database.time(at));
-                    s.setString(7, guardian);
-                    s.setBytes(8, phone(contact));
-                },
-                SqlRegistrationStore::registration);
+    public Map<UUID, Registration> add(Collection<Newcomer> newcomers, Instant at) {
+        // In one order, so that two batches with the same people never wait in a ring.
+        List<Newcomer> sorted = newcomers.stream()
+                .sorted(Comparator.comparing(Newcomer::personId))
+                .toList();
+        return database
+                .list(
+                        "with added as (insert into registration (started_at, person_id, subject, identity_sealed, "
+                                + "name_sealed, phone_sealed, guardian, phone_index) select ?::timestamptz, n.* "
+                                + "from unnest(?::uuid[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], "
+                                + "?::bytea[]) as n on conflict do nothing returning " + COLUMNS + "), "
+                                + "compared as (insert into phone_to_compare select person_id from added) "
+                                + "select * from added",
+                        s -> {
+                            s.setTimestamp(1, Database.time(at));
+                            Database.array(s, 2, "uuid", sorted, Newcomer::personId);
+                            Database.array(s, 3, "text", sorted, Newcomer::subject);
+                            Database.array(
+                                    s,
+                                    4,
+                                    "bytea",
+                                    sorted,
+                                    n -> seal(n.identity().canonical(), "identity_sealed", n.personId()));
+                            Database.array(
+                                    s, 5, "bytea", sorted, n -> seal(n.contact().name(), "name_sealed", n.personId()));
+                            Database.array(
+                                    s,
+                                    6,
+                                    "bytea",
+                                    sorted,
+                                    n -> seal(n.contact().phone(), "phone_sealed", n.personId()));
+                            Database.array(s, 7, "text", sorted, Newcomer::guardian);
+                            Database.array(s, 8, "bytea", sorted, n -> phone(n.contact()));
+                        },
+                        SqlRegistrationStore::registration)
+                .stream()
+                .collect(Collectors.toMap(Registration::personId, r -> r));
     }
 
     @Override
@@ -97,11 +115,14 @@ class SqlRegistrationStore implements RegistrationStore {
     }
 
     @Override
-    public @Nullable Registration lockOfSubject(String subject) {
-        return database.first(
-                "select " + COLUMNS + " from registration where subject = ? for update",
-                s -> s.setString(1, subject),
-                SqlRegistrationStore::registration);
+    public Map<String, Registration> lockOfSubjects(Collection<String> subjects) {
+        return database
+                .list(
+                        "select " + COLUMNS + " from registration where subject = any(?) order by person_id for update",
+                        s -> Database.array(s, 1, "text", subjects),
+                        SqlRegistrationStore::registration)
+                .stream()
+                .collect(Collectors.toMap(Registration::subject, r -> r));
     }
 
     @Override
@@ -140,18 +161,20 @@ class SqlRegistrationStore implements RegistrationStore {
     @Override
     public void correct(UUID personId, Contact contact) {
         database.change(
-                "update registration set name_sealed = ?, phone_sealed = ?, "
-                        + "phone_contested = phone_contested and phone_index is not distinct from ?, "
-                        + "phone_checked = phone_checked and phone_index is not distinct from ?, phone_index = ? "
+                "with other as (insert into phone_to_compare select person_id from registration where person_id = ? "
+                        + "and phone_index is distinct from ? on conflict do nothing) "
+                        + "update registration set name_sealed = ?, phone_sealed = ?, "
+                        + "phone_contested = phone_contested and phone_index is not distinct from ?, phone_index = ? "
                         + "where person_id = ?",
                 s -> {
-                    s.setBytes(1, seal(contact.name(), "name_sealed", personId));
-                    s.setBytes(2, seal(contact.phone(), "phone_sealed", personId));
                     byte[] phone = phone(contact);
-                    s.setBytes(3, phone);
-                    s.setBytes(4, phone);
+                    s.setObject(1, personId);
+                    s.setBytes(2, phone);
+                    s.setBytes(3, seal(contact.name(), "name_sealed", personId));
+                    s.setBytes(4, seal(contact.phone(), "phone_sealed", personId));
                     s.setBytes(5, phone);
-                    s.setObject(6, personId);
+                    s.setBytes(6, phone);
+                    s.setObject(7, personId);
                 });
     }
 
@@ -170,16 +193,19 @@ class SqlRegistrationStore implements RegistrationStore {
     }
 
     @Override
-    public void complete(UUID personId, Declaration declaration, int version, Instant at) {
+    public void complete(Collection<Stated> stated, Instant at) {
         database.change(
-                "update registration set declaration_sealed = ?, draft_sealed = null, version = ?, completed_at = ?, "
-                        + "first_completed_at = coalesce(first_completed_at, ?) where person_id = ?",
+                "update registration r set declaration_sealed = n.declaration_sealed, draft_sealed = null, "
+                        + "version = n.version, completed_at = ?, first_completed_at = coalesce(r.first_completed_at, ?) "
+                        + "from unnest(?::uuid[], ?::bytea[], ?::int[]) as n (person_id, declaration_sealed, version) "
+                        + "where r.person_id = n.person_id",
                 s -> {
-                    s.setBytes(1, seal(declaration, "declaration_sealed", personId));
-                    s.setInt(2, version);
-                    s.setTimestamp(3, Database.time(at));
-                    s.setTimestamp(4, Database.time(at));
-                    s.setObject(5, personId);
+                    s.setTimestamp(1, Database.time(at));
+                    s.setTimestamp(2, Database.time(at));
+                    Database.array(s, 3, "uuid", stated, Stated::personId);
+                    Database.array(
+                            s, 4, "bytea", stated, n -> seal(n.declaration(), "declaration_sealed", n.personId()));
+                    Database.array(s, 5, "int4", stated, Stated::version);
                 });
     }
 
@@ -260,31 +286,31 @@ class SqlRegistrationStore implements RegistrationStore {
         return past.of(personId);
     }
 
+    private record Pair(UUID older, UUID newer) {}
+
     @Override
-    public List<SharedPhone> takeSharedPhones(int atMost) {
+    public Compared takeSharedPhones(int atMost) {
         List<UUID> fresh = database.list(
-                "update registration set phone_checked = true where person_id in (select person_id from registration "
-                        + "where not phone_checked limit ? for update skip locked) returning person_id",
+                "delete from phone_to_compare where person_id in (select person_id from phone_to_compare "
+                        + "limit ? for update skip locked) returning person_id",
                 s -> s.setInt(1, atMost),
                 row -> row.getObject(1, UUID.class));
-        List<SharedPhone> shared = new ArrayList<>();
-        for (UUID person : fresh) {
-            Registration newer = Objects.requireNonNull(ofPerson(person));
-            Registration older = database.first(
-                    "select " + COLUMNS.replaceAll("(\\w+)", "o.$1") + " from registration n join registration o "
-                            + "on o.phone_index = n.phone_index and o.person_id <> n.person_id "
-                            + "and o.started_at <= n.started_at and o.closed_at is null "
-                            + "where n.person_id = ? and o.subject is distinct from n.guardian "
-                            + "and o.guardian is distinct from n.subject "
-                            + "and (o.guardian is null or o.guardian is distinct from n.guardian) "
-                            + "order by o.started_at limit 1",
-                    s -> s.setObject(1, person),
-                    SqlRegistrationStore::registration);
-            if (older != null) {
-                shared.add(new SharedPhone(older, newer));
-            }
-        }
-        return shared;
+        List<Pair> pairs = database.list(
+                "select o.person_id, n.person_id from registration n cross join lateral (select p.person_id from registration p "
+                        + "where p.phone_index = n.phone_index and p.person_id <> n.person_id "
+                        + "and p.started_at <= n.started_at and p.closed_at is null "
+                        + "and p.subject is distinct from n.guardian and p.guardian is distinct from n.subject "
+                        + "and (p.guardian is null or p.guardian is distinct from n.guardian) "
+                        + "order by p.started_at limit 1) o where n.person_id = any(?)",
+                s -> Database.array(s, 1, "uuid", fresh),
+                row -> new Pair(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+        return new Compared(
+                fresh.size(),
+                pairs.stream()
+                        .map(pair -> new SharedPhone(
+                                Objects.requireNonNull(ofPerson(pair.older())),
+                                Objects.requireNonNull(ofPerson(pair.newer()))))
+                        .toList());
     }
 
     @Override

@@ -46,6 +46,7 @@ import org.fugong.healthcode.colour.application.PersonStanding;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
 import org.fugong.healthcode.declaration.application.Registrations;
 import org.fugong.healthcode.declaration.application.Registrations.Begun;
+import org.fugong.healthcode.declaration.application.Registrations.Completion;
 import org.fugong.healthcode.declaration.domain.Declaration;
 import org.fugong.healthcode.declaration.domain.Faults;
 
@@ -187,7 +188,10 @@ public class FamilyResource {
         if (declaration == null) {
             throw Who.problem(faults);
         }
-        registrations.complete(member.subject(), declaration);
+        Completion completion = registrations.complete(member.subject(), declaration);
+        if (completion.completed() == null) {
+            throw RegistrationWrites.refusal(completion.ending());
+        }
         return Response.ok(member(find(personId))).build();
     }
 

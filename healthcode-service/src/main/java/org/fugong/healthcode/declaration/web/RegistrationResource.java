@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.smallrye.common.annotation.NonBlocking;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,20 +30,21 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
+import org.fugong.chassis.web.CurrentWrite;
 import org.fugong.chassis.web.IdempotentWrite;
-import org.fugong.chassis.web.Problem;
+import org.fugong.chassis.web.WriteId;
 import org.fugong.healthcode.colour.application.ColourView;
 import org.fugong.healthcode.colour.application.Colours;
 import org.fugong.healthcode.colour.application.PersonStanding;
 import org.fugong.healthcode.declaration.application.RegistrationStore;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
 import org.fugong.healthcode.declaration.application.Registrations;
-import org.fugong.healthcode.declaration.application.Registrations.Begun;
+import org.fugong.healthcode.declaration.application.Registrations.Declaring;
+import org.fugong.healthcode.declaration.application.Registrations.Ending;
 import org.fugong.healthcode.declaration.application.Registrations.Own;
 import org.fugong.healthcode.declaration.domain.Contact;
 import org.fugong.healthcode.declaration.domain.Declaration;
 import org.fugong.healthcode.declaration.domain.Faults;
-import org.fugong.healthcode.worker.application.Employment;
 
 /** A worker's own registration and declaration. Whose record it is follows from the token alone. */
 @Path("/api/v1/registrations")
@@ -50,6 +53,8 @@ import org.fugong.healthcode.worker.application.Employment;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "declarations")
 public class RegistrationResource {
+
+    private static final URI MINE = URI.create("/api/v1/registrations/mine");
 
     private static final String REGISTRATION =
             """
@@ -61,7 +66,8 @@ public class RegistrationResource {
 
     private final Registrations registrations;
     private final Colours colours;
-    private final Employment employment;
+    private final RegistrationWrites writes;
+    private final CurrentWrite write;
     private final Caller caller;
     private final ZoneId zone;
 
@@ -69,56 +75,40 @@ public class RegistrationResource {
     RegistrationResource(
             Registrations registrations,
             Colours colours,
-            Employment employment,
+            RegistrationWrites writes,
+            CurrentWrite write,
             Caller caller,
             @ConfigProperty(name = "fugong.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.registrations = registrations;
         this.colours = colours;
-        this.employment = employment;
+        this.writes = writes;
+        this.write = write;
         this.caller = caller;
         this.zone = zone;
     }
 
+    // On the event loop, as the declaration below: all that is waited for is the batch. What is said of the body stands
+    // at the
+    // method, since annotations of a parameter are read anew for each request.
     @POST
-    @IdempotentWrite
+    @NonBlocking
     @Operation(
             summary = "Register oneself",
             description =
                     "Binds the record to the token's subject. The same subject again gets the same record, with "
                             + "name and phone corrected; an identity that another subject has registered is 409 already-claimed.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "synthetic", value = REGISTRATION)))
     @APIResponse(
             responseCode = "201",
             description = "Registered",
             content = @Content(schema = @Schema(implementation = RegistrationViews.Brief.class)))
     @APIResponse(responseCode = "200", description = "Registered before; name and phone are now as told")
-    public Response register(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "synthetic", value = REGISTRATION)))
-                    RegistrationRequest request) {
+    public CompletionStage<Response> register(RegistrationRequest request) {
+        WriteId id = write.id();
         Who who = Who.of(request, LocalDate.ofInstant(registrations.now(), zone));
-        Begun begun = registrations.begin(caller.subject(), who.identity(), who.contact());
-        Registration registration = begun.registration();
-        if (registration == null) {
-            throw switch (begun.outcome()) {
-                case HAS_ANOTHER ->
-                    Problem.of(409, "registered-otherwise", "This log-in has a registration with another document.");
-                default ->
-                    Problem.of(
-                            409,
-                            "already-claimed",
-                            "This document is registered with another log-in. If it is yours, claim it: an official decides.");
-            };
-        }
-        RegistrationViews.Brief brief = new RegistrationViews.Brief(
-                registration.personId(),
-                RegistrationViews.state(registration.version()),
-                registration.startedAt(),
-                registration.version(),
-                employment.employers(List.of(registration.personId())).containsKey(registration.personId()));
-        return begun.outcome() == Registrations.Outcome.BEGUN
-                ? Response.created(URI.create("/api/v1/registrations/mine"))
-                        .entity(brief)
-                        .build()
-                : Response.ok(brief).build();
+        // What is answered is put together outside of the request, which alone knows the address it came to.
+        URI at = Response.created(MINE).build().getLocation();
+        return writes.register(id, registrations.newcomer(caller.subject(), who.identity(), who.contact()), at);
     }
 
     @GET
@@ -129,7 +119,7 @@ public class RegistrationResource {
     public RegistrationViews.Mine mine() {
         Own own = registrations.read(caller.subject());
         if (own == null) {
-            throw notRegistered();
+            throw RegistrationWrites.refusal(Ending.NOT_REGISTERED);
         }
         return RegistrationViews.Mine.of(own, code(own.registration()));
     }
@@ -192,7 +182,7 @@ public class RegistrationResource {
             throw Who.problem(faults);
         }
         if (!registrations.saveDraft(caller.subject(), body.answers())) {
-            throw notRegistered();
+            throw RegistrationWrites.refusal(Ending.NOT_REGISTERED);
         }
         return Response.ok(new Saved(true)).build();
     }
@@ -202,33 +192,24 @@ public class RegistrationResource {
 
     @PUT
     @Path("/mine/declaration")
-    @IdempotentWrite
+    @NonBlocking
     @Operation(
             summary = "Complete or correct one's health declaration",
             description = "Gives the code its colour. Within the correction window of the rules the new declaration "
                     + "takes the place of the one before; later it only adds to it.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "healthy", value = DECLARATION)))
     @APIResponse(
             responseCode = "200",
             description = "Completed",
             content = @Content(schema = @Schema(implementation = RegistrationViews.Completed.class)))
-    public Response declare(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "healthy", value = DECLARATION)))
-                    AnswersBody body) {
+    public CompletionStage<Response> declare(AnswersBody body) {
+        WriteId id = write.id();
         Faults faults = new Faults();
         Declaration declaration = Declaration.read(body.answers(), faults);
         if (declaration == null) {
             throw Who.problem(faults);
         }
-        Registrations.Completed completed = registrations.complete(caller.subject(), declaration);
-        if (completed == null) {
-            throw notRegistered();
-        }
-        return Response.ok(new RegistrationViews.Completed(
-                        completed.personId(),
-                        completed.version(),
-                        completed.completedAt(),
-                        ColourView.of(completed.standing())))
-                .build();
+        return writes.declare(id, new Declaring(caller.subject(), declaration));
     }
 
     private @Nullable ColourView code(Registration registration) {
@@ -246,9 +227,5 @@ public class RegistrationResource {
         if (body.stayedIn() != null && body.stayedIn().size() > 50) {
             faults.add("stayedIn", "too-many", "At most 50 places.");
         }
-    }
-
-    static Problem notRegistered() {
-        return Problem.of(404, "not-registered", "This log-in has no registration yet. Register first.");
     }
 }

@@ -27,29 +27,41 @@ class KnownTokensTest {
 
     private Instant now = START;
 
-    private final KnownTokens tokens = new KnownTokens(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
+    private static final int GENERATION = 20;
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    private final KnownTokens tokens = new KnownTokens(
+            new Clock() {
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
 
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
+
+                @Override
+                public Instant instant() {
+                    return now;
+                }
+            },
+            GENERATION);
 
     @Test
     void a_token_that_was_verified_is_known_for_half_a_minute_and_no_other_is() {
         assertThat(of(TOKEN)).isNull();
         verified(TOKEN, TOKEN, 3600);
-        assertThat(of(TOKEN)).isNotNull().satisfies(known -> assertThat(known.getRoles())
-                .containsExactly("gate"));
+        assertThat(of(TOKEN)).isNotNull().satisfies(known -> {
+            assertThat(known.getRoles()).containsExactly("gate");
+            assertThat(known.hasRole("gate")).isTrue();
+            assertThat(known.hasRole("auditor")).isFalse();
+            assertThat(known.isAnonymous()).isFalse();
+            assertThat(known.getPrincipal()).isInstanceOf(JsonWebToken.class);
+            assertThat(known.getPrincipal().getName()).isEqualTo("li");
+            assertThat(((JsonWebToken) known.getPrincipal()).<Object>getClaim("town"))
+                    .isEqualTo("330110001");
+        });
         assertThat(of(TOKEN.substring(0, TOKEN.length() - 1) + "A")).isNull();
         now = START.plusSeconds(30);
         assertThat(of(TOKEN)).isNull();
@@ -72,12 +84,12 @@ class KnownTokensTest {
 
     @Test
     void of_many_the_latest_are_known_and_the_first_are_verified_again() {
-        for (int i = 0; i <= 2 * KnownTokens.GENERATION; i++) {
+        for (int i = 0; i <= 2 * GENERATION; i++) {
             verified(TOKEN + i, TOKEN + i, 3600);
         }
         assertThat(of(TOKEN + 0)).isNull();
-        assertThat(of(TOKEN + KnownTokens.GENERATION)).isNotNull();
-        assertThat(of(TOKEN + 2 * KnownTokens.GENERATION)).isNotNull();
+        assertThat(of(TOKEN + GENERATION)).isNotNull();
+        assertThat(of(TOKEN + 2 * GENERATION)).isNotNull();
     }
 
     private @Nullable SecurityIdentity of(String token) {
@@ -107,7 +119,12 @@ class KnownTokensTest {
         @Override
         @SuppressWarnings("unchecked")
         public <T> T getClaim(String name) {
-            return (T) (name.equals("exp") ? (Object) expiry.getEpochSecond() : raw);
+            return (T)
+                    switch (name) {
+                        case "exp" -> expiry.getEpochSecond();
+                        case "town" -> "330110001";
+                        default -> raw;
+                    };
         }
     }
 }

@@ -34,8 +34,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.smallrye.common.annotation.NonBlocking;
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.batch.BatchedWrites;
 import org.fugong.chassis.batch.MicroBatcher;
 import org.fugong.chassis.privacy.AuditTrail;
 import org.fugong.chassis.privacy.Disclosure;
@@ -66,7 +68,17 @@ public class NoteResource {
     @Inject
     AuditTrail trail;
 
+    @Inject
+    CurrentWrite write;
+
+    private final BatchedWrites<String> writes;
+
     private final MicroBatcher<String, Integer> batcher = new MicroBatcher<>("notes", this::addAll);
+
+    @Inject
+    NoteResource(RememberedAnswers answers) {
+        this.writes = new BatchedWrites<>("note-writes", answers, this::write);
+    }
 
     public enum Kind {
         PLAIN,
@@ -153,6 +165,33 @@ public class NoteResource {
             throw Problem.notFound();
         }
         return batcher.submit(text).thenApply(size -> Map.of("batch", size));
+    }
+
+    @POST
+    @Path("batched-writes")
+    @NonBlocking
+    @RolesAllowed(Role.ENTERPRISE)
+    public CompletionStage<Response> batchedWrite(NewNote note) {
+        return writes.submit(write.id(), note.text());
+    }
+
+    private List<BatchedWrites.Outcome> write(List<String> texts) {
+        return texts.stream()
+                .map(text -> {
+                    if (text.startsWith("refused")) {
+                        return BatchedWrites.Outcome.refused(Problem.of(409, "note-refused", "Not this one."));
+                    }
+                    UUID id = UUID.randomUUID();
+                    notes.add(id, text);
+                    if (text.startsWith("broken")) {
+                        throw new IllegalStateException("id 339999199001010010 is broken");
+                    }
+                    return BatchedWrites.Outcome.done(Response.created(URI.create("/chassis/api/v1/notes/" + id))
+                            .tag(ETags.of(1))
+                            .entity(new Note(id, text, null))
+                            .build());
+                })
+                .toList();
     }
 
     private List<Integer> addAll(List<String> texts) {
@@ -243,6 +282,7 @@ public class NoteResource {
 
     @PreDestroy
     void close() {
+        writes.close();
         batcher.close();
     }
 }
