@@ -3,6 +3,7 @@
 import { calm, count, numbers, page, root, words } from "./dashboard-format.js";
 
 const charts = {};
+const THICKEST = 40;
 
 function colours() {
   const style = getComputedStyle(root);
@@ -67,7 +68,10 @@ export function drawFunnel(funnel) {
 export function drawBars(items, whole, tone) {
   const node = document.getElementById("parts");
   const size = large() ? 18 : 12;
-  node.style.height = `${Math.max(4, items.length) * 1.65}rem`;
+  // It takes the height of what stands beside it as far as its bars can use it.
+  const lines = Math.max(4, items.length);
+  node.style.minHeight = `${lines * 1.65}rem`;
+  node.style.maxHeight = `${lines * 2.75}rem`;
   const drawn = chart("parts");
   if (!drawn) return;
   drawn.resize();
@@ -83,12 +87,12 @@ export function drawBars(items, whole, tone) {
     },
     series: [
       {
-        type: "bar", barWidth: "64%", itemStyle: { borderRadius: 3 }, z: 3,
+        type: "bar", barWidth: "64%", barMaxWidth: THICKEST, itemStyle: { borderRadius: 3 }, z: 3,
         data: items.map((item) => ({ value: item.value ?? 0, itemStyle: { color: tone === "bad" ? c.fetched : item.all ? c.working : c.declared } })),
       },
       // The whole of each bar, which also carries the words, so that they stand in one column.
       {
-        type: "bar", barWidth: "64%", barGap: "-100%", silent: true, animation: false, itemStyle: { color: c.off, borderRadius: 3 },
+        type: "bar", barWidth: "64%", barMaxWidth: THICKEST, barGap: "-100%", silent: true, animation: false, itemStyle: { color: c.off, borderRadius: 3 },
         label: { ...label, show: true, position: "right", formatter: ({ dataIndex }) => items[dataIndex].words },
         data: items.map(() => whole),
       },

@@ -9,8 +9,9 @@ export const chinese = root.lang.startsWith("zh");
 
 export const at = (path, object) => path.split(".").reduce((value, step) => value?.[step], object);
 export const fill = (template, values) => template.replace(/\{(\w+)\}/gu, (whole, name) => values[name] ?? "");
-export const count = (n) => (n === null || n === undefined ? words.withheld : numbers.format(n));
-export const named = (part) => (chinese ? part.name : part.nameEn) ?? part.value ?? words.unknown;
+/** A number; where it is missing, why: it is withheld from the public, or not counted by where people come from. */
+export const count = (n) => (n === null || n === undefined ? (page.classList.contains("by-origin") ? words.notByOrigin : words.withheld) : numbers.format(n));
+export const named = (part) => (chinese ? part.name : part.nameEn) ?? part.name ?? part.value ?? words.unknown;
 
 // ---- times, in the district's zone ----
 

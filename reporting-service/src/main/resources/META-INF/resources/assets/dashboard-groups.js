@@ -39,6 +39,10 @@ const MEASURES = {
   fevers: { tone: "bad", value: (f) => f.gate?.fevers ?? null, of: (f) => (f.gate ? fill(words.scansToday, { n: count(f.gate.scans) }) : words.none) },
 };
 
+// More bars than these nobody compares; the table has all of them.
+const BARS = 40;
+const FEW = 8;
+
 const RATE_STEPS = [0.5, 0.8, 0.95, 1];
 const SHARE_STEPS = [0.2, 0.4, 0.6, 0.8];
 
@@ -95,11 +99,16 @@ const order = (measure) => (a, b) => (measure.value(b.figures) ?? -1) - (measure
 function showBars(parts, measure) {
   const sorted = [...parts].sort(order(measure));
   const values = sorted.map((part) => measure.value(part.figures));
-  drawBars(sorted.map((part, n) => ({
+  document.getElementById("parts-more").textContent = sorted.length > BARS ? fill(words.partsMore, { n: numbers.format(sorted.length - BARS) }) : "";
+  drawBars(sorted.slice(0, BARS).map((part, n) => ({
     label: called(part), value: values[n], all: measure.share && Number(values[n]) === 1,
     words: values[n] === null ? words.none : measure.end ? `${shown(measure, values[n])}   ${measure.end(part.figures)}` : shown(measure, values[n]),
   })), measure.share ? 1 : Math.max(...values, 1), measure.tone);
-  document.getElementById("part-rows").replaceChildren(...sorted.map((part) => row(
+  const rows = document.getElementById("part-rows");
+  // Few parts leave room for the table, unless the reader closes it.
+  if (rows.dataset.of !== location.search) rows.closest("details").open = sorted.length <= FEW;
+  rows.dataset.of = location.search;
+  rows.replaceChildren(...sorted.map((part) => row(
     called(part), numbers.format(part.figures.resumption.resumed), numbers.format(part.figures.resumption.total), part.figures.resumption.rate === null ? words.none : percent(part.figures.resumption.rate),
     part.figures.onDuty ? `${numbers.format(part.figures.onDuty.count)} / ${numbers.format(part.figures.onDuty.of)}` : "–", part.figures.gate ? count(part.figures.gate.fevers) : "–",
   )));
@@ -121,7 +130,8 @@ async function divided(by, figures) {
   if (by !== "town" || filtered()) return answer?.items ?? null;
   // Everybody sees the rate of every town; the rest, of those that are theirs.
   const own = new Map((answer?.items ?? []).map((part) => [part.value, part]));
-  return ofTowns(figures).map((town) => own.get(town.value) ?? town);
+  // Also an enterprise compares its town with others, and not itself.
+  return ofTowns(figures).map((town) => (own.has(town.value) ? { ...town, figures: { ...own.get(town.value).figures, ...town.figures } } : town));
 }
 
 let offered = false;
@@ -134,6 +144,8 @@ async function offerValues() {
     const answer = await ask(`/reporting/api/v1/figures/by?dimension=${by}`);
     if (answer) offer(name, answer.items);
   }
+  const [provinces, cities] = await Promise.all(["province", "city"].map((by) => ask(`/reporting/api/v1/figures/by?dimension=${by}`)));
+  if (provinces && cities) offer("origin", provinces.items, (province) => cities.items.filter((city) => city.value?.slice(0, 2) === province.value.slice(0, 2)));
 }
 
 /** Shows map and bars as the view chooses. */

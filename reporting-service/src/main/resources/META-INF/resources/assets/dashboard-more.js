@@ -37,8 +37,22 @@ export async function refreshAlerts(today) {
 // ---- against yesterday and last week, as those days were closed ----
 
 const days = new Map();
+let list = null;
 
-function closed(dayOf) {
+/** The days that are closed, asked for once for each day on which the page is open. */
+function listed(today) {
+  if (list?.today !== today) {
+    const answer = fetch("/reporting/api/v1/days", { headers: { Accept: "application/json", "X-Requested-With": "JavaScript" } })
+      .then((response) => (response.ok ? response.json() : null))
+      .then((found) => new Set((found?.items ?? []).map((one) => one.day)))
+      .catch(() => new Set());
+    list = { today, answer };
+  }
+  return list.answer;
+}
+
+async function closed(dayOf, today) {
+  if (!(await listed(today)).has(dayOf)) return null;
   if (!days.has(dayOf)) {
     days.set(dayOf, fetch(`/reporting/api/v1/days/${dayOf}`, { headers: { Accept: "application/json", "X-Requested-With": "JavaScript" } })
       .then((response) => (response.ok ? response.json() : null))
@@ -63,7 +77,7 @@ export async function compare(fresh, rate, town) {
     return;
   }
   const asked = location.search;
-  const [yesterday, lastWeek] = await Promise.all([closed(before(fresh.day, 1)), closed(before(fresh.day, 7))]);
+  const [yesterday, lastWeek] = await Promise.all([1, 7].map((n) => closed(before(fresh.day, n), fresh.day)));
   if (asked !== location.search) return;
   const text = [[words.thanYesterday, yesterday], [words.thanLastWeek, lastWeek]]
     .map(([template, one]) => sentence(template, one?.issued?.asStood?.[town], rate))

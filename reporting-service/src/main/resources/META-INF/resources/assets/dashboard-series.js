@@ -3,7 +3,7 @@
 
 import { count, fill, numbers, onDay, row, words } from "./dashboard-format.js";
 import { drawColumns } from "./dashboard-charts.js";
-import { conditions, mayAsk } from "./dashboard-view.js";
+import { conditions, mayAsk, view } from "./dashboard-view.js";
 import { groupFigures } from "./dashboard-groups.js";
 
 const PAUSE = 10000;
@@ -61,17 +61,23 @@ function show(found) {
 /** Asks at most every ten seconds for the same view; drawn anew when the page changes its size. */
 export async function refreshSeries() {
   if (!mayAsk) return;
-  const view = conditions();
-  if (asked.for === view && Date.now() - asked.at < PAUSE) {
+  // These are not counted by where people come from.
+  if (view.origin) {
+    asked = { for: "", at: 0 };
+    show({ scans: null, fevers: null, resumed: null, help: null });
+    return;
+  }
+  const chosen = conditions();
+  if (asked.for === chosen && Date.now() - asked.at < PAUSE) {
     if (last) show(last);
     return;
   }
-  asked = { for: view, at: Date.now() };
+  asked = { for: chosen, at: Date.now() };
   const [scans, fevers, resumed, group] = await Promise.all([
     ask(conditions({ measure: "scans", by: "hour" })), ask(conditions({ measure: "fevers", by: "hour" })),
     ask(conditions({ measure: "resumed", by: "day" })), groupFigures(),
   ]);
-  if (view !== conditions()) return;
+  if (chosen !== conditions()) return;
   last = { scans, fevers, resumed, help: group?.help ?? null };
   show(last);
 }

@@ -1,9 +1,9 @@
 // What the reader chose to look at. It is held in the address, so that a link shows another reader the same view.
 
-import { named, page, words } from "./dashboard-format.js";
+import { fill, named, page, words } from "./dashboard-format.js";
 
 /** Conditions on enterprises and their people, as GET figures/query takes them. They need a log-in. */
-export const CONDITIONS = ["town", "industry", "scale", "size", "park"];
+export const CONDITIONS = ["town", "industry", "scale", "size", "park", "origin"];
 const CHOICES = { measure: "rate", by: "town" };
 
 export const mayAsk = words.mayAsk === "true";
@@ -50,6 +50,7 @@ function told() {
   document.getElementById("chosen").textContent = chosen.length > 0 ? chosen.join(" · ") : words.wholeDistrict;
   document.getElementById("clear").hidden = chosen.length === 0;
   page.classList.toggle("filtered", chosen.length > 0);
+  page.classList.toggle("by-origin", Boolean(view.origin));
 }
 
 function show() {
@@ -62,6 +63,8 @@ function show() {
     }
   }
   told();
+  // The lists behind the figures are of the same town.
+  for (const link of document.querySelectorAll("[data-behind]")) link.search = view.town ? `?town=${view.town}` : "";
 }
 
 /** Calls back with the view now and after each choice. */
@@ -76,12 +79,23 @@ export function choose(changes) {
   for (const listener of listeners) listener(view);
 }
 
-/** Fills a select with the values that occur. */
-export function offer(name, parts) {
+/**
+ * Fills a select with the values that occur.
+ *
+ * @param within of each part, the smaller ones in it, for a select in groups
+ */
+export function offer(name, parts, within) {
   const field = fields?.elements[name];
   if (!field || field.options.length > 1 + (view[name] ? 1 : 0)) return;
   const known = parts.filter((part) => part.value !== null);
-  field.replaceChildren(field.options[0], ...known.map((part) => new Option(named(part), part.value)));
+  const option = (part) => new Option(named(part), part.value);
+  field.replaceChildren(field.options[0], ...known.map((part) => {
+    if (!within) return option(part);
+    const group = document.createElement("optgroup");
+    group.label = named(part);
+    group.append(new Option(fill(words.allOf, { name: named(part) }), part.value), ...within(part).map(option));
+    return group;
+  }));
   show();
 }
 

@@ -59,8 +59,10 @@ function charterState(charter, today) {
 
 function seatsOf(charter) {
   const taken = document.createElement("span");
-  taken.textContent = fill(words.seats, { n: count(charter.people.seated), total: numbers.format(charter.seats) });
-  if (charter.people.waiting === 0) return taken;
+  // Who lost a seat at the deadline had one until then: what counts from there on is the roster.
+  const seated = charter.frozenAt ? charter.onRoster : charter.people.seated;
+  taken.textContent = seated === null ? words.withheld : fill(words.seats, { n: count(seated), total: numbers.format(charter.seats) });
+  if (charter.people.waiting === 0 || charter.frozenAt || charter.cancelledAt) return taken;
   const waiting = document.createElement("span");
   waiting.className = "charter-way";
   waiting.textContent = fill(words.waitingToo, { n: count(charter.people.waiting) });

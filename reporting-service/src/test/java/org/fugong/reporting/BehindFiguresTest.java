@@ -184,6 +184,10 @@ class BehindFiguresTest {
                 .body(
                         "facts.find { it.topic == 'clearance-decided' }.details.outcome", equalTo("REFUSED"),
                         "facts.find { it.topic == 'gate-scanned' }.details.scanId", notNullValue());
+        // Why a code has its colour is no employer's matter
+        String cause = "facts.find { it.topic == 'health-code-issued' }.details.cause";
+        Readers.district().get(facts).then().body(cause, notNullValue());
+        Readers.enterprise(factory).get(facts).then().statusCode(200).body(cause, nullValue());
         String reveal = "/api/v1/persons/" + lent + "/reveal";
         reveal(Readers.enterprise(factory), reveal, "Call about the shift")
                 .then()

@@ -4,7 +4,7 @@
 // <form data-api="POST /path" data-done="reload|URL|stay">      fields by name as JSON; {member} in URL from the answer
 // <form data-upload="POST /path">                               the file as raw body, other fields as query
 // <a class="button" data-more="#rows">                          adds the next page's #rows to this one
-// <section id data-refresh="5">                                 fetched anew every 5 s
+// <section id data-refresh="5" data-from="/path">              fetched anew every 5 s, from this page or from a lighter one
 // <time datetime data-relative>                                 '3 minutes ago'
 // <button data-copy="#id">, <button data-print>, <form data-confirm="Sure?">, <select data-autosubmit>
 // A form tells its page how it went by the events fugong:done and fugong:failed (detail: the answer, the problem).
@@ -470,7 +470,7 @@ async function refresh(region) {
   const held = region.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
   if (document.visibilityState === "visible" && !held) {
     try {
-      const fresh = (await page(location.href)).getElementById(region.id);
+      const fresh = (await page(region.dataset.from ?? location.href)).getElementById(region.id);
       if (!fresh) return;
       const focused = region.contains(document.activeElement) ? document.activeElement.id : null;
       region.replaceWith(fresh);

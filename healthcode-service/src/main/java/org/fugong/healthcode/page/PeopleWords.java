@@ -111,10 +111,13 @@ public interface PeopleWords {
     @Message("Filed")
     String filed();
 
-    @Message("Town")
-    String town();
+    @Message("What it is about")
+    String about();
 
-    @Message("District")
+    @Message("Who decides")
+    String decides();
+
+    @Message("The district")
     String district();
 
     @Message("Record")
@@ -150,8 +153,14 @@ public interface PeopleWords {
     @Message("Let them have their own record")
     String letGo();
 
+    @Message("Show")
+    String show();
+
     @Message("Only those that wait")
     String openOnly();
+
+    @Message("State")
+    String state();
 
     @Message("Registrations by day")
     String funnel();

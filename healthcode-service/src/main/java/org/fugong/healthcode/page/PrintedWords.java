@@ -16,6 +16,22 @@ public interface PrintedWords {
     @Message("For workers without a phone: tick them, print the sheet, cut it, hand out the pieces.")
     String leadEnterprise();
 
+    @Message(
+            "For whoever comes to the office without a phone, or has lost the paper. Of your town; for the district, of all.")
+    String leadOfficial();
+
+    @Message("Number of the person")
+    String personNumber();
+
+    @Message("36 characters. The page of a worker in the registry leads here with it.")
+    String personHint();
+
+    @Message("Look up")
+    String look();
+
+    @Message("Print")
+    String print();
+
     @Message("Health code on paper")
     String paperTitle();
 
@@ -60,6 +76,9 @@ public interface PrintedWords {
             "{#when state}{#is 'ACTIVE'}Valid{#is 'SUSPENDED'}Not while yellow or red{#is 'EXPIRED'}Expired{#is 'REVOKED'}Revoked{#is 'KEY_GONE'}Print anew: its key is gone{#else}{state}{/when}")
     String stateName(String state);
 
+    @Message("State")
+    String state();
+
     @Message("Revoke")
     String revoke();
 
@@ -69,6 +88,9 @@ public interface PrintedWords {
     @Message(
             "{#when reason}{#is 'LOST'}Lost{#is 'RETURNED'}Returned{#is 'REPLACED'}Replaced by a new one{#is 'MISTAKE'}Printed by mistake{#is 'PERSON_CHANGED'}The record went to another{#else}{reason}{/when}")
     String reasonName(String reason);
+
+    @Message("Only a green code can be printed.")
+    String onlyGreen();
 
     @Message("Nothing printed yet")
     String none();

@@ -22,7 +22,7 @@ public interface RecourseWords {
     @Message("Days")
     String days();
 
-    @Message("{kept} of {days} days have passed well; {missed} put the end off.")
+    @Message("Days passed well: {kept} of {days}. Days that put the end off: {missed}.")
     String progress(int kept, int days, int missed);
 
     @Message("Green again, if every day from now on is normal")
@@ -105,6 +105,10 @@ public interface RecourseWords {
             "{#when kind}{#is 'declaration'}Your declaration{#is 'agency'}A report of an agency{#is 'hand'}Set by two officials{#is 'appeal'}Your appeal{#else}Your declaration{/when}")
     String sourceName(String kind);
 
+    @Message(
+            "{#when kind}{#is 'agency'}A report of an agency{#is 'hand'}Set by two officials{#is 'appeal'}An earlier appeal{#else}The holder's declaration{/when}")
+    String sourceOf(String kind);
+
     @Message("Appeals")
     String appeals();
 
@@ -117,14 +121,17 @@ public interface RecourseWords {
     @Message("When a holder appeals, it is here.")
     String noAppealHint();
 
+    @Message("Show")
+    String show();
+
     @Message("Open only")
     String openOnly();
 
+    @Message("State")
+    String state();
+
     @Message("Person")
     String person();
-
-    @Message("Town")
-    String town();
 
     @Message("Read what was written")
     String readText();

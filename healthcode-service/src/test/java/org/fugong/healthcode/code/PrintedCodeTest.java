@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
@@ -24,6 +25,7 @@ import org.fugong.healthcode.printed.application.PrintedCodes;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -157,6 +159,15 @@ class PrintedCodeTest {
         Api.as(neighbour).get(PRINTED + "/sheets/" + sheet + "/pdf").then().statusCode(404);
         Api.as(token).queryParam("personId", stranger).get(PRINTED).then().statusCode(404);
         Api.as(token).header("Accept", "text/html").get("/printed-codes").then().statusCode(200);
+        atTheCounter("330110001", workers.get(0)).statusCode(200).body(containsString(sheet));
+        atTheCounter("330110002", workers.get(0)).statusCode(404);
+    }
+
+    private static ValidatableResponse atTheCounter(String town, String person) {
+        return Api.as(Tokens.of("office-" + town, Map.of("roles", List.of("town-official"), "town", town)))
+                .header("Accept", "text/html")
+                .get("/printed-codes?person=" + person)
+                .then();
     }
 
     private String text(String sheet) {

@@ -217,6 +217,8 @@ class WorkforceTest {
         workers("");
         workers("?show=ALL");
         summary("");
+        Api.as(contact).accept("text/html").get("/workers/counts").then().statusCode(200);
+        Api.as(person.token()).get("/workers/counts").then().statusCode(403);
         Api.as(contact(UUID.randomUUID())).get("/api/v1/workers").then().statusCode(200);
 
         assertThat(looks()).isEqualTo(before + 2);

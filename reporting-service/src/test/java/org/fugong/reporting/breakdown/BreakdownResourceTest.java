@@ -205,7 +205,8 @@ class BreakdownResourceTest {
         query(OFFICIAL, "town=" + town + "&origin=420000").body("figures.enrolled", equalTo(0));
         by(OFFICIAL, "dimension=city&town=" + town).body("items.value", contains("341000"));
         by(OFFICIAL, "dimension=province&town=" + town)
-                .body("items.value", contains("340000"), "items[0].figures.enrolled", equalTo(2));
+                .body("items.value", contains("340000"), "items[0].figures.enrolled", equalTo(2))
+                .body("items[0].name", equalTo("安徽省"), "items[0].nameEn", equalTo("Anhui"));
         by(OFFICIAL, "dimension=city&origin=340000&town=" + town).body("items.value", contains("341000"));
         trendsTellWhatHappenedOnItsDay(town, works, today);
     }

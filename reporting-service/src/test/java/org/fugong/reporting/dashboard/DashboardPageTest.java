@@ -23,7 +23,7 @@ class DashboardPageTest {
 
     @Test
     void speaksTheReadersLanguage() {
-        assertThat(page("en")).contains("Resumption, live", "Chongxian", "{n} of {total} enterprises");
+        assertThat(page("en")).contains("Resumption, live", "Chongxian", "{n} of {total}");
         assertThat(page("zh")).contains("实时复工情况", "崇贤", "{total} 家企业中的 {n} 家");
     }
 

@@ -28,6 +28,7 @@ import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.Page;
 import org.fugong.healthcode.appeal.application.Appeal;
 import org.fugong.healthcode.appeal.application.Appeals;
+import org.fugong.healthcode.division.application.Divisions;
 
 /** Appeals for those who decide them. */
 @Path("/appeals")
@@ -38,27 +39,30 @@ public class AppealPages {
     private static final String KEY = "appeals";
     private static final int PAGE = 50;
 
-    /** An appeal and how it is shown. */
-    public record Row(Appeal appeal, String badge, boolean overdue) {}
+    /** An appeal and how it is shown, with the kind of the source that it is against. */
+    public record Row(Appeal appeal, String badge, boolean overdue, String source) {}
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(List<Row> rows, boolean open, @Nullable String next);
+        static native TemplateInstance list(List<Row> rows, Divisions divisions, boolean open, @Nullable String next);
 
-        static native TemplateInstance one(Row row, boolean reads, boolean decides, @Nullable String text);
+        static native TemplateInstance one(
+                Row row, Divisions divisions, boolean reads, boolean decides, @Nullable String text);
 
         private Templates() {}
     }
 
     private final Shell shell;
     private final Appeals appeals;
+    private final Divisions divisions;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    AppealPages(Shell shell, Appeals appeals, Caller caller, Clock clock) {
+    AppealPages(Shell shell, Appeals appeals, Divisions divisions, Caller caller, Clock clock) {
         this.shell = shell;
         this.appeals = appeals;
+        this.divisions = divisions;
         this.caller = caller;
         this.clock = clock;
     }
@@ -78,7 +82,7 @@ public class AppealPages {
                     PAGE,
                     a -> Cursor.encode(a.filedAt().toString(), a.appealId().toString()));
             return shell.page(
-                    Templates.list(page.items().stream().map(this::row).toList(), open, page.next()), KEY);
+                    Templates.list(page.items().stream().map(this::row).toList(), divisions, open, page.next()), KEY);
         } catch (DateTimeParseException | IllegalArgumentException e) {
             throw Cursor.bad();
         }
@@ -94,7 +98,7 @@ public class AppealPages {
         boolean decides = appeal.isOpen()
                 && (caller.has(Role.DISTRICT) || (reads && appeal.level().equals("TOWN")));
         String text = read && reads ? appeals.text(id, "to decide the appeal") : null;
-        return shell.page(Templates.one(row(appeal), reads, decides, text), KEY);
+        return shell.page(Templates.one(row(appeal), divisions, reads, decides, text), KEY);
     }
 
     private Row row(Appeal appeal) {
@@ -104,6 +108,10 @@ public class AppealPages {
                     case "GRANTED" -> "ok";
                     default -> "off";
                 };
-        return new Row(appeal, badge, appeal.isOpen() && appeal.dueAt().isBefore(clock.instant()));
+        return new Row(
+                appeal,
+                badge,
+                appeal.isOpen() && appeal.dueAt().isBefore(clock.instant()),
+                MyColourPages.kind(appeal.source()));
     }
 }

@@ -27,6 +27,7 @@ import org.fugong.healthcode.colour.application.PersonStanding;
 import org.fugong.healthcode.colour.application.RecoveryView;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
 import org.fugong.healthcode.declaration.application.Registrations;
+import org.fugong.healthcode.division.application.Divisions;
 
 /** The holder's own colour explained, the daily check-in, and the way to appeal. */
 @Path("/my-colour")
@@ -49,6 +50,7 @@ public class MyColourPages {
                 @Nullable RecoveryView recovery,
                 boolean mayAppeal,
                 List<Shown> appeals,
+                Divisions divisions,
                 List<Past> history);
 
         static native TemplateInstance none();
@@ -60,16 +62,24 @@ public class MyColourPages {
     private final Registrations registrations;
     private final Colours colours;
     private final Appeals appeals;
+    private final Divisions divisions;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
     MyColourPages(
-            Shell shell, Registrations registrations, Colours colours, Appeals appeals, Caller caller, Clock clock) {
+            Shell shell,
+            Registrations registrations,
+            Colours colours,
+            Appeals appeals,
+            Divisions divisions,
+            Caller caller,
+            Clock clock) {
         this.shell = shell;
         this.registrations = registrations;
         this.colours = colours;
         this.appeals = appeals;
+        this.divisions = divisions;
         this.caller = caller;
         this.clock = clock;
     }
@@ -97,11 +107,18 @@ public class MyColourPages {
                 .toList();
         return shell.page(
                 Templates.colour(
-                        view, shape(view.colour()), colours.recovery(person.personId()), mayAppeal, own, history),
+                        view,
+                        shape(view.colour()),
+                        colours.recovery(person.personId()),
+                        mayAppeal,
+                        own,
+                        divisions,
+                        history),
                 KEY);
     }
 
-    private static String kind(@Nullable String source) {
+    /** Who said it: the part of a source before its colon. */
+    static String kind(@Nullable String source) {
         return source == null ? "declaration" : source.replaceFirst(":.*", "");
     }
 

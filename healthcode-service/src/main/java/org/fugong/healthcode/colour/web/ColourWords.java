@@ -31,6 +31,9 @@ public interface ColourWords {
     @Message("Version")
     String version();
 
+    @Message("State")
+    String state();
+
     @Message("Published")
     String published();
 
@@ -142,15 +145,15 @@ public interface ColourWords {
     @Message("Simulate")
     String simulate();
 
-    @Message("This version would turn {people} people from {from} to {to}.")
-    String turns(long people, String from, String to);
+    @Message("This version would turn {#if people == 1}one person{#else}{count} people{/if} from {from} to {to}.")
+    String turns(long people, String count, String from, String to);
 
     @Message("This version would turn nobody's colour.")
     String turnsNobody();
 
     @Message(
-            "Of {people} people with a code, {turning} would get another colour. Facts of {computed} were looked at; the others are green with either. Compared with {version}.")
-    String simulated(long people, long turning, long computed, String version);
+            "People with a code: {people}. Would get another colour: {turning}. Facts were looked at of {computed}; the others are green with either. Compared with {version}.")
+    String simulated(String people, String turning, String computed, String version);
 
     @Message("Now")
     String now();

@@ -27,6 +27,7 @@ import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.colour.application.RuleDesk;
 import org.fugong.healthcode.colour.application.RuleSimulation;
 import org.fugong.healthcode.colour.application.RuleVersion;
+import org.fugong.healthcode.division.application.Divisions;
 
 /** The rules for everyone to read, and the official's desk for the next version. */
 @Path("/rules")
@@ -44,10 +45,14 @@ public class RulePages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(Shown current, List<Shown> others, boolean official);
+        static native TemplateInstance list(Shown current, List<Shown> others, Divisions divisions, boolean official);
 
         static native TemplateInstance version(
-                Shown shown, boolean official, boolean simulating, RuleSimulation.@Nullable Outcome outcome);
+                Shown shown,
+                Divisions divisions,
+                boolean official,
+                boolean simulating,
+                RuleSimulation.@Nullable Outcome outcome);
 
         static native TemplateInstance draft(RuleVersion rules);
 
@@ -57,14 +62,16 @@ public class RulePages {
     private final Shell shell;
     private final RuleDesk desk;
     private final RuleSimulation simulation;
+    private final Divisions divisions;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    RulePages(Shell shell, RuleDesk desk, RuleSimulation simulation, Caller caller, Clock clock) {
+    RulePages(Shell shell, RuleDesk desk, RuleSimulation simulation, Divisions divisions, Caller caller, Clock clock) {
         this.shell = shell;
         this.desk = desk;
         this.simulation = simulation;
+        this.divisions = divisions;
         this.caller = caller;
         this.clock = clock;
     }
@@ -80,7 +87,7 @@ public class RulePages {
                 others.add(shown(version, current));
             }
         }
-        return shell.page(Templates.list(shown(current, current), others, caller.has(Role.DISTRICT)), KEY);
+        return shell.page(Templates.list(shown(current, current), others, divisions, caller.has(Role.DISTRICT)), KEY);
     }
 
     @GET
@@ -103,7 +110,8 @@ public class RulePages {
         }
         boolean simulating = insider() && Boolean.TRUE.equals(simulate);
         RuleSimulation.Outcome outcome = simulating ? simulation.of(name) : null;
-        return shell.page(Templates.version(shown(version, desk.current()), insider(), simulating, outcome), KEY);
+        return shell.page(
+                Templates.version(shown(version, desk.current()), divisions, insider(), simulating, outcome), KEY);
     }
 
     private boolean insider() {

@@ -30,6 +30,7 @@ import org.fugong.healthcode.declaration.application.Claims;
 import org.fugong.healthcode.declaration.domain.ClaimOutcome;
 import org.fugong.healthcode.declaration.domain.ClaimState;
 import org.fugong.healthcode.declaration.domain.IdentityType;
+import org.fugong.healthcode.division.application.Divisions;
 
 /** Whose a record or a number is: for those who claim, and for officials who decide. */
 @Path("/")
@@ -46,21 +47,24 @@ public class ClaimPages {
     static class Templates {
         static native TemplateInstance mine(List<Row> rows, List<String> types);
 
-        static native TemplateInstance list(List<Row> rows, boolean open, @Nullable String next);
+        static native TemplateInstance list(List<Row> rows, Divisions divisions, boolean open, @Nullable String next);
 
-        static native TemplateInstance one(Row row, boolean acts, List<String> outcomes, Claims.@Nullable Sides sides);
+        static native TemplateInstance one(
+                Row row, Divisions divisions, boolean acts, List<String> outcomes, Claims.@Nullable Sides sides);
 
         private Templates() {}
     }
 
     private final Shell shell;
     private final Claims claims;
+    private final Divisions divisions;
     private final Caller caller;
 
     @Inject
-    ClaimPages(Shell shell, Claims claims, Caller caller) {
+    ClaimPages(Shell shell, Claims claims, Divisions divisions, Caller caller) {
         this.shell = shell;
         this.claims = claims;
+        this.divisions = divisions;
         this.caller = caller;
     }
 
@@ -97,7 +101,7 @@ public class ClaimPages {
                     PAGE,
                     c -> Cursor.encode(c.filedAt().toString(), c.claimId().toString()));
             List<Row> rows = page.items().stream().map(ClaimPages::row).toList();
-            return shell.page(Templates.list(rows, open, page.next()), KEY);
+            return shell.page(Templates.list(rows, divisions, open, page.next()), KEY);
         } catch (DateTimeParseException | IllegalArgumentException e) {
             throw Cursor.bad();
         }
@@ -115,7 +119,7 @@ public class ClaimPages {
         Claims.Sides sides = read && acts ? claims.sides(claimId, "to decide the claim") : null;
         List<String> outcomes =
                 ClaimOutcome.of(claim.kind()).stream().map(Enum::name).sorted().toList();
-        return shell.page(Templates.one(row(claim), acts, outcomes, sides), KEY);
+        return shell.page(Templates.one(row(claim), divisions, acts, outcomes, sides), KEY);
     }
 
     private static Row row(Claim claim) {

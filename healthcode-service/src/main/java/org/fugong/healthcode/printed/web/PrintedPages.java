@@ -31,9 +31,9 @@ import org.fugong.healthcode.printed.application.PrintedCode;
 import org.fugong.healthcode.printed.application.PrintedCodes;
 import org.fugong.healthcode.worker.application.Employment;
 
-/** Codes on paper: one's own and the family's, or those of an employer's workers. */
+/** Codes on paper: one's own and the family's, those of an employer's workers, or of one person at an office's counter. */
 @Path("/printed-codes")
-@RolesAllowed({Role.WORKER, Role.ENTERPRISE})
+@RolesAllowed({Role.WORKER, Role.ENTERPRISE, Role.TOWN, Role.DISTRICT})
 @Produces(MediaType.TEXT_HTML)
 public class PrintedPages {
 
@@ -46,7 +46,7 @@ public class PrintedPages {
     /** Someone at home, masked. */
     public record Person(UUID personId, String name, boolean green) {}
 
-    /** A worker as an employer sees them; the name is masked, and empty while there is none here. */
+    /** A worker as an employer or an office sees them; the name is masked, and empty while there is none here. */
     public record Worker(
             UUID personId,
             String name,
@@ -57,9 +57,12 @@ public class PrintedPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance mine(List<Person> people, List<Paper> papers, @Nullable String sheet);
+        static native TemplateInstance mine(
+                List<Person> people, boolean anyGreen, List<Paper> papers, @Nullable String sheet);
 
         static native TemplateInstance enterprise(List<Worker> workers, @Nullable String next, @Nullable String sheet);
+
+        static native TemplateInstance official(@Nullable Worker shown, List<Paper> papers, @Nullable String sheet);
 
         private Templates() {}
     }
@@ -69,6 +72,7 @@ public class PrintedPages {
     private final Registrations registrations;
     private final Colours colours;
     private final Employment employment;
+    private final PrintScope scope;
     private final Caller caller;
 
     @Inject
@@ -78,20 +82,27 @@ public class PrintedPages {
             Registrations registrations,
             Colours colours,
             Employment employment,
+            PrintScope scope,
             Caller caller) {
         this.shell = shell;
         this.printed = printed;
         this.registrations = registrations;
         this.colours = colours;
         this.employment = employment;
+        this.scope = scope;
         this.caller = caller;
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance page(
-            @QueryParam("sheet") @Nullable UUID sheet, @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("sheet") @Nullable UUID sheet,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("person") @Nullable UUID person) {
         String ready = sheet == null ? null : sheet.toString();
+        if (caller.has(Role.TOWN) || caller.has(Role.DISTRICT)) {
+            return official(person, ready);
+        }
         return caller.has(Role.ENTERPRISE) ? enterprise(cursor, ready) : mine(ready);
     }
 
@@ -108,10 +119,10 @@ public class PrintedPages {
             }
         }
         List<Paper> papers = printed.of(held).stream()
-                .map(code -> new Paper(
-                        code, registrations.open(code.personId()).name().masked(), badge(code.state())))
+                .map(code ->
+                        paper(code, registrations.open(code.personId()).name().masked()))
                 .toList();
-        return shell.page(Templates.mine(people, papers, sheet), KEY);
+        return shell.page(Templates.mine(people, people.stream().anyMatch(Person::green), papers, sheet), KEY);
     }
 
     private TemplateInstance enterprise(@Nullable String cursor, @Nullable String sheet) {
@@ -124,20 +135,37 @@ public class PrintedPages {
         Map<UUID, PrintedCode> papers = printed.newest(page.items());
         Map<UUID, String> names = registrations.maskedNames(page.items());
         List<Worker> workers = page.items().stream()
-                .map(id -> {
-                    PersonStanding standing = standings.get(id);
-                    String colour = standing == null ? null : standing.colour();
-                    PrintedCode paper = papers.get(id);
-                    return new Worker(
-                            id,
-                            names.getOrDefault(id, ""),
-                            colour,
-                            colour == null ? "off" : shape(colour),
-                            "GREEN".equals(colour),
-                            paper == null ? null : paper.expiresAt());
-                })
+                .map(id -> worker(id, names.getOrDefault(id, ""), standings.get(id), papers.get(id)))
                 .toList();
         return shell.page(Templates.enterprise(workers, page.next(), sheet), KEY);
+    }
+
+    private TemplateInstance official(@Nullable UUID person, @Nullable String sheet) {
+        if (person == null) {
+            return shell.page(Templates.official(null, List.of(), sheet), KEY);
+        }
+        List<UUID> one = List.of(person);
+        scope.require(one);
+        String name = registrations.maskedNames(one).getOrDefault(person, "");
+        List<Paper> papers =
+                printed.of(one).stream().map(code -> paper(code, name)).toList();
+        Worker shown = worker(person, name, colours.byPerson(one).get(person), null);
+        return shell.page(Templates.official(shown, papers, sheet), KEY);
+    }
+
+    private static Worker worker(UUID id, String name, @Nullable PersonStanding standing, @Nullable PrintedCode paper) {
+        String colour = standing == null ? null : standing.colour();
+        return new Worker(
+                id,
+                name,
+                colour,
+                colour == null ? "off" : shape(colour),
+                "GREEN".equals(colour),
+                paper == null ? null : paper.expiresAt());
+    }
+
+    private static Paper paper(PrintedCode code, String name) {
+        return new Paper(code, name, badge(code.state()));
     }
 
     private static String shape(String colour) {

@@ -48,7 +48,7 @@ public class WorkforcePages {
             boolean due) {}
 
     /** A colour's part of all workers, in percent. */
-    public record Share(String colour, int count, int percent) {}
+    public record Share(String colour, String badge, int count, int percent) {}
 
     @CheckedTemplate
     static class Templates {
@@ -59,6 +59,8 @@ public class WorkforcePages {
                 Show show,
                 List<Show> choices,
                 @Nullable String next);
+
+        static native TemplateInstance counts(DaySummary day, List<Share> shares);
 
         static native TemplateInstance looks(List<Look> looks);
 
@@ -109,6 +111,16 @@ public class WorkforcePages {
                 "workers-health");
     }
 
+    /** The numbers alone, which the page fetches again and again: they name nobody, so that this is no look. */
+    @GET
+    @Path("workers/counts")
+    @RolesAllowed(Role.ENTERPRISE)
+    @Operation(hidden = true)
+    public TemplateInstance counts() {
+        DaySummary day = workforce.summary(caller.requireOwnEnterprise(), null);
+        return shell.page(Templates.counts(day, shares(day)), "workers-health");
+    }
+
     @GET
     @Path("my-looks")
     @RolesAllowed(Role.WORKER)
@@ -122,13 +134,6 @@ public class WorkforcePages {
     private Row row(WorkerHealth health, @Nullable String name) {
         String id = health.workerId().toString();
         String colour = health.colour() == null ? "NONE" : health.colour();
-        String badge =
-                switch (colour) {
-                    case "GREEN" -> "ok";
-                    case "YELLOW" -> "warn";
-                    case "RED" -> "stop";
-                    default -> "off";
-                };
         String presence =
                 switch (health.presence()) {
                     case PRESENT -> "ok";
@@ -140,7 +145,7 @@ public class WorkforcePages {
                     case MORNING -> health.morningAt() == null;
                     case EVENING -> health.eveningAt() == null;
                 };
-        return new Row(health, name, id.substring(id.length() - SHORT), badge, presence, due);
+        return new Row(health, name, id.substring(id.length() - SHORT), badge(colour), presence, due);
     }
 
     private static List<Share> shares(DaySummary day) {
@@ -156,6 +161,15 @@ public class WorkforcePages {
     }
 
     private static Share share(String colour, int count, int all) {
-        return new Share(colour, count, (int) Math.round(100.0 * count / all));
+        return new Share(colour, badge(colour), count, (int) Math.round(100.0 * count / all));
+    }
+
+    private static String badge(String colour) {
+        return switch (colour) {
+            case "GREEN" -> "ok";
+            case "YELLOW" -> "warn";
+            case "RED" -> "stop";
+            default -> "off";
+        };
     }
 }

@@ -39,6 +39,9 @@ public interface PeopleWords {
     @Message("What you leave empty stays as it is.")
     String correctHint();
 
+    @Message("Health code on paper")
+    String toPaper();
+
     @Message("Leaves")
     String leave();
 

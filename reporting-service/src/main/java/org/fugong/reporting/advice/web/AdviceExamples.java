@@ -7,7 +7,7 @@ final class AdviceExamples {
             {"enterpriseId":"b71a8908-d121-8633-a02c-2b2dc381e762","name":"Synthetic Works","ruleVersion":"advice-1",
             "asOf":"2020-02-18T00:10:00Z","takenInAt":"2020-02-18T00:10:01Z","lag":{"records":0,"seconds":0.0},
             "advice":[{"kind":"NOMINATE","subject":"0f8f7a4e-3f0e-4d6f-9c57-2d1c8a6c9b11",
-            "text":{"en":"Nominate 12 for D5580, which has 40 seats left. Names until",
+            "text":{"en":"Nominate 12 for D5580. Seats left: 40. Names until",
             "zh":"为 D5580 提名 12 人，尚余 40 座。提名截至"},"people":12,"of":40,"present":null,
             "until":"2020-02-18T03:00:00Z","lastDay":null,"occupation":null,"skills":[],
             "topics":["worker-registered","charter-announced","charter-changed","worker-nominated"]}]}

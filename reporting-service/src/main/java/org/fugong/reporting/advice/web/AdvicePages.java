@@ -1,6 +1,8 @@
 package org.fugong.reporting.advice.web;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +25,7 @@ import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.reporting.advice.application.AdviceOutcome;
 import org.fugong.reporting.advice.application.Advising;
+import org.fugong.reporting.advice.domain.Advice;
 import org.fugong.reporting.county.application.Counties;
 import org.fugong.reporting.sight.application.Sight;
 
@@ -31,12 +34,30 @@ import org.fugong.reporting.sight.application.Sight;
 @Produces(MediaType.TEXT_HTML)
 public class AdvicePages {
     private static final int ROWS = 50;
+    private static final Set<Advice.Kind> STANDING = EnumSet.of(Advice.Kind.SHORT, Advice.Kind.COMPLETE);
+    private static final Set<Advice.Kind> TO_DO = EnumSet.of(
+            Advice.Kind.NOMINATE,
+            Advice.Kind.PROPOSE,
+            Advice.Kind.BORROW,
+            Advice.Kind.NOT_DECLARED,
+            Advice.Kind.UNREGISTERED);
+    private static final Set<Advice.Kind> WHERE =
+            EnumSet.of(Advice.Kind.COULD_COME, Advice.Kind.ON_THE_WAY, Advice.Kind.FROM);
+    private static final Set<Advice.Kind> KEPT =
+            EnumSet.of(Advice.Kind.NO_CODE, Advice.Kind.YELLOW, Advice.Kind.RED, Advice.Kind.REFUSED);
 
     @CheckedTemplate
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance advice(AdviceResource.AdviceView view, boolean official);
+        static native TemplateInstance advice(
+                AdviceResource.AdviceView view,
+                List<Sentence> standing,
+                List<Sentence> toDo,
+                List<Sentence> where,
+                List<Sentence> kept,
+                List<String> topics,
+                @Nullable String up);
 
         static native TemplateInstance outcomes(List<AdviceOutcome> rows, Counties counties, @Nullable String next);
     }
@@ -45,14 +66,23 @@ public class AdvicePages {
     private final Outcomes outcomes;
     private final Sight sight;
     private final Counties counties;
+    private final Called called;
     private final Caller caller;
     private final Shell shell;
 
-    AdvicePages(Advising advising, Outcomes outcomes, Sight sight, Counties counties, Caller caller, Shell shell) {
+    AdvicePages(
+            Advising advising,
+            Outcomes outcomes,
+            Sight sight,
+            Counties counties,
+            Called called,
+            Caller caller,
+            Shell shell) {
         this.advising = advising;
         this.outcomes = outcomes;
         this.sight = sight;
         this.counties = counties;
+        this.called = called;
         this.caller = caller;
         this.shell = shell;
     }
@@ -62,8 +92,21 @@ public class AdvicePages {
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(hidden = true)
     public TemplateInstance advice(@PathParam("id") UUID id) {
-        AdviceResource.AdviceView view = AdviceResource.AdviceView.of(advising.advise(sight.enterprise(id)), counties);
-        return shell.page(Templates.advice(view, official()), "advice");
+        AdviceResource.AdviceView view = AdviceResource.AdviceView.of(advising.advise(sight.enterprise(id)), called);
+        return shell.page(
+                Templates.advice(
+                        view,
+                        of(STANDING, view),
+                        of(TO_DO, view),
+                        of(WHERE, view),
+                        of(KEPT, view),
+                        view.advice().stream()
+                                .flatMap(one -> one.topics().stream())
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        official() ? "/reporting/advice" : null),
+                "advice");
     }
 
     @GET
@@ -79,6 +122,12 @@ public class AdvicePages {
         return shell.page(
                 Templates.outcomes(page.items(), counties, next == null ? null : "/reporting/advice?cursor=" + next),
                 "advice");
+    }
+
+    private static List<Sentence> of(Set<Advice.Kind> kinds, AdviceResource.AdviceView view) {
+        return view.advice().stream()
+                .filter(one -> kinds.contains(Advice.Kind.valueOf(one.kind())))
+                .toList();
     }
 
     private boolean official() {

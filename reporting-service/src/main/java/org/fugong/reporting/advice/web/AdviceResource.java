@@ -25,7 +25,6 @@ import org.fugong.chassis.web.Page;
 import org.fugong.reporting.advice.application.AdviceOutcome;
 import org.fugong.reporting.advice.application.Advising;
 import org.fugong.reporting.advice.application.EnterpriseAdvice;
-import org.fugong.reporting.county.application.Counties;
 import org.fugong.reporting.intake.application.Lag;
 import org.fugong.reporting.sight.application.Sight;
 
@@ -38,13 +37,13 @@ public class AdviceResource {
     private final Advising advising;
     private final Outcomes outcomes;
     private final Sight sight;
-    private final Counties counties;
+    private final Called called;
 
-    AdviceResource(Advising advising, Outcomes outcomes, Sight sight, Counties counties) {
+    AdviceResource(Advising advising, Outcomes outcomes, Sight sight, Called called) {
         this.advising = advising;
         this.outcomes = outcomes;
         this.sight = sight;
-        this.counties = counties;
+        this.called = called;
     }
 
     /** Advice for one enterprise, each sentence with its figures and the topics that it rests on. */
@@ -57,7 +56,7 @@ public class AdviceResource {
             Lag lag,
             List<Sentence> advice) {
 
-        static AdviceView of(EnterpriseAdvice a, Counties counties) {
+        static AdviceView of(EnterpriseAdvice a, Called called) {
             return new AdviceView(
                     a.enterpriseId(),
                     a.name(),
@@ -66,7 +65,7 @@ public class AdviceResource {
                     a.takenInAt(),
                     a.lag(),
                     a.advice().stream()
-                            .map(advice -> Sentence.of(advice, counties))
+                            .map(advice -> Sentence.of(advice, called))
                             .toList());
         }
     }
@@ -87,7 +86,7 @@ public class AdviceResource {
                             examples = @ExampleObject(name = "enterprise", value = AdviceExamples.ADVICE)))
     @APIResponse(responseCode = "404", description = "No such enterprise, or not the caller's")
     public AdviceView advice(@PathParam("id") UUID id) {
-        return AdviceView.of(advising.advise(sight.enterprise(id)), counties);
+        return AdviceView.of(advising.advise(sight.enterprise(id)), called);
     }
 
     @GET

@@ -12,23 +12,23 @@ public interface AdviceWords {
     @Message("How short you are, where your people are, who could come today and how, and what keeps the rest.")
     String lead();
 
-    @Message("You are {people} short: {present} of {needed} are at work or have arrived.")
+    @Message("You are {people} short. At work or arrived: {present} of {needed}.")
     String shortOf(String people, String present, String needed);
 
-    @Message("Nobody is missing: {people} of {needed} are at work or have arrived.")
+    @Message("Nobody is missing. At work or arrived: {people} of {needed}.")
     String complete(String people, String needed);
 
     @Message(
-            "{people} of the {needed} you employ are not registered as your workers. Register them, so that they can be fetched.")
+            "Not registered as your workers: {people} of the {needed} you employ. Register them, so that they can be fetched.")
     String unregistered(String people, String needed);
 
-    @Message("{people} of the {missing} missing are from {county}.")
+    @Message("From {county}: {people} of the {missing} missing.")
     String from(String people, String missing, String county);
 
     @Message("{people} of the {missing} missing could come today: green, declared, on no charter yet.")
     String couldCome(String people, String missing);
 
-    @Message("Nominate {people} for {charter}, which has {seats} seats left. Names until")
+    @Message("Nominate {people} for {charter}. Seats left: {seats}. Names until")
     String nominate(String people, String charter, String seats);
 
     @Message(
@@ -38,30 +38,43 @@ public interface AdviceWords {
     @Message("{lender} can lend {offered} ({occupation}{skills}) until {day}: ask for {people}.")
     String lend(String lender, String offered, String occupation, String skills, String day, String people);
 
-    @Message("{people} have not completed the health declaration. Call them: it takes minutes on a phone.")
+    @Message("Health declaration not completed: {people}. Call them: it takes minutes on a phone.")
     String notDeclared(String people);
 
-    @Message("{people} have declared and have no health code yet.")
+    @Message("Declared, but without a health code yet: {people}.")
     String noCode(String people);
 
-    @Message("{people} have a yellow code.")
+    @Message("With a yellow code: {people}.")
     String yellow(String people);
 
-    @Message("{people} have a red code.")
+    @Message("With a red code: {people}.")
     String red(String people);
 
     @Message("The first ends")
     String firstEnds();
 
-    @Message("{people} were refused: {kind}.")
+    @Message("Refused {kind}: {people}.")
     String refused(String people, String kind);
 
     @Message(
             "{#when kind}{#is 'TICKET'}the ticket{#is 'VILLAGE_EXIT'}leaving the village{#is 'ORIGIN_BUREAU'}by the origin's bureau{#is 'HEALTH_CODE'}by the health code{#else}{kind}{/when}")
     String clearance(String kind);
 
-    @Message("{people} have a seat on a charter or wait for one.")
+    @Message("With a seat on a charter, or waiting for one: {people}.")
     String onTheWay(String people);
+
+    @Message(
+            "{#when kind}{#is 'NOMINATE'}Nominate{#is 'PROPOSE'}Ask for a charter{#is 'BORROW'}Borrow{#is 'NOT_DECLARED'}Call{#is 'UNREGISTERED'}Register{#else}{kind}{/when}")
+    String kindName(String kind);
+
+    @Message("What you can do")
+    String toDo();
+
+    @Message("Where they are")
+    String where();
+
+    @Message("What keeps the rest")
+    String kept();
 
     @Message("Rests on")
     String grounds();
@@ -74,6 +87,9 @@ public interface AdviceWords {
 
     @Message("Go to the labour market")
     String toLabour();
+
+    @Message("Choose an enterprise")
+    String toEnterprises();
 
     @Message("Show the people")
     String toPeople();
@@ -112,6 +128,6 @@ public interface AdviceWords {
     @Message("No advice was given yet")
     String none();
 
-    @Message("It is kept from its first showing on.")
+    @Message("It is kept from its first showing on: to the enterprise, or to an official who opens it.")
     String noneHint();
 }

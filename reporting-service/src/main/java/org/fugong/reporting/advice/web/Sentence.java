@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.page.Formats;
 import org.fugong.reporting.advice.domain.Advice;
-import org.fugong.reporting.county.application.Counties;
 
 /**
  * Advice in words, with what it rests on.
@@ -44,11 +43,11 @@ public record Sentence(
         }
     }
 
-    static Sentence of(Advice advice, Counties counties) {
+    static Sentence of(Advice advice, Called called) {
         return new Sentence(
                 advice.kind().name(),
                 advice.subject(),
-                new Text(say(advice, words("en"), counties), say(advice, words("zh"), counties)),
+                new Text(say(advice, "en", called), say(advice, "zh", called)),
                 advice.people(),
                 advice.of(),
                 advice.present(),
@@ -59,7 +58,8 @@ public record Sentence(
                 advice.topics());
     }
 
-    private static String say(Advice a, AdviceWords words, Counties counties) {
+    private static String say(Advice a, String lang, Called called) {
+        AdviceWords words = words(lang);
         String people = Formats.count(a.people());
         String of = a.of() == null ? "" : Formats.count(a.of());
         String name = a.name() == null ? a.subject() : a.name();
@@ -67,15 +67,15 @@ public record Sentence(
             case SHORT -> words.shortOf(people, Formats.count(a.present()), of);
             case COMPLETE -> words.complete(people, of);
             case UNREGISTERED -> words.unregistered(people, of);
-            case FROM -> words.from(people, of, counties.name(a.subject()));
+            case FROM -> words.from(people, of, called.county(a.subject()));
             case COULD_COME -> words.couldCome(people, of);
             case NOMINATE -> words.nominate(people, name, of);
-            case PROPOSE -> words.propose(people, counties.name(a.subject()));
+            case PROPOSE -> words.propose(people, called.county(a.subject()));
             case BORROW ->
                 words.lend(
                         name,
                         of,
-                        a.occupation() == null ? "" : a.occupation(),
+                        a.occupation() == null ? "" : called.occupation(a.occupation(), lang),
                         a.skills().isEmpty() ? "" : ", " + String.join(", ", a.skills()),
                         String.valueOf(a.lastDay()),
                         people);

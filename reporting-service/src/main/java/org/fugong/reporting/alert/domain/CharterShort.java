@@ -56,7 +56,7 @@ public record CharterShort(Duration before, int waitingPercent, int clearedPerce
                                 Grounds.Figure.of("waiting", charter.waiting()),
                                 Grounds.Figure.of("seats", charter.seats()),
                                 Grounds.Figure.of("thresholdPercent", waitingPercent)),
-                        "%s: %d people wait for a seat, of %d seats; it closes within %s"
+                        "%s: waiting for a seat %d, seats %d; it closes within %s"
                                 .formatted(
                                         charter.name(), charter.waiting(), charter.seats(), hours(charter, now, " h")),
                         "%s：%d 人候补，共 %d 座；%s内截止"
@@ -77,7 +77,7 @@ public record CharterShort(Duration before, int waitingPercent, int clearedPerce
                                 Grounds.Figure.of("cleared", charter.cleared()),
                                 Grounds.Figure.of("seated", charter.seated()),
                                 Grounds.Figure.of("thresholdPercent", clearedPercent)),
-                        "%s: %d of %d people with a seat are cleared; it closes within %s"
+                        "%s: cleared %d of %d with a seat; it closes within %s"
                                 .formatted(
                                         charter.name(), charter.cleared(), charter.seated(), hours(charter, now, " h")),
                         "%s：已有座位的 %d 人中 %d 人核验通过；%s内截止"

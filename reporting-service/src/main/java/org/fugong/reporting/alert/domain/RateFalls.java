@@ -54,7 +54,7 @@ public record RateFalls(BigDecimal points) {
                                 Grounds.Figure.of("resumed", now.resumed()),
                                 Grounds.Figure.of("enterprises", now.total()),
                                 new Grounds.Figure("thresholdPoints", points)),
-                        "%s: resumption rate %s%%, %s%% when yesterday was closed (%d of %d enterprises)"
+                        "%s: resumption rate %s%%, %s%% when yesterday was closed (%d of %d)"
                                 .formatted(town.nameEn(), current, before, now.resumed(), now.total()),
                         "%s：复工率 %s%%，昨日日结为 %s%%（%d 家企业中 %d 家）"
                                 .formatted(town.name(), current, before, now.total(), now.resumed()))));

@@ -44,7 +44,7 @@ public record RequestsAge(int overdue) {
                                 Grounds.Figure.of("open", w.open()),
                                 Grounds.Figure.of("olderThanThreeDays", w.old()),
                                 Grounds.Figure.of("threshold", overdue)),
-                        "%s: %d of %d requests for help that wait are overdue; %d wait for more than three days"
+                        "%s: requests for help overdue %d of %d that wait, older than three days %d"
                                 .formatted(w.nameEn(), w.overdue(), w.open(), w.old()),
                         "%s：待办诉求 %d 件，其中超期 %d 件、等待三天以上 %d 件".formatted(w.name(), w.open(), w.overdue(), w.old()))));
     }

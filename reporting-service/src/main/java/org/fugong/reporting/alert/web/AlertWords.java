@@ -36,6 +36,9 @@ public interface AlertWords {
     @Message("No rule holds now. What was is under the state Over.")
     String noneHint();
 
+    @Message("No alert was raised that is like this.")
+    String noneLike();
+
     @Message("What")
     String what();
 

@@ -136,8 +136,8 @@ public class BulletinResource {
             responseCode = "201",
             description = "Issued",
             content = @Content(schema = @Schema(implementation = Bulletin.class)))
-    public Response issue(NewBulletin input) {
-        Bulletin issued = bulletins.issue(input.correction());
+    public Response issue(@Nullable NewBulletin input) {
+        Bulletin issued = bulletins.issue(input == null ? null : input.correction());
         return Response.created(URI.create("/reporting/api/v1/bulletins/" + issued.no()))
                 .entity(issued)
                 .build();

@@ -151,7 +151,7 @@ final class Sheet {
         BigDecimal change = Change.between(line.yesterday(), line.value());
         return new Row(
                 line.name().in(lang),
-                line.unit().in(lang),
+                isRate(line) ? "%" : line.unit().in(lang),
                 value(line, line.value()),
                 value(line, line.yesterday()),
                 change(line, line.yesterday()),

@@ -36,6 +36,19 @@ public class Towns {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /**
+     * What a town is called; its code if it has no name.
+     *
+     * @param lang {@code zh} or any other for English
+     */
+    public String name(String code, String lang) {
+        Town town = byCode.get(code);
+        if (town == null) {
+            return code;
+        }
+        return lang.equals("zh") ? town.name() : town.nameEn();
+    }
+
     private static Map<String, Town> read(String resource) {
         Map<String, Town> towns = new LinkedHashMap<>();
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {

@@ -54,7 +54,7 @@ public interface Texts {
     @Message("above designated size (规上), as declared by the statistics bureau")
     String aboveScaleNote();
 
-    @Message("{|{n} of {total} enterprises|}")
+    @Message("{|{n} of {total}|}")
     String basis();
 
     @Message("Key figures")
@@ -124,7 +124,7 @@ public interface Texts {
     @Message("Nothing yet.")
     String latestEmpty();
 
-    @Message("{|Charter announced: {name}, {count} seats|}")
+    @Message("{|Charter announced: {name}, seats: {count}|}")
     String happenedCharterAnnounced();
 
     @Message("{|Charter called off: {name}|}")
@@ -133,16 +133,16 @@ public interface Texts {
     @Message("called off")
     String cancelled();
 
-    @Message("{|Roster frozen: {name}, {count} travellers|}")
+    @Message("{|Roster frozen: {name}, travellers: {count}|}")
     String happenedRosterFrozen();
 
     @Message("{|Boarding: {name}, {count} on board|}")
     String happenedBoarded();
 
-    @Message("{|Arrived: {name}, {count} people|}")
+    @Message("{|Arrived: {name}, people: {count}|}")
     String happenedArrived();
 
-    @Message("{|{count} enterprises resumed, latest: {name}|}")
+    @Message("{|Enterprises resumed: {count}, the latest {name}|}")
     String happenedResumed();
 
     @Message("Charters")
@@ -154,7 +154,7 @@ public interface Texts {
     @Message("Charter")
     String charter();
 
-    @Message("Seats")
+    @Message("Seats taken")
     String seated();
 
     @Message("Cleared")
@@ -187,7 +187,7 @@ public interface Texts {
     @Message("arrived")
     String home();
 
-    @Message("{|{n} of {total} seats taken|}")
+    @Message("{|{n} of {total}|}")
     String seats();
 
     @Message("Map of the towns")
@@ -258,7 +258,16 @@ public interface Texts {
     @Message("From")
     String sources();
 
-    @Message("{|{n} more wait for a seat|}")
+    @Message("{#if count == 1}1 topic{#else}{count} topics{/if}")
+    String topics(int count);
+
+    @Message("Of your town only.")
+    String ownTown();
+
+    @Message("Of your enterprise only.")
+    String ownEnterprise();
+
+    @Message("{|waiting for a seat: {n}|}")
     String waitingToo();
 
     @Message("Wall screen")
@@ -321,6 +330,30 @@ public interface Texts {
     @Message("All parks")
     String allParks();
 
+    @Message("People from")
+    String origin();
+
+    @Message("Everywhere")
+    String allOrigins();
+
+    @Message("{|All of {name}|}")
+    String allOf();
+
+    @Message("Province of origin")
+    String byProvince();
+
+    @Message("City of origin")
+    String byCity();
+
+    @Message("not by origin")
+    String notByOrigin();
+
+    @Message("What happens at gates is not counted by where people come from.")
+    String gatesNotByOrigin();
+
+    @Message("{|More of them in the table: {n}|}")
+    String partsMore();
+
     @Message(
             "The figures of this choice cannot be had at the moment; those shown are the last ones known. They come by themselves.")
     String groupFault();
@@ -364,10 +397,10 @@ public interface Texts {
     @Message("{|{n} on duty of {total} enrolled|}")
     String onDutyOf();
 
-    @Message("{|{n} scans today|}")
+    @Message("{|scans today: {n}|}")
     String scansToday();
 
-    @Message("{|Resumption rate {rate}: {n} of {total} enterprises|}")
+    @Message("{|Resumption rate {rate}: {n} of {total}|}")
     String spoken();
 
     @Message(
@@ -417,6 +450,6 @@ public interface Texts {
     @Message("longer")
     String helpLonger();
 
-    @Message("{|{open} wait; of these {overdue} are overdue, {escalated} went up|}")
+    @Message("{|Waiting: {open}, of these overdue: {overdue}, escalated: {escalated}|}")
     String helpOverdue();
 }

@@ -152,10 +152,14 @@ public class DrillDown {
         return people.find(id);
     }
 
-    /** What put a person into the figures. */
-    public PersonFactsView facts(PersonView person) {
+    /**
+     * What put a person into the figures.
+     *
+     * @param causes whether it tells why a health code has its colour, which is no employer's matter
+     */
+    public PersonFactsView facts(PersonView person, boolean causes) {
         PersonRow row = PersonRow.of(person, names.find(List.of(person.id())).get(person.id()));
-        return new PersonFactsView(row, PersonHistory.of(person, journeys.of(List.of(person.id()))));
+        return new PersonFactsView(row, PersonHistory.of(person, journeys.of(List.of(person.id())), causes));
     }
 
     private Basis basis(Measure measure) {

@@ -15,11 +15,15 @@ import org.fugong.reporting.funnel.application.PersonView;
 /** The facts of one person as a list. Of what is told again and again the one in force is kept, and for the rest the first. */
 final class PersonHistory {
     private final List<Fact> facts = new ArrayList<>();
+    private final boolean causes;
 
-    private PersonHistory() {}
+    private PersonHistory(boolean causes) {
+        this.causes = causes;
+    }
 
-    static List<Fact> of(PersonView person, List<JourneyView> journeys) {
-        PersonHistory history = new PersonHistory();
+    /** @param causes whether it tells why a health code has its colour */
+    static List<Fact> of(PersonView person, List<JourneyView> journeys, boolean causes) {
+        PersonHistory history = new PersonHistory(causes);
         history.declarations(person);
         history.work(person);
         journeys.forEach(history::journey);
@@ -35,7 +39,9 @@ final class PersonHistory {
         if (code != null) {
             SortedMap<String, String> details = new TreeMap<>();
             details.put("colour", code.colour());
-            details.put("cause", code.cause());
+            if (causes) {
+                details.put("cause", code.cause());
+            }
             if (code.until() != null) {
                 details.put("until", code.until().toString());
             }

@@ -21,7 +21,6 @@ import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Problem;
 import org.fugong.reporting.county.application.Counties;
-import org.fugong.reporting.dashboard.application.Town;
 import org.fugong.reporting.dashboard.application.Towns;
 import org.fugong.reporting.drill.application.Basis;
 import org.fugong.reporting.drill.application.DrillDown;
@@ -46,7 +45,7 @@ public class DrillPages {
                 Measure measure,
                 boolean people,
                 Basis basis,
-                List<Town> towns,
+                Towns towns,
                 boolean oneTown,
                 @Nullable String town,
                 List<EnterpriseRow> rows,
@@ -64,7 +63,8 @@ public class DrillPages {
                 List<PersonRow> rows,
                 @Nullable String next);
 
-        static native TemplateInstance person(PersonFactsView view, String back, boolean mayReveal);
+        static native TemplateInstance person(
+                PersonRow person, List<FactRow> facts, String back, boolean official, boolean mayReveal);
     }
 
     private final DrillDown drillDown;
@@ -103,7 +103,7 @@ public class DrillPages {
                         measure,
                         drillDown.hasPeople(key),
                         found.basis(),
-                        towns.all(),
+                        towns,
                         !caller.seesWholeDistrict(),
                         town,
                         found.page().items(),
@@ -154,13 +154,16 @@ public class DrillPages {
         PersonView person = drillDown.person(id).orElseThrow(Problem::notFound);
         sight.require(person);
         String measure = key != null && drillDown.hasPeople(key) ? key : "enrolled";
+        PersonFactsView view = drillDown.facts(person, sight.causes());
         UUID employer = person.employerId();
         String back = "/reporting/measures/" + measure + "/persons"
                 + (employer == null || !caller.seesWholeDistrict() ? "" : "?enterprise=" + employer);
         return shell.page(
                 Templates.person(
-                        drillDown.facts(person),
+                        view.person(),
+                        view.facts().stream().map(FactRow::of).toList(),
                         back,
+                        sight.causes(),
                         caller.has(Role.ENTERPRISE) || caller.has(Role.TOWN) || caller.has(Role.DISTRICT)),
                 "measures");
     }

@@ -147,8 +147,9 @@ public class DrillResource {
     @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(
             summary = "What put a person into the figures",
-            description = "Each known fact with its topic and time. Of what is told again and again the one in force is"
-                    + " kept, otherwise the first.")
+            description =
+                    "Each known fact with its topic and time. Of what is told again and again the one in force is"
+                            + " kept, otherwise the first. Why a health code has its colour is told to officials and auditors only.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -157,7 +158,7 @@ public class DrillResource {
                             examples = @ExampleObject(name = "arrived", value = DrillExamples.FACTS)))
     @APIResponse(responseCode = "404", description = "Nobody by this id, or not the caller's")
     public PersonFactsView facts(@PathParam("id") UUID id) {
-        return drillDown.facts(person(id));
+        return drillDown.facts(person(id), sight.causes());
     }
 
     /** @param purpose goes to the audit trail */

@@ -6,10 +6,10 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words of the lists behind figures: {@code {drill:enterprise}}. Chinese stands in messages/drill_zh.properties. */
 @MessageBundle(value = "drill", locale = "en")
 public interface DrillWords {
-    @Message("{name}: enterprises behind it")
+    @Message("Behind the figure: {name}")
     String enterprisesOf(String name);
 
-    @Message("{name}: people behind it")
+    @Message("People behind the figure: {name}")
     String peopleOf(String name);
 
     @Message("Enterprise")
@@ -94,7 +94,7 @@ public interface DrillWords {
             "Each fact as it was published, the latest first. Of what is told again and again the one in force is kept.")
     String factsLead();
 
-    @Message("Topic")
+    @Message("Fact")
     String topic();
 
     @Message("When")
@@ -102,6 +102,18 @@ public interface DrillWords {
 
     @Message("What it says")
     String says();
+
+    @Message(
+            "{#when topic}{#is 'declaration-started'}Registered for a code{#is 'declaration-completed'}Completed the declaration{#is 'health-code-issued'}Health code in force{#is 'gate-scanned'}Last passage of a gate{#is 'worker-registered'}Worker of an enterprise{#is 'worker-left'}Left the employer{#is 'worker-lent'}Lent to another enterprise{#is 'worker-nominated'}Nominated for a charter{#is 'nomination-withdrawn'}Nomination withdrawn{#is 'clearance-requested'}Clearance asked for{#is 'clearance-decided'}Clearance answered{#is 'worker-boarded'}Boarded{#is 'worker-arrived'}Arrived{#else}{topic}{/when}")
+    String topicName(String topic);
+
+    @Message(
+            "{#when name}{#is 'colour'}Colour{#is 'cause'}Cause{#is 'until'}Until{#is 'from'}From{#is 'direction'}Direction{#is 'enterpriseId'}Enterprise{#is 'scanId'}Scan{#is 'version'}Version of the record{#is 'charterId'}Charter{#is 'place'}Place{#is 'kind'}Clearance{#is 'outcome'}Answer{#else}{name}{/when}")
+    String detailName(String name);
+
+    @Message(
+            "{#when value}{#is 'GREEN'}green{#is 'YELLOW'}yellow{#is 'RED'}red{#is 'ENTRY'}in{#is 'EXIT'}out{#is 'SEATED'}with a seat{#is 'WAITING'}waiting for a seat{#is 'WITHDRAWN'}withdrawn{#is 'TICKET'}ticket{#is 'VILLAGE_EXIT'}leaving the village{#is 'ORIGIN_BUREAU'}origin's bureau{#is 'HEALTH_CODE'}health code{#is 'GRANTED'}granted{#is 'REFUSED'}refused{#is 'NOTHING_DECLARED'}nothing declared{#is 'DAYS_COMPLETED'}days completed{#is 'QUARANTINE_ENDED'}quarantine ended{#is 'APPEAL_GRANTED'}appeal granted{#is 'DECLARED_SYMPTOMS'}declared symptoms{#is 'STAYED_IN_LISTED_AREA'}stay in a listed area{#is 'DECLARED_CONTACT'}declared contact with a case{#is 'CLOSE_CONTACT'}close contact{#is 'QUARANTINE_ORDERED'}quarantine ordered{#is 'CONFIRMED_CASE'}confirmed case{#is 'SET_BY_HAND'}set by hand{#else}{value}{/when}")
+    String valueName(String value);
 
     @Message("See the name")
     String reveal();

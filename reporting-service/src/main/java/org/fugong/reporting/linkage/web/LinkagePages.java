@@ -49,7 +49,11 @@ public class LinkagePages {
                 @Nullable String next);
 
         static native TemplateInstance enterprise(
-                EnterpriseStatus enterprise, LinkageFigures figures, List<Bar> bars, boolean official);
+                EnterpriseStatus enterprise,
+                LinkageFigures figures,
+                List<Bar> bars,
+                boolean official,
+                @Nullable String up);
     }
 
     private final Linkages linkages;
@@ -101,7 +105,10 @@ public class LinkagePages {
     public TemplateInstance enterprise(@PathParam("id") UUID id) {
         EnterpriseStatus enterprise = sight.enterprise(id);
         LinkageFigures figures = linkages.enterprise(id);
-        return shell.page(Templates.enterprise(enterprise, figures, Bar.of(figures), official()), "linkage");
+        return shell.page(
+                Templates.enterprise(
+                        enterprise, figures, Bar.of(figures), official(), official() ? "/reporting/linkage" : null),
+                "linkage");
     }
 
     private boolean official() {

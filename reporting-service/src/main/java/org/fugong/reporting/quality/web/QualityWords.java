@@ -75,11 +75,8 @@ public interface QualityWords {
     @Message("Not to be taken")
     String discarded();
 
-    @Message("First")
-    String first();
-
-    @Message("Last")
-    String last();
+    @Message("First and last")
+    String firstAndLast();
 
     @Message("Nothing waits")
     String waitingNone();
@@ -122,7 +119,7 @@ public interface QualityWords {
     @Message("{count} of them mended")
     String ofThemMended(long count);
 
-    @Message("{count} ids")
+    @Message("{#if count == 1}1 id{#else}{count} ids{/if}")
     String ids(int count);
 
     @Message(

@@ -73,6 +73,11 @@ public class Sight {
         }
     }
 
+    /** Whether the caller is told why a health code has its colour: officials and auditors are, an employer is not. */
+    public boolean causes() {
+        return !isEnterprise();
+    }
+
     private boolean inTown(@Nullable UUID enterpriseId) {
         return enterpriseId != null
                 && caller.has(Role.TOWN)

@@ -132,7 +132,7 @@ class RulesTest {
         Finding finding = rule.judge(new RequestsAge.Waiting("330110001", "临平街道", "Linping", 20, 5, 2))
                 .orElseThrow();
         assertThat(finding.town()).isEqualTo("330110001");
-        assertThat(finding.grounds().en()).contains("5 of 20", "2 wait for more than three days");
+        assertThat(finding.grounds().en()).contains("5 of 20", "older than three days 2");
         assertThatThrownBy(() -> new RequestsAge(0)).isInstanceOf(IllegalArgumentException.class);
     }
 
