@@ -154,7 +154,8 @@ public final class Main {
         }
     }
 
-    private static FugongStack start(String service, double scale, int heap, Path data, boolean recording) {
+    private static FugongStack start(String service, double scale, int heap, Path data, boolean recording)
+            throws IOException {
         return FugongStack.start(
                 StackSettings.ofOne(service, root(), data, scale, jvm(heap, data, recording)),
                 sentence -> OUT.println("· " + sentence));
@@ -189,7 +190,7 @@ public final class Main {
         return data.resolveSibling(data.getFileName() + "-gc.log");
     }
 
-    private static List<String> jvm(int heap, Path data, boolean recording) {
+    private static List<String> jvm(int heap, Path data, boolean recording) throws IOException {
         List<String> jvm = new ArrayList<>(List.of(
                 "-Xms" + heap + "m",
                 "-Xmx" + heap + "m",
@@ -200,9 +201,11 @@ public final class Main {
         return jvm;
     }
 
-    private static List<String> recording(Path data, boolean wanted) {
+    /** Each service's recording gets a name of its own in a directory beside the data. */
+    private static List<String> recording(Path data, boolean wanted) throws IOException {
         return wanted
-                ? List.of("-XX:StartFlightRecording=filename=" + data.resolveSibling(data.getFileName() + "-%p.jfr")
+                ? List.of("-XX:StartFlightRecording=filename="
+                        + Files.createDirectories(data.resolveSibling(data.getFileName() + "-jfr"))
                         + ",settings=profile,dumponexit=true")
                 : List.of();
     }

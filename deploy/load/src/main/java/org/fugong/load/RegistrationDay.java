@@ -36,6 +36,7 @@ final class RegistrationDay {
 
     private static final int WARM_UP = 10_000;
     private static final int LOOK_MILLIS = 50;
+    private static final int LONGEST_SECONDS = 3_600;
     private static final List<String> TOPICS =
             List.of("declaration-started", "declaration-completed", "health-code-issued");
     private static final List<String> COUNTED = List.of("registered", "complete", "coded");
@@ -112,7 +113,7 @@ final class RegistrationDay {
             double ownBefore = Processors.own();
             double senderBefore = Processors.thread();
             long begin = System.nanoTime();
-            Flow flow = senders.flatOut(new People(first, tokens), Double.MAX_VALUE / 1e10);
+            Flow flow = senders.flatOut(new People(first, tokens), LONGEST_SECONDS);
             double sender = Processors.thread() - senderBefore;
             awaitEvents(admin, before, count);
             double published = (System.nanoTime() - begin) / 1e9;
