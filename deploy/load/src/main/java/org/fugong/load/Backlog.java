@@ -23,7 +23,7 @@ final class Backlog {
     private static final int PERSONS = 270_000;
     private static final int ENTERPRISES = 20_000;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    /** Of these the first is that of the person's employment. */
+    /** Nobody has come in yet. */
     private static final byte[] NO_PASSAGE = new byte[PERSONS];
 
     private final Random random = new Random(20200223);
@@ -115,28 +115,37 @@ final class Backlog {
                     "fever-detected",
                     enterprise(person),
                     at,
-                    "{\"scanId\":\"%s\",\"enterpriseId\":\"%s\",\"gateId\":\"north\",\"personId\":\"%s\",\"celsius\":37.6,\"detectedAt\":\"%s\"}"
+                    "{\"scanId\":\"%s\",\"enterpriseId\":\"%s\",\"personId\":\"%s\",\"detectedAt\":\"%s\"}"
                             .formatted(scanId(), enterprise(person), id('a', person), at));
         }
         if (kind < 922) {
             started[person] = true;
-            return about("declaration-started", person, at, "startedAt");
+            return about("declaration-started", person, at, "\"startedAt\":");
         }
         if (kind < 952) {
             completed[person] = true;
-            return about("declaration-completed", person, at, "completedAt");
+            return about("declaration-completed", person, at, "\"version\":1,\"completedAt\":");
         }
         if (kind < 982) {
             coded[person] = true;
-            return about("health-code-issued", person, at, "issuedAt");
+            return event(
+                    "health-code-issued",
+                    id('a', person),
+                    at,
+                    """
+                    {"personId":"%s","version":%d,"colour":"GREEN","ruleVersion":"colour-2020-02.1","cause":"DECLARED_NOTHING",\
+                    "issuedAt":"%s"}"""
+                            .formatted(id('a', person), told, at));
         }
         enrolled[person] = true;
         return event(
                 "worker-registered",
                 id('a', person),
                 at,
-                "{\"workerId\":\"%s\",\"enterpriseId\":\"%s\",\"version\":1,\"registeredAt\":\"%s\"}"
-                        .formatted(id('a', person), enterprise(person), at));
+                """
+                {"workerId":"%s","version":1,"enterpriseId":"%s","town":"330110014","origin":"34%02d02","skills":["welder"],\
+                "registeredAt":"%s"}"""
+                        .formatted(id('a', person), enterprise(person), 1 + person % 18, at));
     }
 
     private ProducerRecord<byte[], byte[]> scan(int person, Instant at) {
@@ -165,9 +174,9 @@ final class Backlog {
                                 at));
     }
 
-    private ProducerRecord<byte[], byte[]> about(String topic, int person, Instant at, String time) {
+    private ProducerRecord<byte[], byte[]> about(String topic, int person, Instant at, String body) {
         String id = id('a', person);
-        return event(topic, id, at, "{\"personId\":\"%s\",\"%s\":\"%s\"}".formatted(id, time, at));
+        return event(topic, id, at, "{\"personId\":\"%s\",%s\"%s\"}".formatted(id, body, at));
     }
 
     private static ProducerRecord<byte[], byte[]> event(String topic, String key, Instant at, String json) {

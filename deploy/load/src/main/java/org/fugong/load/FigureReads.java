@@ -74,7 +74,7 @@ final class FigureReads {
 
     private static Map<String, Long> rows(FigureTables tables) {
         Map<String, Long> rows = new LinkedHashMap<>();
-        for (String table : List.of("enterprise", "people_count", "gate_count", "hour_count", "matter")) {
+        for (String table : List.of("enterprise", "people_count", "day_count", "hour_count", "matter")) {
             rows.put(table, tables.rows(table));
         }
         return rows;

@@ -76,25 +76,18 @@ final class FigureTables {
                 select enterprise_id, registered, complete, coded, enrolled, travelled, arrived
                 from people_count where origin = ''""",
                 """
-                insert into hour_count (day, measure, enterprise_id, total, hours)
-                select (now() at time zone 'Asia/Shanghai')::date - d, m, id,
-                    case m when 'refused' then headcount / 10 when 'onDuty' then headcount / 2 else 4 * (headcount / 2) end,
-                    case m
-                        when 'refused' then array_fill(0::bigint, array[7]) || array[headcount / 10]::bigint[]
-                            || array_fill(0::bigint, array[16])
-                        when 'onDuty' then array[headcount / 2]::bigint[] || array_fill(0::bigint, array[23])
-                        else array_fill(0::bigint, array[7]) || array_fill((headcount / 2)::bigint, array[2])
-                            || array_fill(0::bigint, array[8]) || array_fill((headcount / 2)::bigint, array[2])
-                            || array_fill(0::bigint, array[5]) end
-                from enterprise cross join generate_series(0, %d) d cross join unnest(array['scans', 'onDuty', 'refused']) m
-                where m <> 'refused' or headcount >= 10"""
+                insert into day_count (day, enterprise_id, scans, refused, fevers, on_duty, attended, hours)
+                select (now() at time zone 'Asia/Shanghai')::date - d, id, 4 * (headcount / 2), headcount / 10, 0,
+                    case d when 0 then headcount / 2 else 0 end, headcount / 2,
+                    array_fill(0, array[7]) || array_fill(headcount / 2, array[2]) || array_fill(0, array[8])
+                        || array_fill(headcount / 2, array[2]) || array_fill(0, array[5])
+                from enterprise cross join generate_series(0, %1$d) d order by d desc, id"""
                         .formatted(DAYS - 1),
                 """
-                insert into gate_count (day, enterprise_id, scans, refused, fevers)
-                select day, enterprise_id, total, 0, 0 from hour_count where measure = 'scans'""",
-                """
-                insert into duty_count (day, enterprise_id, on_duty)
-                select day, enterprise_id, total from hour_count where measure = 'onDuty'""",
+                insert into hour_count (day, measure, enterprise_id, total, hours)
+                select day, 'refused', enterprise_id, refused, array_fill(0::bigint, array[7]) || array[refused]
+                    || array_fill(0::bigint, array[16])
+                from day_count where refused > 0""",
                 """
                 insert into matter (kind, id, version, at, enterprise_id, fields)
                 select 'DAILY_REPORT', id || '/today', 1, now(), id, jsonb_build_object(
@@ -121,10 +114,12 @@ final class FigureTables {
                 """
                 update hour_count set total = total * 10, hours = (select array_agg(h * 10 order by n)
                     from unnest(hours) with ordinality as t (h, n))
-                where measure in ('scans', 'refused')""",
-                "update gate_count set scans = scans * 10",
+                where measure = 'refused'""",
+                """
+                update day_count set scans = scans * 10, refused = refused * 10, hours = (select array_agg(h * 10 order by n)
+                    from unnest(hours) with ordinality as t (h, n))""",
                 "vacuum analyze hour_count",
-                "vacuum analyze gate_count");
+                "vacuum analyze day_count");
     }
 
     /** Looks as if one more event had been taken in. */
@@ -138,7 +133,7 @@ final class FigureTables {
     }
 
     long scans() {
-        return count("select sum(total) from hour_count where measure = 'scans'");
+        return count("select sum(scans) from day_count");
     }
 
     private long count(String sql) {

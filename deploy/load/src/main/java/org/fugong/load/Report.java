@@ -41,6 +41,7 @@ final class Report {
                 "%n| events | s | events/s | plain consumer with COPY, records/s | plain / reporting |"
                         + " processor s: service, PostgreSQL, Kafka | events per processor second |%n|---|---|---|---|---|---|---|%n"
                         + "| %,d | %.1f | **%,.0f** | %,.0f | %.1f | %.1f, %.1f, %.1f | %,.0f |%n"
+                        + "%nA first quarter before it, while the JVM compiled: %,.0f a second."
                         + "%nEvery figure was exact, also after %,d more events with three kills (%.1f s with the starts)."
                         + "%nMade anew from the topics and the same: %,d records in %.1f s, **%,.0f** a second; meanwhile figures were"
                         + " read %,d times, median %.0f ms, p95 %.0f ms, worst %.0f ms."
@@ -54,6 +55,7 @@ final class Report {
                 t.used().postgres(),
                 t.used().kafka(),
                 t.events() / t.used().total(),
+                t.coldRate(),
                 t.killed(),
                 t.killedSeconds(),
                 t.rebuilt(),

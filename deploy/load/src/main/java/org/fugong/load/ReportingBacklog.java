@@ -55,6 +55,7 @@ final class ReportingBacklog {
     /**
      * What came out.
      *
+     * @param coldRate events per second of a first quarter, which the JVM spends compiling
      * @param seconds from the first record taken to the last
      * @param plainRate records per second of the plain consumer
      * @param killed events of the part with kills
@@ -64,6 +65,7 @@ final class ReportingBacklog {
      * @param reads milliseconds of each reading of the figures meanwhile, sorted
      */
     record Taken(
+            double coldRate,
             long events,
             double seconds,
             double plainRate,
@@ -76,6 +78,12 @@ final class ReportingBacklog {
             double[] reads) {}
 
     Taken run() throws IOException {
+        long first = events / 4;
+        stopped(() -> backlog.tell(stack.bootstrapServers(), first));
+        progress.accept(first + " events are written.");
+        double coldRate = first / awaitTaken(backlog.told());
+        check();
+        progress.accept("Worked off at %,.0f a second, while the JVM compiled.".formatted(coldRate));
         stopped(() -> backlog.tell(stack.bootstrapServers(), events));
         progress.accept(events + " events are written.");
         Processors before = Processors.of(stack, "reporting");
@@ -83,7 +91,8 @@ final class ReportingBacklog {
         Processors used = Processors.of(stack, "reporting").minus(before);
         check();
         Memory memory = Memory.of(stack.process("reporting").orElseThrow(), collections);
-        progress.accept("Worked off in %.1f s; the plain consumer reads the same.".formatted(seconds));
+        progress.accept("Worked off in %.1f s, %,.0f a second; processor s: service %.1f, PostgreSQL %.1f, Kafka %.1f."
+                .formatted(seconds, events / seconds, used.service(), used.postgres(), used.kafka()));
         double plain = new PlainReading(stack.bootstrapServers(), stack.jdbcUrl("reporting")).rate(TOPICS, events);
         long killed = events / 4;
         double killedSeconds = killed(killed);
@@ -94,6 +103,7 @@ final class ReportingBacklog {
         JsonNode rebuild = rebuild(reads);
         double rebuildSeconds = since(begin);
         return new Taken(
+                coldRate,
                 events,
                 seconds,
                 plain,

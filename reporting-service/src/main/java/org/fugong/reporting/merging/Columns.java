@@ -1,17 +1,23 @@
 package org.fugong.reporting.merging;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
+import org.fugong.reporting.merging.ArrayParameter.Element;
 
 /**
  * Binds a list of rows column by column, as arrays for {@code unnest}, so that a statement takes a whole batch.
@@ -19,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param <R> row
  */
 public final class Columns<R> {
+    private static final Map<String, Element> ELEMENTS = Arrays.stream(Element.values())
+            .collect(Collectors.toUnmodifiableMap(one -> one.name().toLowerCase(Locale.ROOT), one -> one));
+
     private final Connection connection;
     private final PreparedStatement statement;
     private final List<R> rows;
@@ -40,16 +49,19 @@ public final class Columns<R> {
      * Binds the next parameter.
      *
      * @param type PostgreSQL's name of the element type
-     * @param column reads the value; its text form must be one that PostgreSQL reads for the type
+     * @param column reads the value: an id, an instant, a day, a number, a truth or a text as the type asks for
      */
     public Columns<R> add(String type, Function<R, @Nullable Object> column) throws SQLException {
-        Object[] values = new Object[rows.size()];
-        for (int i = 0; i < values.length; i++) {
-            Object value = column.apply(rows.get(i));
-            values[i] = value instanceof Instant || value instanceof java.time.LocalDate ? value.toString() : value;
+        List<@Nullable Object> values = new ArrayList<>(rows.size());
+        for (R row : rows) {
+            values.add(column.apply(row));
         }
-        Array array = connection.createArrayOf(type, values);
-        statement.setArray(++position, array);
+        Element element = ELEMENTS.get(type);
+        if (element == null) {
+            statement.setArray(++position, connection.createArrayOf(type, values.toArray()));
+        } else {
+            statement.setObject(++position, new ArrayParameter(element, values));
+        }
         return this;
     }
 

@@ -9,4 +9,9 @@ public final class StoreException extends RuntimeException {
     public StoreException(SQLException cause) {
         super(cause.getMessage(), cause);
     }
+
+    /** Whether the database gave this SQLSTATE as the reason. */
+    public boolean hasState(String sqlState) {
+        return getCause() instanceof SQLException cause && sqlState.equals(cause.getSQLState());
+    }
 }

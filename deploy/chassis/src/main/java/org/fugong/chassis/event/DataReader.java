@@ -1,6 +1,7 @@
 package org.fugong.chassis.event;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.networknt.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,8 @@ final class DataReader {
     /** Tolerant of fields a consumer does not use, strict in all else. */
     private static ObjectMapper tolerant(ObjectMapper mapper) {
         return mapper.copy()
+                .registerModule(
+                        new SimpleModule("event-timestamps").addDeserializer(Instant.class, new Timestamps.InJson()))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -116,7 +116,7 @@ record Envelope(String source, String id, String type, Instant time, @Nullable S
         if (value == null || value.isEmpty()) {
             throw new RefusedException(Refusal.NOT_A_CLOUDEVENT, "The attribute " + name + " is missing");
         }
-        if (value.length() > MAX_ATTRIBUTE || value.chars().anyMatch(Character::isISOControl)) {
+        if (value.length() > MAX_ATTRIBUTE || hasControl(value)) {
             throw new RefusedException(
                     Refusal.NOT_A_CLOUDEVENT,
                     "The attribute " + name + " has more than " + MAX_ATTRIBUTE + " or control characters");
@@ -124,9 +124,22 @@ record Envelope(String source, String id, String type, Instant time, @Nullable S
         return value;
     }
 
+    private static boolean hasControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Instant time(@Nullable String value, ConsumerRecord<byte[], byte[]> record) throws RefusedException {
         if (value == null) {
             return Instant.ofEpochMilli(record.timestamp());
+        }
+        Instant utc = Timestamps.utc(value);
+        if (utc != null) {
+            return utc;
         }
         try {
             return OffsetDateTime.parse(value).toInstant();

@@ -26,7 +26,7 @@ class EventReader {
     private final InboundTracing tracing;
 
     /** What is known of a topic that is taken here. */
-    private record Topic(EventHandler<?> handler, DataReader reader, @Nullable Schema schema) {}
+    private record Topic(String type, EventHandler<?> handler, DataReader reader, @Nullable Schema schema) {}
 
     @Inject
     EventReader(@Any Instance<EventHandler<?>> handlers, ObjectMapper mapper, Schemas schemas, InboundTracing tracing) {
@@ -34,6 +34,7 @@ class EventReader {
         this.tracing = tracing;
         for (EventHandler<?> handler : handlers) {
             Topic topic = new Topic(
+                    "org.fugong." + handler.topic() + ".v1",
                     handler,
                     DataReader.of(mapper, handler.dataType()),
                     schemas.of(handler.topic()).orElse(null));
@@ -56,9 +57,8 @@ class EventReader {
                 throw new RefusedException(Refusal.NO_HANDLER, "This service takes no events of this topic");
             }
             envelope = Envelope.open(record, trees);
-            if (!envelope.type().equals("org.fugong." + record.topic() + ".v1")) {
-                throw new RefusedException(
-                        Refusal.UNKNOWN_TYPE, "The type is not org.fugong." + record.topic() + ".v1");
+            if (!envelope.type().equals(topic.type())) {
+                throw new RefusedException(Refusal.UNKNOWN_TYPE, "The type is not " + topic.type());
             }
             IncomingEvent<?> event = new IncomingEvent<>(
                     envelope.source(),

@@ -12,20 +12,32 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A consumer span per record, in the trace of the request that caused it. */
 @ApplicationScoped
 class InboundTracing {
     private final Tracer tracer;
+    private final boolean asParent;
 
+    /** @param sampler whether one that goes by the parent decides what is recorded */
     @Inject
-    InboundTracing(Tracer tracer) {
+    InboundTracing(Tracer tracer, @ConfigProperty(name = "quarkus.otel.traces.sampler") String sampler) {
         this.tracer = tracer;
+        this.asParent = sampler.startsWith("parentbased");
     }
 
     Span start(ConsumerRecord<byte[], byte[]> record) {
+        Context parent = TraceContext.parse(Envelope.traceparent(record.headers()));
+        Span cause = Span.fromContext(parent);
+        if (asParent
+                && cause.getSpanContext().isValid()
+                && !cause.getSpanContext().isSampled()) {
+            // Would not be recorded either: the trace goes on without a span of this record.
+            return cause;
+        }
         return tracer.spanBuilder(record.topic() + " process")
-                .setParent(TraceContext.parse(Envelope.traceparent(record.headers())))
+                .setParent(parent)
                 .setSpanKind(SpanKind.CONSUMER)
                 .setAttribute("messaging.system", "kafka")
                 .setAttribute("messaging.operation.type", "process")

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.runtime.Startup;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ import org.fugong.reporting.intake.application.IntakeState;
  * thousands of cells for a whole district, and a group is the sum of its cells: so a combination of conditions costs no
  * more than a single one, and the database nothing.
  */
+@Startup
 @ApplicationScoped
 public class Breakdowns {
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -71,8 +73,8 @@ public class Breakdowns {
         this.names = names;
         this.clock = clock;
         this.zone = zone;
-        this.enterprises = reader.keepByTime(() -> sheet(false, null), PAUSE);
-        this.origins = reader.keep(() -> sheet(true, null), PAUSE);
+        this.enterprises = reader.keepFreshByTime(() -> sheet(false, null), PAUSE);
+        this.origins = reader.keepFresh(() -> sheet(true, null), PAUSE);
     }
 
     /** The figures of the whole district. */

@@ -34,14 +34,13 @@ class JdbcCellStore implements CellStore {
             ,
                 count(*) AS enterprises, count(*) FILTER (WHERE e.has_applied) AS applied,
                 count(*) FILTER (WHERE e.resumed) AS resumed, count(e.moved_version) AS moved,
-                sum(d.on_duty) AS on_duty, sum(g.scans) AS scans, sum(g.refused) AS refused, sum(g.fevers) AS fevers,
+                sum(g.on_duty) AS on_duty, sum(g.scans) AS scans, sum(g.refused) AS refused, sum(g.fevers) AS fevers,
             """
             + MatterColumns.SUMS + ", " + PEOPLE
             + """
             FROM standing e
             LEFT JOIN people_count p ON p.enterprise_id = e.id AND p.origin = ''
-            LEFT JOIN duty_count d ON d.enterprise_id = e.id AND d.day = ?::date
-            LEFT JOIN gate_count g ON g.enterprise_id = e.id AND g.day = ?::date
+            LEFT JOIN day_count g ON g.enterprise_id = e.id AND g.day = ?::date
             LEFT JOIN matters m ON m.enterprise_id = e.id
             """
             + MatterColumns.JOIN_REPORTS + "%s GROUP BY 1, 2, 3, 4, 5";
@@ -86,9 +85,8 @@ class JdbcCellStore implements CellStore {
                     TraitColumns.bind(connection, statement, position, sizes);
                     statement.setString(position + 1, moment.day().toString());
                     statement.setString(position + 2, moment.day().toString());
-                    statement.setString(position + 3, moment.day().toString());
                     if (enterpriseId != null) {
-                        statement.setString(position + 4, enterpriseId.toString());
+                        statement.setString(position + 3, enterpriseId.toString());
                     }
                 },
                 rs -> new Cell(TraitColumns.read(rs, null), Counts.of(count -> rs.getLong(count.column()))));

@@ -28,7 +28,11 @@ class JdbcSeriesStore implements SeriesStore {
     private static final String DAY = Standing.WITH + "SELECT " + TraitColumns.SELECT
             + """
             , h.measure, sum(h.total) AS total
-            FROM hour_count h JOIN standing e ON e.id = h.enterprise_id
+            FROM (
+                SELECT day, measure, enterprise_id, total FROM hour_count
+                UNION ALL SELECT day, 'scans', enterprise_id, scans FROM day_count
+                UNION ALL SELECT day, 'onDuty', enterprise_id, attended FROM day_count) h
+            JOIN standing e ON e.id = h.enterprise_id
             WHERE h.day = ?::date%s GROUP BY 1, 2, 3, 4, 5, 6
             """;
     private static final String HOUR = Standing.WITH + "SELECT " + TraitColumns.SELECT + ", "
@@ -36,7 +40,10 @@ class JdbcSeriesStore implements SeriesStore {
                     .mapToObj(hour -> "sum(h.hours[" + hour + "]) AS h" + hour)
                     .collect(Collectors.joining(", "))
             + """
-             FROM hour_count h JOIN standing e ON e.id = h.enterprise_id
+             FROM (
+                SELECT day, measure, enterprise_id, hours FROM hour_count
+                UNION ALL SELECT day, 'scans', enterprise_id, hours::bigint[] FROM day_count) h
+            JOIN standing e ON e.id = h.enterprise_id
             WHERE h.day = ?::date AND h.measure = ?%s GROUP BY 1, 2, 3, 4, 5
             """;
 

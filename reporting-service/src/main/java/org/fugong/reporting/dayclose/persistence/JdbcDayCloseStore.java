@@ -144,7 +144,7 @@ class JdbcDayCloseStore implements DayCloseStore {
         database.query(
                 """
                 SELECT coalesce(e.town, '') AS town, sum(scans) AS scans, sum(refused) AS refused, sum(fevers) AS fevers
-                FROM gate_count g LEFT JOIN enterprise e ON e.id = g.enterprise_id
+                FROM day_count g LEFT JOIN enterprise e ON e.id = g.enterprise_id
                 WHERE g.day = ?::date GROUP BY e.town
                 """,
                 (connection, statement) -> statement.setString(1, day.toString()),

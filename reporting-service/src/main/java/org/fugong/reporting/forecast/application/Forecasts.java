@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.runtime.Startup;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.fugong.reporting.forecast.domain.Forecast;
 import org.fugong.reporting.forecast.domain.Logistic.Reached;
 
 /** When nine of ten enterprises will have resumed, and nine of ten workers will be on duty: in the district and each town. */
+@Startup
 @ApplicationScoped
 public class Forecasts {
     private static final double TARGET = 0.9;
@@ -59,7 +61,7 @@ public class Forecasts {
         this.towns = towns;
         this.clock = clock;
         this.zone = zone;
-        this.kept = reader.keep(this::read, Duration.ofSeconds(1));
+        this.kept = reader.keepFresh(this::read, Duration.ofSeconds(1));
     }
 
     /** What will be reached. */

@@ -43,8 +43,8 @@ class JdbcForecastStore implements ForecastStore {
         return database.query(
                 Standing.WITH
                         + """
-                SELECT e.town, h.day, sum(h.total) AS count FROM hour_count h JOIN standing e ON e.id = h.enterprise_id
-                WHERE h.measure = 'onDuty' AND h.day BETWEEN ?::date AND ?::date GROUP BY 1, 2
+                SELECT e.town, h.day, sum(h.attended) AS count FROM day_count h JOIN standing e ON e.id = h.enterprise_id
+                WHERE h.day BETWEEN ?::date AND ?::date GROUP BY 1, 2
                 """,
                 (connection, statement) -> {
                     statement.setString(1, from.toString());

@@ -2,12 +2,15 @@ package org.fugong.reporting.funnel.application;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.funnel.domain.Merging;
+import org.fugong.reporting.funnel.domain.Passage;
 import org.fugong.reporting.funnel.domain.PeopleTally;
 import org.fugong.reporting.funnel.domain.Person;
 import org.fugong.reporting.funnel.domain.Tally;
@@ -21,19 +24,25 @@ public interface FunnelStore {
     void merge(Collection<Person> facts, BiConsumer<@Nullable Person, @Nullable Person> changed);
 
     /**
+     * Joins gate passages in, one of each person. Persons whom a gate let pass for the first time are reported as {@link #merge}
+     * does, others only returned: nothing but the last passage of them has changed. Of records that are kept apart nothing is
+     * joined in.
+     */
+    List<Passing> pass(Map<UUID, Passage> passages, BiConsumer<@Nullable Person, @Nullable Person> changed);
+
+    /**
      * Joins in which records are of one person, and reports each person that changed: before (null if new) and after,
      * null where another record goes on.
+     *
+     * @return the records that are kept apart from now on, as they are
      */
-    void mergeRecords(Collection<Merging> facts, BiConsumer<@Nullable Person, @Nullable Person> changed);
+    List<Person> mergeRecords(Collection<Merging> facts, BiConsumer<@Nullable Person, @Nullable Person> changed);
 
-    /** Adds the changes to the counts. */
+    /** Adds the changes to the counts of stages. */
     void add(Tally tally);
 
     /** Adds the changes to the counts by employer and origin. */
     void add(PeopleTally tally);
-
-    /** Forgets the on-duty counts of days before this one that have come to zero. */
-    void forgetEmptyDaysBefore(LocalDate day);
 
     /** The whole district's counts. */
     Funnel district(LocalDate day);

@@ -4,15 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
-import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +27,14 @@ import org.fugong.reporting.funnel.domain.PeopleTally;
 import org.fugong.reporting.funnel.domain.Person;
 import org.fugong.reporting.funnel.domain.StageTimes;
 import org.fugong.reporting.funnel.domain.Tally;
-import org.fugong.reporting.merging.Forgetting;
+import org.fugong.reporting.trend.application.DayTally;
 import org.fugong.reporting.trend.application.Measured;
 import org.fugong.reporting.trend.application.Moment;
 import org.fugong.reporting.trend.application.Trends;
 
 /** Takes in what becomes known of persons, and tells how many reached which stage. */
 @ApplicationScoped
-public class Funnels implements Forgetting {
+public class Funnels {
     private final FunnelStore store;
     private final Trends trends;
     private final Clock clock;
@@ -47,7 +52,9 @@ public class Funnels implements Forgetting {
         if (facts.isEmpty()) {
             return;
         }
-        count(changed -> store.merge(facts, changed));
+        DayTally days = trends.days();
+        count(changed -> store.merge(facts, changed), days);
+        trends.add(days);
     }
 
     private static Moment moment(StageTimes.Change change) {
@@ -64,11 +71,24 @@ public class Funnels implements Forgetting {
 
     /** Takes in which records are of one person, within the transaction of the batch. */
     public void takeInMergings(Collection<Merging> facts) {
-        count(changed -> store.mergeRecords(facts, changed));
+        DayTally days = trends.days();
+        List<Person> apart = new ArrayList<>();
+        count(changed -> apart.addAll(store.mergeRecords(facts, changed)), days);
+        // Of records that are kept apart every day's last passage is kept; of others, only those before the last of
+        // all.
+        List<Trends.Passage> last = new ArrayList<>();
+        for (Person record : apart) {
+            Passage passage = record.lastPassage();
+            if (passage != null) {
+                last.add(passage(record.id(), passage));
+            }
+        }
+        trends.keepPassed(last, days);
+        trends.add(days);
     }
 
     /** Counts the persons that change while something is taken in. */
-    private void count(Consumer<BiConsumer<@Nullable Person, @Nullable Person>> takingIn) {
+    private void count(Consumer<BiConsumer<@Nullable Person, @Nullable Person>> takingIn, DayTally days) {
         Tally tally = new Tally(zone);
         PeopleTally people = new PeopleTally();
         StageTimes times = new StageTimes();
@@ -78,6 +98,7 @@ public class Funnels implements Forgetting {
             times.replace(before, after);
         });
         store.add(tally);
+        tally.onDuty().forEach((at, amount) -> days.onDuty(at.enterpriseId(), at.day(), amount));
         store.add(people);
         trends.count(times.changes().stream().map(Funnels::moment).toList());
     }
@@ -102,14 +123,90 @@ public class Funnels implements Forgetting {
         takeIn(arrived.stream().map(f -> Person.arrived(f.personId(), f.at())).toList());
     }
 
-    /** Takes in whom gates let pass, within the transaction of the batch. */
-    public void takeInPassed(Collection<Passed> passed) {
-        takeIn(passed.stream()
-                .map(f -> Person.passed(f.personId(), new Passage(f.at(), f.scanId(), f.entry(), f.enterpriseId())))
-                .toList());
-        trends.takeInPassed(passed.stream()
-                .map(f -> new Trends.Passage(f.personId(), f.at(), f.scanId(), f.entry(), f.enterpriseId()))
-                .toList());
+    /**
+     * Takes in whom gates let pass, within the transaction of the batch, which gathers in {@code days} who is on duty. Passages
+     * are most of all facts, so the last one of a person is one row that is written once; those of earlier days are kept besides.
+     */
+    public void takeInPassed(Collection<Passed> passed, DayTally days) {
+        Map<UUID, Passage> last = new HashMap<>(passed.size() * 2);
+        Map<UUID, Map<LocalDate, Passage>> ofEarlierDays = new HashMap<>();
+        for (Passed f : passed) {
+            Passage passage = new Passage(f.at(), f.scanId(), f.entry(), f.enterpriseId());
+            Passage other = last.putIfAbsent(f.personId(), passage);
+            if (other != null) {
+                boolean later = passage.compareTo(other) > 0;
+                Passage earlier = later ? other : passage;
+                Passage latest = later ? passage : other;
+                last.put(f.personId(), latest);
+                LocalDate day = days.dayOf(earlier.at());
+                if (!day.equals(days.dayOf(latest.at()))) {
+                    ofEarlierDays
+                            .computeIfAbsent(f.personId(), person -> new TreeMap<>())
+                            .merge(day, earlier, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+                }
+            }
+        }
+        if (last.isEmpty()) {
+            return;
+        }
+        List<Passing> passings = new ArrayList<>();
+        count(changed -> passings.addAll(store.pass(last, changed)), days);
+        List<Trends.Passage> replaced = new ArrayList<>();
+        List<Trends.Passage> earlier = new ArrayList<>();
+        List<Person> apart = new ArrayList<>();
+        ofEarlierDays.forEach((person, byDay) -> byDay.values().forEach(one -> earlier.add(passage(person, one))));
+        for (Passing passing : passings) {
+            UUID person = passing.personId();
+            Passage told = Objects.requireNonNull(last.get(person));
+            Passage now = passing.last();
+            if (passing.outcome() == Passing.Outcome.KEPT_APART || now == null) {
+                earlier.add(passage(person, told));
+                apart.add(Person.passed(person, told));
+            } else if (passing.outcome() == Passing.Outcome.MOVED_ON) {
+                moveOn(passing.replaced(), now, days).ifPresent(kept -> replaced.add(passage(person, kept)));
+            } else if (days.dayOf(told.at()).isBefore(days.dayOf(now.at()))) {
+                earlier.add(passage(person, told));
+            }
+        }
+        if (!apart.isEmpty()) {
+            count(changed -> store.merge(apart, changed), days);
+        }
+        trends.keepPassed(replaced, days);
+        trends.takeInPassed(earlier, days);
+    }
+
+    /** Counts that another passage is a person's last. @return the one so far, if it stays the last one of its day */
+    private static Optional<Passage> moveOn(@Nullable Passage before, Passage now, DayTally days) {
+        LocalDate day = days.dayOf(now.at());
+        attended(now, day, 1, days);
+        if (before == null) {
+            // Whether the person is on duty was counted with all else that a first passage changes.
+            return Optional.empty();
+        }
+        LocalDate dayBefore = days.dayOf(before.at());
+        onDuty(before, dayBefore, -1, days);
+        onDuty(now, day, 1, days);
+        if (dayBefore.equals(day)) {
+            attended(before, day, -1, days);
+            return Optional.empty();
+        }
+        return Optional.of(before);
+    }
+
+    private static void onDuty(Passage passage, LocalDate day, long amount, DayTally days) {
+        if (passage.entry()) {
+            days.onDuty(passage.enterpriseId(), day, amount);
+        }
+    }
+
+    private static void attended(Passage passage, LocalDate day, long amount, DayTally days) {
+        if (passage.entry()) {
+            days.attended(passage.enterpriseId(), day, amount);
+        }
+    }
+
+    private static Trends.Passage passage(UUID personId, Passage passage) {
+        return new Trends.Passage(personId, passage.at(), passage.scanId(), passage.entry(), passage.enterpriseId());
     }
 
     public Funnel district() {
@@ -127,14 +224,6 @@ public class Funnels implements Forgetting {
 
     public Funnel enterprise(UUID enterpriseId) {
         return store.enterprise(enterpriseId, today());
-    }
-
-    /** Counts of past days move on with their people; what is left of most is zero. */
-    @Override
-    @Scheduled(every = "6h", delayed = "5m")
-    @Transactional
-    public void forget() {
-        store.forgetEmptyDaysBefore(today());
     }
 
     private LocalDate today() {

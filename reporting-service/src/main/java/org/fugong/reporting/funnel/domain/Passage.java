@@ -11,12 +11,18 @@ import java.util.UUID;
  */
 public record Passage(Instant at, UUID scanId, boolean entry, UUID enterpriseId) implements Comparable<Passage> {
     private static final Comparator<Passage> ORDER = Comparator.comparing(Passage::at)
-            .thenComparing(Passage::scanId)
+            .thenComparing(Passage::scanId, Passage::compare)
             .thenComparing(Passage::entry)
-            .thenComparing(Passage::enterpriseId);
+            .thenComparing(Passage::enterpriseId, Passage::compare);
 
     public Passage {
         at = Instants.micros(at);
+    }
+
+    /** Byte by byte, as the database orders ids. */
+    public static int compare(UUID a, UUID b) {
+        int first = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+        return first != 0 ? first : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
     }
 
     @Override

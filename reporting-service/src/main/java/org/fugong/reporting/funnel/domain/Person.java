@@ -90,6 +90,11 @@ public record Person(
         return new Person(id, null, null, null, null, null, null, null, null, passage, null);
     }
 
+    /** The same before any gate let the person pass. */
+    public Person withoutPassage() {
+        return new Person(id, started, completed, coded, background, employment, lending, boarded, arrived, null, code);
+    }
+
     /** Both records' knowledge of the same person in one. */
     public Person join(Person other) {
         if (!id.equals(other.id)) {

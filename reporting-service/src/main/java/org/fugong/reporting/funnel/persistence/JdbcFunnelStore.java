@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.funnel.application.Funnel;
 import org.fugong.reporting.funnel.application.FunnelStore;
+import org.fugong.reporting.funnel.application.Passing;
 import org.fugong.reporting.funnel.domain.Merging;
+import org.fugong.reporting.funnel.domain.Passage;
 import org.fugong.reporting.funnel.domain.PeopleTally;
 import org.fugong.reporting.funnel.domain.PeopleTally.People;
 import org.fugong.reporting.funnel.domain.Person;
 import org.fugong.reporting.funnel.domain.Stages;
 import org.fugong.reporting.funnel.domain.Tally;
-import org.fugong.reporting.funnel.domain.Tally.EnterpriseDay;
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.Database;
 import org.fugong.reporting.merging.StoreException;
@@ -55,19 +56,12 @@ class JdbcFunnelStore implements FunnelStore {
                 returned = c.returned + EXCLUDED.returned, green = c.green + EXCLUDED.green,
                 yellow = c.yellow + EXCLUDED.yellow, red = c.red + EXCLUDED.red
             """;
-    private static final String ADD_DUTY =
-            """
-            INSERT INTO duty_count AS c
-            SELECT * FROM unnest(?::date[], ?::uuid[], ?::bigint[]) AS f (day, enterprise_id, on_duty)
-            ORDER BY f.day, f.enterprise_id
-            ON CONFLICT (day, enterprise_id) DO UPDATE SET on_duty = c.on_duty + EXCLUDED.on_duty
-            """;
     private static final String SUMS =
             """
             SELECT coalesce(sum(registered), 0) AS registered, coalesce(sum(complete), 0) AS complete,
                 coalesce(sum(coded), 0) AS coded, coalesce(sum(enrolled), 0) AS enrolled,
                 coalesce(sum(travelled), 0) AS travelled, coalesce(sum(arrived), 0) AS arrived,
-                (SELECT coalesce(sum(on_duty), 0) FROM duty_count d WHERE d.day = ?::date %1$s) AS on_duty
+                (SELECT coalesce(sum(on_duty), 0) FROM day_count d WHERE d.day = ?::date %1$s) AS on_duty
             FROM stage_count d WHERE true %1$s
             """;
     private static final String DISTRICT = SUMS.formatted("");
@@ -93,9 +87,19 @@ class JdbcFunnelStore implements FunnelStore {
     }
 
     @Override
-    public void mergeRecords(Collection<Merging> facts, BiConsumer<@Nullable Person, @Nullable Person> changed) {
+    public List<Passing> pass(Map<UUID, Passage> passages, BiConsumer<@Nullable Person, @Nullable Person> changed) {
         try {
-            persons.mergeRecords(facts, changed);
+            return persons.pass(passages, changed);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    @Override
+    public List<Person> mergeRecords(
+            Collection<Merging> facts, BiConsumer<@Nullable Person, @Nullable Person> changed) {
+        try {
+            return persons.mergeRecords(facts, changed);
         } catch (SQLException e) {
             throw new StoreException(e);
         }
@@ -113,13 +117,6 @@ class JdbcFunnelStore implements FunnelStore {
                     .add("bigint", e -> e.getValue().enrolled())
                     .add("bigint", e -> e.getValue().travelled())
                     .add("bigint", e -> e.getValue().arrived()));
-        }
-        List<Map.Entry<EnterpriseDay, Long>> duty = List.copyOf(tally.onDuty().entrySet());
-        if (!duty.isEmpty()) {
-            database.update(ADD_DUTY, (connection, statement) -> new Columns<>(connection, statement, duty)
-                    .add("date", e -> e.getKey().day())
-                    .add("uuid", e -> e.getKey().enterpriseId())
-                    .add("bigint", Map.Entry::getValue));
         }
     }
 
@@ -143,13 +140,6 @@ class JdbcFunnelStore implements FunnelStore {
                 .add("bigint", e -> e.getValue().green())
                 .add("bigint", e -> e.getValue().yellow())
                 .add("bigint", e -> e.getValue().red()));
-    }
-
-    @Override
-    public void forgetEmptyDaysBefore(LocalDate day) {
-        database.update(
-                "DELETE FROM duty_count WHERE on_duty = 0 AND day < ?::date",
-                (connection, statement) -> statement.setString(1, day.toString()));
     }
 
     @Override

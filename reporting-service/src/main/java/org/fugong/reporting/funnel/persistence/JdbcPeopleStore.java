@@ -67,7 +67,7 @@ class JdbcPeopleStore implements PeopleStore {
         List<Object> parameters = new ArrayList<>();
         StringBuilder sql = new StringBuilder("SELECT c.enterprise_id, e.name, e.town, ");
         if (population == Population.ON_DUTY) {
-            sql.append("c.on_duty AS people FROM duty_count c");
+            sql.append("c.on_duty AS people FROM day_count c");
         } else {
             sql.append("c.").append(column(population)).append(" AS people FROM stage_count c");
         }

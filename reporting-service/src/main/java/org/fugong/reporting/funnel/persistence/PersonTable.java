@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -47,7 +49,41 @@ final class PersonTable extends MergingTable<UUID, Person> {
             AS f """
                     + COLUMNS;
 
+    // Row by row in the order of the ids, as they come sorted: so instances lock them in one order, and the table is
+    // not read as a
+    // whole for some thousands of its rows, as the planner would do where it does not know how many come.
+    private static final String ROW_BY_ROW =
+            """
+            SELECT set_config('enable_hashjoin', m.mode, true), set_config('enable_mergejoin', m.mode, true),
+                set_config('enable_seqscan', m.mode, true)
+            FROM (SELECT ?::text AS mode) m
+            """;
+    private static final String PASS =
+            """
+            UPDATE person p SET passage_at = f.passage_at, passage_scan_id = f.passage_scan_id,
+                passage_entry = f.passage_entry, passage_enterprise_id = f.passage_enterprise_id
+            FROM unnest(?::uuid[], ?::timestamptz[], ?::uuid[], ?::boolean[], ?::uuid[])
+                AS f (id, passage_at, passage_scan_id, passage_entry, passage_enterprise_id)
+            WHERE p.id = f.id AND NOT EXISTS (SELECT FROM person_record r WHERE r.id = f.id)
+                AND (p.passage_at IS NULL
+                    OR (f.passage_at, f.passage_scan_id, f.passage_entry, f.passage_enterprise_id)
+                        > (p.passage_at, p.passage_scan_id, p.passage_entry, p.passage_enterprise_id))
+            RETURNING p.id, old.passage_at, old.passage_scan_id, old.passage_entry, old.passage_enterprise_id
+            """;
+    private static final String PASSED =
+            """
+            SELECT f.id, p.id IS NULL AS unknown, r.id IS NOT NULL AS kept_apart, p.passage_at, p.passage_scan_id,
+                p.passage_entry, p.passage_enterprise_id
+            FROM unnest(?::uuid[]) AS f (id) LEFT JOIN person p ON p.id = f.id LEFT JOIN person_record r ON r.id = f.id
+            """;
+
     private final String name;
+
+    /** A person whose last passage was replaced, and by which one it was, if there was any. */
+    record Passed(UUID id, @Nullable Passage before) {}
+
+    /** A person as it is, of whom a passage was not joined in. */
+    record Standing(UUID id, boolean unknown, boolean keptApart, @Nullable Passage last) {}
 
     PersonTable(DataSource dataSource, String name) {
         super(dataSource);
@@ -115,6 +151,65 @@ final class PersonTable extends MergingTable<UUID, Person> {
         }
     }
 
+    /**
+     * Joins passages in where they are the last of persons that are known, by one statement; passages are compared as {@link
+     * Passage} does. Records that are kept apart are left as they are.
+     *
+     * @param rows in ascending order of the ids, as the database orders them
+     */
+    List<Passed> pass(Connection connection, List<Map.Entry<UUID, Passage>> rows) throws SQLException {
+        rowByRow(connection, "off");
+        List<Passed> passed = new ArrayList<>(rows.size());
+        try (PreparedStatement statement = connection.prepareStatement(PASS)) {
+            new Columns<>(connection, statement, rows)
+                    .add("uuid", Map.Entry::getKey)
+                    .add("timestamptz", e -> e.getValue().at())
+                    .add("uuid", e -> e.getValue().scanId())
+                    .add("boolean", e -> e.getValue().entry())
+                    .add("uuid", e -> e.getValue().enterpriseId());
+            try (ResultSet rs = statement.executeQuery()) {
+                while (rs.next()) {
+                    passed.add(new Passed(uuid(rs, "id"), passage(rs)));
+                }
+            }
+        }
+        rowByRow(connection, "on");
+        return passed;
+    }
+
+    private static void rowByRow(Connection connection, String others) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ROW_BY_ROW)) {
+            statement.setString(1, others);
+            statement.execute();
+        }
+    }
+
+    /** Persons as they are. */
+    List<Standing> standing(Connection connection, List<UUID> ids) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PASSED)) {
+            new Columns<>(connection, statement, ids).add("uuid", id -> id);
+            List<Standing> standing = new ArrayList<>(ids.size());
+            try (ResultSet rs = statement.executeQuery()) {
+                while (rs.next()) {
+                    standing.add(new Standing(
+                            uuid(rs, "id"), rs.getBoolean("unknown"), rs.getBoolean("kept_apart"), passage(rs)));
+                }
+            }
+            return standing;
+        }
+    }
+
+    private static @Nullable Passage passage(ResultSet rs) throws SQLException {
+        Instant at = instant(rs, "passage_at");
+        return at == null
+                ? null
+                : new Passage(
+                        at,
+                        uuid(rs, "passage_scan_id"),
+                        rs.getBoolean("passage_entry"),
+                        uuid(rs, "passage_enterprise_id"));
+    }
+
     private static void bind(Connection connection, PreparedStatement statement, List<Person> rows)
             throws SQLException {
         new Columns<>(connection, statement, rows)
@@ -173,13 +268,7 @@ final class PersonTable extends MergingTable<UUID, Person> {
                                 rs.getObject("lent_until", LocalDate.class)),
                 instant(rs, "boarded_at"),
                 instant(rs, "arrived_at"),
-                rs.getObject("passage_at") == null
-                        ? null
-                        : new Passage(
-                                requiredInstant(rs, "passage_at"),
-                                uuid(rs, "passage_scan_id"),
-                                rs.getBoolean("passage_entry"),
-                                uuid(rs, "passage_enterprise_id")),
+                passage(rs),
                 rs.getObject("code_version") == null
                         ? null
                         : new HealthCode(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,8 +18,11 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.reporting.funnel.application.Passing;
+import org.fugong.reporting.funnel.application.Passing.Outcome;
 import org.fugong.reporting.funnel.domain.Aliases;
 import org.fugong.reporting.funnel.domain.Merging;
+import org.fugong.reporting.funnel.domain.Passage;
 import org.fugong.reporting.funnel.domain.Person;
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.Database;
@@ -71,8 +75,72 @@ final class Persons {
         settle(touched.stream().map(aliases::survivorOf).toList(), aliases, changed);
     }
 
+    /**
+     * Joins gate passages in, which are most of all facts, as in {@link org.fugong.reporting.funnel.application.FunnelStore}: by
+     * one statement that looks at nothing but the passage.
+     */
+    List<Passing> pass(Map<UUID, Passage> passages, BiConsumer<@Nullable Person, @Nullable Person> changed)
+            throws SQLException {
+        lock("pg_advisory_xact_lock_shared", FACTS);
+        List<Passing> passings = new ArrayList<>(passages.size());
+        Map<UUID, Passage> pending = new HashMap<>(passages);
+        try (Connection connection = dataSource.getConnection()) {
+            while (!pending.isEmpty()) {
+                List<UUID> first = new ArrayList<>();
+                List<Map.Entry<UUID, Passage>> rows = pending.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(Passage::compare))
+                        .toList();
+                for (PersonTable.Passed passed : persons.pass(connection, rows)) {
+                    Passage last = pending.remove(passed.id());
+                    passings.add(new Passing(passed.id(), Outcome.MOVED_ON, last, passed.before()));
+                    if (passed.before() == null) {
+                        first.add(passed.id());
+                    }
+                }
+                if (!first.isEmpty()) {
+                    persons.lock(connection, first).forEach(after -> changed.accept(after.withoutPassage(), after));
+                }
+                if (!pending.isEmpty()) {
+                    passOthers(connection, pending, passings, changed);
+                }
+            }
+        }
+        return passings;
+    }
+
+    /** Inserts who is not known yet. Whom another instance inserts at the same moment stays pending. */
+    private void passOthers(
+            Connection connection,
+            Map<UUID, Passage> pending,
+            List<Passing> passings,
+            BiConsumer<@Nullable Person, @Nullable Person> changed)
+            throws SQLException {
+        List<Person> unknown = new ArrayList<>();
+        for (PersonTable.Standing one : persons.standing(connection, List.copyOf(pending.keySet()))) {
+            UUID id = one.id();
+            Passage told = Objects.requireNonNull(pending.get(id));
+            Passage last = one.last();
+            if (one.keptApart()) {
+                pending.remove(id);
+                passings.add(new Passing(id, Outcome.KEPT_APART, last, null));
+            } else if (one.unknown()) {
+                unknown.add(Person.passed(id, told));
+            } else if (last != null && last.compareTo(told) >= 0) {
+                pending.remove(id);
+                passings.add(new Passing(id, Outcome.AS_IT_WAS, last, null));
+            }
+        }
+        Set<UUID> inserted = persons.insert(connection, unknown);
+        for (Person person : unknown) {
+            if (inserted.contains(person.id())) {
+                passings.add(new Passing(person.id(), Outcome.MOVED_ON, pending.remove(person.id()), null));
+                changed.accept(null, person);
+            }
+        }
+    }
+
     /** Joins mergings in, and reports each person that is another or none because of them. */
-    void mergeRecords(Collection<Merging> facts, BiConsumer<@Nullable Person, @Nullable Person> changed)
+    List<Person> mergeRecords(Collection<Merging> facts, BiConsumer<@Nullable Person, @Nullable Person> changed)
             throws SQLException {
         lock("pg_advisory_xact_lock", FACTS);
         lock("pg_advisory_xact_lock", MERGED);
@@ -81,7 +149,7 @@ final class Persons {
             named.add(fact.mergedId());
             named.add(fact.survivingId());
         });
-        keepApart(List.copyOf(named));
+        List<Person> apart = keepApart(List.copyOf(named));
         Aliases before = aliases();
         mergings.merge(facts, (old, now) -> {});
         Aliases after = aliases();
@@ -92,6 +160,7 @@ final class Persons {
             touched.add(after.survivorOf(id));
         });
         settle(touched, after, changed);
+        return apart;
     }
 
     private void settle(Collection<UUID> ids, Aliases aliases, BiConsumer<@Nullable Person, @Nullable Person> changed)
@@ -146,7 +215,7 @@ final class Persons {
     }
 
     /** From now on what these records are told is kept apart. So far neither was merged, so the person is the record. */
-    private void keepApart(List<UUID> ids) throws SQLException {
+    private List<Person> keepApart(List<UUID> ids) throws SQLException {
         Set<UUID> already = keptApart(ids);
         List<UUID> fresh = ids.stream().filter(id -> !already.contains(id)).toList();
         try (Connection connection = dataSource.getConnection()) {
@@ -157,6 +226,7 @@ final class Persons {
                     fresh.stream()
                             .map(id -> known.getOrDefault(id, Person.unknown(id)))
                             .toList());
+            return List.copyOf(known.values());
         }
     }
 

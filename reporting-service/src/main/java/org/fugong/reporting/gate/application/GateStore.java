@@ -1,17 +1,16 @@
 package org.fugong.reporting.gate.application;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 import org.fugong.reporting.gate.domain.GateCounts;
 import org.fugong.reporting.gate.domain.GateFact;
 
-/** Where gate facts are counted. All methods run in the caller's transaction. */
+/** Where gate facts are remembered and their counts read. All methods run in the caller's transaction. */
 public interface GateStore {
-    /** Counts those facts that were not counted before; no two of them have the same id. @return those that were counted */
-    List<GateFact> countOnce(Collection<GateFact> facts);
+    /** Remembers facts, no two of which have the same id. @return those that were not known before, which are to be counted */
+    List<GateFact> remember(List<GateFact> facts);
 
     /** All gates of the district on a day. */
     GateCounts district(LocalDate day);

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.fugong.reporting.gate.domain.GateFact;
 import org.fugong.reporting.merging.Forgetting;
+import org.fugong.reporting.trend.application.DayTally;
 import org.fugong.reporting.trend.application.Measured;
 import org.fugong.reporting.trend.application.Moment;
 import org.fugong.reporting.trend.application.Trends;
@@ -50,19 +51,22 @@ public class Gates implements Forgetting {
         return new GateFact(scanId, kind, enterpriseId, at, dayOf(at));
     }
 
-    /** Within the transaction of the batch. */
-    public void takeIn(Collection<GateFact> facts) {
+    /** Within the transaction of the batch, which gathers in {@code days} what happened. */
+    public void takeIn(Collection<GateFact> facts, DayTally days) {
         Map<GateFact.Id, GateFact> once = new LinkedHashMap<>();
         facts.forEach(fact -> once.putIfAbsent(fact.id(), fact));
         List<Moment> moments = new ArrayList<>();
-        for (GateFact fact : store.countOnce(once.values())) {
-            if (fact.kind() == GateFact.Kind.FEVER) {
-                moments.add(new Moment(Measured.FEVERS, fact.enterpriseId(), fact.at(), 1));
-            } else {
-                moments.add(new Moment(Measured.SCANS, fact.enterpriseId(), fact.at(), 1));
-            }
-            if (fact.kind() == GateFact.Kind.REFUSED) {
-                moments.add(new Moment(Measured.REFUSED, fact.enterpriseId(), fact.at(), 1));
+        for (GateFact fact : store.remember(List.copyOf(once.values()))) {
+            switch (fact.kind()) {
+                case PASSED -> days.scanned(fact.enterpriseId(), fact.at(), false);
+                case REFUSED -> {
+                    days.scanned(fact.enterpriseId(), fact.at(), true);
+                    moments.add(new Moment(Measured.REFUSED, fact.enterpriseId(), fact.at(), 1));
+                }
+                case FEVER -> {
+                    days.fever(fact.enterpriseId(), fact.at());
+                    moments.add(new Moment(Measured.FEVERS, fact.enterpriseId(), fact.at(), 1));
+                }
             }
         }
         trends.count(moments);

@@ -14,6 +14,8 @@ import org.fugong.reporting.gate.application.Fevers;
 import org.fugong.reporting.gate.application.Gates;
 import org.fugong.reporting.gate.domain.GateFact;
 import org.fugong.reporting.intake.FactHandler;
+import org.fugong.reporting.trend.application.DayTally;
+import org.fugong.reporting.trend.application.Trends;
 
 /** What healthcode-service publishes about gates, and the fields of it that are used here. */
 final class GateFacts {
@@ -57,11 +59,13 @@ final class GateFacts {
     static class OnGateScanned extends FactHandler<GateScanned> {
         private final Gates gates;
         private final Funnels funnels;
+        private final Trends trends;
 
-        OnGateScanned(Gates gates, Funnels funnels) {
+        OnGateScanned(Gates gates, Funnels funnels, Trends trends) {
             super("gate-scanned", GateScanned.class);
             this.gates = gates;
             this.funnels = funnels;
+            this.trends = trends;
         }
 
         @Override
@@ -78,18 +82,22 @@ final class GateFacts {
                             person, f.scannedAt(), f.scanId(), f.direction() == Direction.ENTRY, f.enterpriseId()));
                 }
             }
-            gates.takeIn(scans);
-            funnels.takeInPassed(passages);
+            DayTally days = trends.days();
+            gates.takeIn(scans, days);
+            funnels.takeInPassed(passages, days);
+            trends.add(days);
         }
     }
 
     @Singleton
     static class OnGateOverridden extends FactHandler<GateOverridden> {
         private final Funnels funnels;
+        private final Trends trends;
 
-        OnGateOverridden(Funnels funnels) {
+        OnGateOverridden(Funnels funnels, Trends trends) {
             super("gate-overridden", GateOverridden.class);
             this.funnels = funnels;
+            this.trends = trends;
         }
 
         @Override
@@ -102,7 +110,9 @@ final class GateFacts {
                             new Funnels.Passed(person, f.overriddenAt(), f.scanId(), f.inside(), f.enterpriseId()));
                 }
             }
-            funnels.takeInPassed(passages);
+            DayTally days = trends.days();
+            funnels.takeInPassed(passages, days);
+            trends.add(days);
         }
     }
 
@@ -110,18 +120,24 @@ final class GateFacts {
     static class OnFeverDetected extends FactHandler<FeverDetected> {
         private final Gates gates;
         private final Fevers fevers;
+        private final Trends trends;
 
-        OnFeverDetected(Gates gates, Fevers fevers) {
+        OnFeverDetected(Gates gates, Fevers fevers, Trends trends) {
             super("fever-detected", FeverDetected.class);
             this.gates = gates;
             this.fevers = fevers;
+            this.trends = trends;
         }
 
         @Override
         protected void takeIn(List<FeverDetected> facts) {
-            gates.takeIn(facts.stream()
-                    .map(f -> gates.fact(f.scanId(), GateFact.Kind.FEVER, f.enterpriseId(), f.detectedAt()))
-                    .toList());
+            DayTally days = trends.days();
+            gates.takeIn(
+                    facts.stream()
+                            .map(f -> gates.fact(f.scanId(), GateFact.Kind.FEVER, f.enterpriseId(), f.detectedAt()))
+                            .toList(),
+                    days);
+            trends.add(days);
             fevers.takeIn(facts.stream()
                     .map(f -> new Fevers.Fever(f.scanId(), f.enterpriseId(), f.personId(), f.detectedAt()))
                     .toList());

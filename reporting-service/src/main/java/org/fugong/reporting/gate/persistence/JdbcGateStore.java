@@ -1,12 +1,10 @@
 package org.fugong.reporting.gate.persistence;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -19,6 +17,7 @@ import org.fugong.reporting.gate.domain.GateCounts;
 import org.fugong.reporting.gate.domain.GateFact;
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.Database;
+import org.fugong.reporting.merging.StoreException;
 
 import static org.fugong.reporting.merging.Columns.uuid;
 
@@ -28,73 +27,63 @@ class JdbcGateStore implements GateStore {
             """
             SELECT coalesce(sum(scans), 0) AS scans, coalesce(sum(refused), 0) AS refused,
                 coalesce(sum(fevers), 0) AS fevers
-            FROM gate_count g WHERE g.day = ?::date %s
+            FROM day_count g WHERE g.day = ?::date %s
             """;
     private static final String DISTRICT = SUMS.formatted("");
     private static final String TOWN =
             SUMS.formatted("AND g.enterprise_id IN (SELECT e.id FROM enterprise e WHERE e.town = ?)");
     private static final String ENTERPRISE = SUMS.formatted("AND g.enterprise_id = ?::uuid");
 
-    private final Database database;
+    private static final String REMEMBER_ALL =
+            """
+            INSERT INTO gate_fact SELECT * FROM unnest(?::uuid[], ?::boolean[], ?::date[]) AS f (scan_id, fever, day)
+            """;
+    private static final String REMEMBER_FRESH =
+            """
+            INSERT INTO gate_fact SELECT * FROM unnest(?::uuid[], ?::boolean[], ?::date[]) AS f (scan_id, fever, day)
+            ORDER BY f.scan_id, f.fever ON CONFLICT DO NOTHING RETURNING scan_id, fever
+            """;
+    private static final String UNIQUE_VIOLATION = "23505";
 
-    private record Bucket(LocalDate day, UUID enterpriseId) {}
+    private final Database database;
 
     JdbcGateStore(DataSource dataSource) {
         this.database = new Database(dataSource);
     }
 
+    /** Of most batches no fact was told before, and to insert them without looking first costs half. */
     @Override
-    public List<GateFact> countOnce(Collection<GateFact> facts) {
-        Map<GateFact.Id, GateFact> byId = new HashMap<>();
-        facts.forEach(fact -> byId.put(fact.id(), fact));
-        List<GateFact.Id> fresh = remember(List.copyOf(facts));
-        // Counted rows are locked in one order by every instance.
-        Map<Bucket, GateCounts> counts =
-                new TreeMap<>(java.util.Comparator.comparing(Bucket::day).thenComparing(Bucket::enterpriseId));
-        List<GateFact> counted = new ArrayList<>(fresh.size());
-        for (GateFact.Id id : fresh) {
-            GateFact fact = byId.get(id);
-            if (fact != null) {
-                counted.add(fact);
-                counts.merge(new Bucket(fact.day(), fact.enterpriseId()), GateCounts.of(fact), GateCounts::plus);
+    public List<GateFact> remember(List<GateFact> facts) {
+        if (facts.isEmpty()) {
+            return facts;
+        }
+        execute("SAVEPOINT remembering");
+        try {
+            database.update(
+                    REMEMBER_ALL, (connection, statement) -> columns(new Columns<>(connection, statement, facts)));
+            execute("RELEASE SAVEPOINT remembering");
+            return facts;
+        } catch (StoreException e) {
+            if (!e.hasState(UNIQUE_VIOLATION)) {
+                throw e;
             }
         }
-        add(List.copyOf(counts.entrySet()));
-        return counted;
+        execute("ROLLBACK TO SAVEPOINT remembering");
+        Set<GateFact.Id> fresh = new HashSet<>(database.query(
+                REMEMBER_FRESH,
+                (connection, statement) -> columns(new Columns<>(connection, statement, facts)),
+                rs -> new GateFact.Id(uuid(rs, "scan_id"), rs.getBoolean("fever"))));
+        return facts.stream().filter(fact -> fresh.contains(fact.id())).toList();
     }
 
-    private List<GateFact.Id> remember(List<GateFact> facts) {
-        return database.query(
-                """
-                INSERT INTO gate_fact SELECT * FROM unnest(?::uuid[], ?::boolean[], ?::date[]) AS f (scan_id, fever, day)
-                ORDER BY f.scan_id, f.fever ON CONFLICT DO NOTHING RETURNING scan_id, fever
-                """,
-                (connection, statement) -> new Columns<>(connection, statement, facts)
-                        .add("uuid", GateFact::scanId)
-                        .add("boolean", f -> f.id().fever())
-                        .add("date", GateFact::day),
-                rs -> new GateFact.Id(uuid(rs, "scan_id"), rs.getBoolean("fever")));
+    private static void columns(Columns<GateFact> columns) throws SQLException {
+        columns.add("uuid", GateFact::scanId)
+                .add("boolean", f -> f.id().fever())
+                .add("date", GateFact::day);
     }
 
-    private void add(List<Map.Entry<Bucket, GateCounts>> counts) {
-        if (counts.isEmpty()) {
-            return;
-        }
-        database.update(
-                """
-                INSERT INTO gate_count AS c
-                SELECT * FROM unnest(?::date[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[])
-                    AS f (day, enterprise_id, scans, refused, fevers)
-                ORDER BY f.day, f.enterprise_id
-                ON CONFLICT (day, enterprise_id) DO UPDATE SET scans = c.scans + EXCLUDED.scans,
-                    refused = c.refused + EXCLUDED.refused, fevers = c.fevers + EXCLUDED.fevers
-                """,
-                (connection, statement) -> new Columns<>(connection, statement, counts)
-                        .add("date", e -> e.getKey().day())
-                        .add("uuid", e -> e.getKey().enterpriseId())
-                        .add("bigint", e -> e.getValue().scans())
-                        .add("bigint", e -> e.getValue().refused())
-                        .add("bigint", e -> e.getValue().fevers()));
+    private void execute(String sql) {
+        database.update(sql, (connection, statement) -> {});
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.runtime.Startup;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.breakdown.application.KeptReading;
@@ -20,6 +21,7 @@ import org.fugong.reporting.linkage.domain.InsuredLine;
 import org.fugong.reporting.linkage.domain.LineTally;
 
 /** Takes in what came of linking insured with registered workers, and tells how far the linked ones have come. */
+@Startup
 @ApplicationScoped
 public class Linkages {
     /** By which rules these figures are counted. Changes when a rule does. */
@@ -37,7 +39,7 @@ public class Linkages {
         this.store = store;
         this.intake = intake;
         this.consistently = consistently;
-        this.district = reader.keep(() -> read(new Scope(null, null)), PAUSE);
+        this.district = reader.keepFresh(() -> read(new Scope(null, null)), PAUSE);
     }
 
     /** Within the transaction of the batch. */

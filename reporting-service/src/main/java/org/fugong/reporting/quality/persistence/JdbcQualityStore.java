@@ -26,7 +26,7 @@ class JdbcQualityStore implements QualityStore {
                 WHERE enrolled > 0 AND enterprise_id NOT IN (SELECT id FROM registered)
                     AND enterprise_id <> (SELECT id FROM nobody) GROUP BY enterprise_id
                 UNION ALL
-                SELECT 'ENTERPRISE_OF_GATES', enterprise_id, sum(scans) FROM gate_count
+                SELECT 'ENTERPRISE_OF_GATES', enterprise_id, sum(scans) FROM day_count
                 WHERE enterprise_id NOT IN (SELECT id FROM registered) GROUP BY enterprise_id
                 UNION ALL
                 SELECT 'CHARTER_OF_JOURNEYS', p.charter_id, (SELECT count(*) FROM journey j WHERE j.charter_id = p.charter_id)

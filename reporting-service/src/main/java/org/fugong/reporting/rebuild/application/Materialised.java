@@ -37,13 +37,7 @@ public final class Materialised {
             .toList();
 
     private static final List<Table> COUNTS = Stream.of(
-                    "charter_progress",
-                    "duty_count",
-                    "gate_count",
-                    "hour_count",
-                    "linkage_count",
-                    "people_count",
-                    "stage_count")
+                    "charter_progress", "day_count", "hour_count", "linkage_count", "people_count", "stage_count")
             .map(name -> new Table(name, true))
             .toList();
 

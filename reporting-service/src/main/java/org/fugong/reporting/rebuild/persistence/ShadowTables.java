@@ -81,11 +81,12 @@ final class ShadowTables {
     private List<String> zeros(String table) {
         return database.query(
                 """
-                SELECT format(CASE a.atttypid WHEN 'bigint[]'::regtype THEN '0 = ALL (%I)' ELSE 'coalesce(%I, 0) = 0' END,
+                SELECT format(CASE WHEN a.atttypid IN ('bigint[]'::regtype, 'integer[]'::regtype) THEN '0 = ALL (%I)' ELSE 'coalesce(%I, 0) = 0' END,
                     a.attname) AS zero
                 FROM pg_attribute a
                 WHERE a.attrelid = to_regclass(?) AND a.attnum > 0 AND NOT a.attisdropped
-                    AND a.atttypid IN ('bigint'::regtype, 'integer'::regtype, 'numeric'::regtype, 'bigint[]'::regtype)
+                    AND a.atttypid IN ('bigint'::regtype, 'integer'::regtype, 'numeric'::regtype, 'bigint[]'::regtype,
+                        'integer[]'::regtype)
                     AND NOT EXISTS (SELECT 1 FROM pg_index i
                         WHERE i.indrelid = a.attrelid AND i.indisprimary AND a.attnum = ANY (i.indkey))
                 ORDER BY a.attnum

@@ -13,6 +13,9 @@ public interface TrendStore {
     /** Adds the changes to the counts. */
     void add(HourTally tally);
 
+    /** Adds the changes to the counts. */
+    void add(DayTally tally);
+
     /** Joins passages in, and reports each person's day that changed: before (null if new) and after. */
     void merge(Collection<Attendance> facts, BiConsumer<@Nullable Attendance, Attendance> changed);
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,7 @@ public class Trends {
     private final TrendStore store;
     private final ZoneId zone;
 
-    Trends(TrendStore store, @ConfigProperty(name = "fugong.zone") ZoneId zone) {
+    public Trends(TrendStore store, @ConfigProperty(name = "fugong.zone") ZoneId zone) {
         this.store = store;
         this.zone = zone;
     }
@@ -57,31 +58,46 @@ public class Trends {
         store.add(tally);
     }
 
-    /** Who is on duty at the end of a day, within the transaction of the batch. */
-    public void takeInPassed(Collection<Passage> passed) {
-        HourTally tally = new HourTally();
-        store.merge(
-                passed.stream()
-                        .map(p -> new Attendance(
-                                new Attendance.Id(p.at().atZone(zone).toLocalDate(), p.personId()),
-                                p.at(),
-                                p.scanId(),
-                                p.entry(),
-                                p.enterpriseId()))
-                        .toList(),
-                (before, after) -> {
-                    addDuty(tally, before, -1);
-                    addDuty(tally, after, 1);
-                });
-        store.add(tally);
+    /** Where a batch gathers what happens at gates, to be given to {@link #add}. */
+    public DayTally days() {
+        return new DayTally(zone);
     }
 
-    private static void addDuty(HourTally tally, @Nullable Attendance attendance, long sign) {
+    /** Within the transaction of the batch. */
+    public void add(DayTally days) {
+        store.add(days);
+    }
+
+    /**
+     * Takes in passages that are not their person's last of all, and counts who was on duty at the end of their days. Within the
+     * transaction of the batch.
+     */
+    public void takeInPassed(Collection<Passage> passed, DayTally days) {
+        store.merge(attendances(passed, days), (before, after) -> {
+            attended(days, before, -1);
+            attended(days, after, 1);
+        });
+    }
+
+    /** Keeps passages that were their person's last of all so far, and are counted. Within the transaction of the batch. */
+    public void keepPassed(Collection<Passage> passed, DayTally days) {
+        store.merge(attendances(passed, days), (before, after) -> {});
+    }
+
+    private static List<Attendance> attendances(Collection<Passage> passed, DayTally days) {
+        return passed.stream()
+                .map(p -> new Attendance(
+                        new Attendance.Id(days.dayOf(p.at()), p.personId()),
+                        p.at(),
+                        p.scanId(),
+                        p.entry(),
+                        p.enterpriseId()))
+                .toList();
+    }
+
+    private static void attended(DayTally days, @Nullable Attendance attendance, long sign) {
         if (attendance != null && attendance.entry()) {
-            tally.add(
-                    new HourTally.Row(attendance.id().day(), Measured.ON_DUTY.key(), attendance.enterpriseId()),
-                    0,
-                    sign);
+            days.attended(attendance.enterpriseId(), attendance.id().day(), sign);
         }
     }
 }

@@ -12,9 +12,9 @@ import java.util.UUID;
  */
 public record Attendance(Id id, Instant at, UUID scanId, boolean entry, UUID enterpriseId) {
     private static final Comparator<Attendance> ORDER = Comparator.comparing(Attendance::at)
-            .thenComparing(Attendance::scanId)
+            .thenComparing(Attendance::scanId, Attendance::compare)
             .thenComparing(Attendance::entry)
-            .thenComparing(Attendance::enterpriseId);
+            .thenComparing(Attendance::enterpriseId, Attendance::compare);
 
     public Attendance {
         at = at.truncatedTo(ChronoUnit.MICROS);
@@ -29,6 +29,12 @@ public record Attendance(Id id, Instant at, UUID scanId, boolean entry, UUID ent
         public int compareTo(Id other) {
             return ORDER.compare(this, other);
         }
+    }
+
+    /** Byte by byte, as the database orders ids. */
+    private static int compare(UUID a, UUID b) {
+        int first = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+        return first != 0 ? first : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
     }
 
     /** The later of two passages on the same day. */

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.Database;
 import org.fugong.reporting.merging.StoreException;
+import org.fugong.reporting.trend.application.DayTally;
 import org.fugong.reporting.trend.application.TrendStore;
 import org.fugong.reporting.trend.domain.Attendance;
 import org.fugong.reporting.trend.domain.HourTally;
@@ -34,6 +37,31 @@ class JdbcTrendStore implements TrendStore {
                 hours = (SELECT array_agg(t.a + t.b ORDER BY t.n)
                     FROM unnest(c.hours, EXCLUDED.hours) WITH ORDINALITY AS t (a, b, n))
             """;
+
+    // Rows of all hours are locked in one order; those that are not there yet come with the statements.
+    private static final String LOCK_DAYS =
+            """
+            SELECT FROM day_count c JOIN unnest(?::date[], ?::uuid[]) AS f (day, enterprise_id)
+                ON c.day = f.day AND c.enterprise_id = f.enterprise_id
+            ORDER BY c.day, c.enterprise_id FOR UPDATE OF c
+            """;
+    // A batch mostly lies in one hour, and changing one number of an array costs a third of adding two arrays up.
+    private static final List<String> ADD_DAYS_OF_HOUR = IntStream.range(0, HourTally.HOURS)
+            .mapToObj(hour ->
+                    """
+                    INSERT INTO day_count AS c (day, enterprise_id, scans, refused, fevers, on_duty, attended, hours)
+                    SELECT f.day, f.enterprise_id, f.scans, f.refused, f.fevers, f.on_duty, f.attended,
+                        array_fill(0, ARRAY[%1$d]) || f.scans::integer || array_fill(0, ARRAY[%2$d])
+                    FROM unnest(?::date[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                        AS f (day, enterprise_id, scans, refused, fevers, on_duty, attended)
+                    ORDER BY f.day, f.enterprise_id
+                    ON CONFLICT (day, enterprise_id) DO UPDATE SET scans = c.scans + EXCLUDED.scans,
+                        refused = c.refused + EXCLUDED.refused, fevers = c.fevers + EXCLUDED.fevers,
+                        on_duty = c.on_duty + EXCLUDED.on_duty, attended = c.attended + EXCLUDED.attended,
+                        hours[%3$d] = c.hours[%3$d] + EXCLUDED.scans::integer
+                    """
+                            .formatted(hour, HourTally.HOURS - 1 - hour, hour + 1))
+            .toList();
 
     private final AttendanceTable attendances;
     private final Database database;
@@ -56,6 +84,34 @@ class JdbcTrendStore implements TrendStore {
                 .add("uuid", e -> e.getKey().enterpriseId())
                 .add("bigint", e -> Arrays.stream(e.getValue()).sum())
                 .add("text", e -> literal(e.getValue())));
+    }
+
+    @Override
+    public void add(DayTally tally) {
+        SortedMap<Integer, List<DayTally.Row>> byHour = tally.rowsByHour();
+        if (byHour.size() > 1) {
+            List<DayTally.Key> keys = byHour.values().stream()
+                    .flatMap(List::stream)
+                    .map(DayTally.Row::key)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            database.query(
+                    LOCK_DAYS,
+                    (connection, statement) -> new Columns<>(connection, statement, keys)
+                            .add("date", DayTally.Key::day)
+                            .add("uuid", DayTally.Key::enterpriseId),
+                    rs -> true);
+        }
+        byHour.forEach((hour, rows) -> database.update(
+                ADD_DAYS_OF_HOUR.get(hour), (connection, statement) -> new Columns<>(connection, statement, rows)
+                        .add("date", row -> row.key().day())
+                        .add("uuid", row -> row.key().enterpriseId())
+                        .add("bigint", DayTally.Row::scans)
+                        .add("bigint", DayTally.Row::refused)
+                        .add("bigint", DayTally.Row::fevers)
+                        .add("bigint", DayTally.Row::onDuty)
+                        .add("bigint", DayTally.Row::attended)));
     }
 
     private static String literal(long[] hours) {

@@ -1,0 +1,125 @@
+package org.fugong.reporting.trend.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.fugong.reporting.trend.domain.HourTally;
+
+/**
+ * By how much the counts of what happens at enterprises' gates change, by local day. A batch gathers all of it before it is
+ * written, so that each enterprise's day is one row. Sums of such changes are the counts themselves, whatever the order.
+ */
+public final class DayTally {
+    /** An enterprise on a local day. */
+    public record Key(LocalDate day, UUID enterpriseId) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::day).thenComparing(Key::enterpriseId);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Changes of one enterprise's day, with the scans of one hour. */
+    public record Row(Key key, long scans, long refused, long fevers, long onDuty, long attended) {}
+
+    private static final int NO_HOUR = -1;
+
+    /** Changes of one enterprise's day. */
+    private static final class Change {
+        private final long[] hours = new long[HourTally.HOURS];
+        private int hour = NO_HOUR;
+        private long refused;
+        private long fevers;
+        private long onDuty;
+        private long attended;
+    }
+
+    private final ZoneId zone;
+    private final Map<Key, Change> changes = new HashMap<>();
+    private int lastHour;
+    // Most instants of a batch are of one day.
+    private LocalDate day = LocalDate.EPOCH;
+    private Instant from = Instant.MAX;
+    private Instant to = Instant.MIN;
+
+    /** @param zone decides which local day and hour an instant falls in */
+    DayTally(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Which local day an instant falls on. */
+    public LocalDate dayOf(Instant at) {
+        if (at.isBefore(from) || !at.isBefore(to)) {
+            day = LocalDate.ofInstant(at, zone);
+            from = day.atStartOfDay(zone).toInstant();
+            to = day.plusDays(1).atStartOfDay(zone).toInstant();
+        }
+        return day;
+    }
+
+    /** A scan at a gate of the enterprise, passed or refused. */
+    public void scanned(UUID enterpriseId, Instant at, boolean refused) {
+        Change change = of(dayOf(at), enterpriseId);
+        lastHour = at.atZone(zone).getHour();
+        change.hour = lastHour;
+        change.hours[lastHour]++;
+        change.refused += refused ? 1 : 0;
+    }
+
+    /** A fever at a gate of the enterprise. */
+    public void fever(UUID enterpriseId, Instant at) {
+        of(dayOf(at), enterpriseId).fevers++;
+    }
+
+    /** A person is on duty by the last passage of all, or with -1 no longer is. */
+    public void onDuty(UUID enterpriseId, LocalDate on, long amount) {
+        of(on, enterpriseId).onDuty += amount;
+    }
+
+    /** A record's last passage of that day was an entry, or with -1 no longer is. */
+    public void attended(UUID enterpriseId, LocalDate on, long amount) {
+        of(on, enterpriseId).attended += amount;
+    }
+
+    private Change of(LocalDate on, UUID enterpriseId) {
+        return changes.computeIfAbsent(new Key(on, enterpriseId), absent -> new Change());
+    }
+
+    /**
+     * The changes by the hour of the scans in them, in ascending order. What is not of an hour comes with one that has scans, so
+     * that hours are few; a row is never without any change.
+     */
+    public SortedMap<Integer, List<Row>> rowsByHour() {
+        SortedMap<Integer, List<Row>> rows = new TreeMap<>();
+        new TreeMap<>(changes).forEach((key, change) -> {
+            for (int hour = 0; hour < HourTally.HOURS; hour++) {
+                long scans = change.hours[hour];
+                boolean main = hour == (change.hour == NO_HOUR ? lastHour : change.hour);
+                Row row = main
+                        ? new Row(key, scans, change.refused, change.fevers, change.onDuty, change.attended)
+                        : new Row(key, scans, 0, 0, 0, 0);
+                boolean some = scans != 0
+                        || main
+                                && (change.refused != 0
+                                        || change.fevers != 0
+                                        || change.onDuty != 0
+                                        || change.attended != 0);
+                if (some) {
+                    rows.computeIfAbsent(hour, absent -> new ArrayList<>()).add(row);
+                }
+            }
+        });
+        return rows;
+    }
+}
