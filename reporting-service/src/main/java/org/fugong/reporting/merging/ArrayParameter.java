@@ -12,8 +12,8 @@ import org.postgresql.util.PGBinaryObject;
 import org.postgresql.util.PGobject;
 
 /**
- * An array as the parameter of a statement, in PostgreSQL's binary form: reading the text of an id or an instant costs the
- * database as much as finding the row. The driver sends it so for the types that the setting {@code binaryTransferEnable} names,
+ * An array as the parameter of a statement, in PostgreSQL's binary form: reading the texts of a row costs the database
+ * as much as finding it. The driver sends it so for the types that the setting {@code binaryTransferEnable} names,
  * else as text.
  */
 final class ArrayParameter extends PGobject implements PGBinaryObject {

@@ -45,7 +45,7 @@ class JdbcTrendStore implements TrendStore {
                 ON c.day = f.day AND c.enterprise_id = f.enterprise_id
             ORDER BY c.day, c.enterprise_id FOR UPDATE OF c
             """;
-    // A batch mostly lies in one hour, and changing one number of an array costs a third of adding two arrays up.
+    // A batch mostly lies in one hour, and to change one number of an array costs a fraction of adding two arrays up.
     private static final List<String> ADD_DAYS_OF_HOUR = IntStream.range(0, HourTally.HOURS)
             .mapToObj(hour ->
                     """
