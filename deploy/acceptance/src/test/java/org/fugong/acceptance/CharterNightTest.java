@@ -35,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.fugong.chassis.testing.Chromium;
 import org.fugong.district.District;
 import org.fugong.district.story.Figures;
 import org.fugong.district.story.SocialInsurance;
@@ -56,6 +57,7 @@ class CharterNightTest {
 
     private static TraceReceiver traces;
     private static Stage stage;
+    private static @Nullable Chromium browser;
 
     @BeforeAll
     static void start() {
@@ -65,6 +67,9 @@ class CharterNightTest {
 
     @AfterAll
     static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
         stage.close();
         traces.close();
     }
@@ -100,31 +105,30 @@ class CharterNightTest {
     @Test
     @Order(3)
     void the_dashboard_shows_the_figures_and_moves_by_itself() {
-        try (Browser browser = Browser.openOrSkip()) {
-            Page page = browser.page(1280, 900, "en-GB");
-            List<String> errors = new ArrayList<>();
-            page.onPageError(errors::add);
-            page.navigate(stage.stack.baseUrl() + "/reporting/");
+        Page page = browser().page(1280, 900, "en-GB");
+        List<String> errors = new ArrayList<>();
+        page.onPageError(errors::add);
+        page.navigate(stage.stack.baseUrl() + "/reporting/");
 
-            Map<String, String> expected = Figures.expected(stage.district).values();
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(page.locator("main").textContent())
-                            .contains(percent(expected.get("resumption.overall.rate")))
-                            .contains(grouped(expected.get("funnel.registered")))
-                            .contains(grouped(expected.get("funnel.complete")))
-                            .contains(grouped(expected.get("funnel.onDuty"))));
+        Map<String, String> expected = Figures.expected(stage.district).values();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(page.locator("main").textContent())
+                        .contains(percent(expected.get("resumption.overall.rate")))
+                        .contains(grouped(expected.get("funnel.registered")))
+                        .contains(grouped(expected.get("funnel.complete")))
+                        .contains(grouped(expected.get("funnel.onDuty"))));
 
-            long enrolled = figures().path("funnel").path("registered").asLong();
-            publish(
-                    "declaration-started",
-                    UUID.randomUUID().toString(),
-                    Map.of("startedAt", Instant.now().toString()));
-            String next = String.format("%,d", enrolled + 1);
-            await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(
-                            () -> assertThat(page.locator("main").textContent()).contains(next));
-            assertThat(errors).isEmpty();
-        }
+        long enrolled = figures().path("funnel").path("registered").asLong();
+        publish(
+                "declaration-started",
+                UUID.randomUUID().toString(),
+                Map.of("startedAt", Instant.now().toString()));
+        String next = String.format("%,d", enrolled + 1);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(page.locator("main").textContent()).contains(next));
+        assertThat(errors).isEmpty();
+        page.context().close();
     }
 
     @Test
@@ -154,26 +158,28 @@ class CharterNightTest {
     @Test
     @Order(3)
     void factory_hotel_worker_and_official_find_it_on_their_pages() {
-        try (Browser browser = Browser.openOrSkip()) {
-            new SharingSeen(stage).pages(browser);
-            MealsSeen.page(stage, browser);
-        }
+        new SharingSeen(stage).pages(browser());
+        MealsSeen.page(stage, browser());
     }
 
     @Test
     @Order(3)
     void the_coordinator_finds_the_night_on_the_pages_of_its_charters() {
-        try (Browser browser = Browser.openOrSkip()) {
-            new CharterSeen(stage).pages(browser);
-        }
+        new CharterSeen(stage).pages(browser());
     }
 
     @Test
     @Order(3)
     void an_enterprise_asks_for_help_and_gives_stars_and_an_official_answers_on_pages_alone() {
-        try (Browser browser = Browser.openOrSkip()) {
-            HelpByPages.play(stage, browser);
+        HelpByPages.play(stage, browser());
+    }
+
+    /** One for all who look at pages; without one they are skipped and say so. */
+    private static Chromium browser() {
+        if (browser == null) {
+            browser = Chromium.openOrSkip();
         }
+        return browser;
     }
 
     static List<String> writes() {

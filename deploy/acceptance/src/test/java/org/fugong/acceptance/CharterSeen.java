@@ -2,6 +2,8 @@ package org.fugong.acceptance;
 
 import com.microsoft.playwright.Page;
 
+import org.fugong.chassis.testing.Chromium;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The night's charters as those see them on their pages who took part, once the story has been played. */
@@ -13,7 +15,7 @@ final class CharterSeen {
     }
 
     /** The coordinator goes from the list to each part of the first train, and to the versions of the second's roster. */
-    void pages(Browser browser) {
+    void pages(Chromium browser) {
         Visitor visitor = new Visitor(stage.stack, browser);
         Page official = visitor.logIn("official-district", "/transport/charters");
         assertThat(Visitor.main(official)).contains("D5580", "K8401", "XC-01", "Cancelled");

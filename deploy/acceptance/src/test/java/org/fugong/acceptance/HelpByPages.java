@@ -5,6 +5,8 @@ import java.time.Duration;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
+import org.fugong.chassis.testing.Chromium;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,7 +16,7 @@ final class HelpByPages {
 
     private HelpByPages() {}
 
-    static void play(Stage stage, Browser browser) {
+    static void play(Stage stage, Chromium browser) {
         Visitor visitor = new Visitor(stage.stack, browser);
         String contact = stage.stack.people().stream()
                 .filter(person -> person.role().contains("Enterprise contact"))

@@ -6,6 +6,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 
+import org.fugong.chassis.testing.Chromium;
 import org.fugong.district.Enterprise;
 import org.fugong.district.story.Meals;
 import org.fugong.district.story.StableId;
@@ -53,7 +54,7 @@ final class MealsSeen {
     }
 
     /** The first factory's contact finds on its page who delivers, at what price, and with whom. */
-    static void page(Stage stage, Browser browser) {
+    static void page(Stage stage, Chromium browser) {
         List<Enterprise> factories = Meals.factories(stage.district);
         Enterprise first = factories.get(0);
         JsonNode scheme = scheme(stage);

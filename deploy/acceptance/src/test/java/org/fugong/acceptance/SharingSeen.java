@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 
+import org.fugong.chassis.testing.Chromium;
 import org.fugong.district.Enterprise;
 import org.fugong.district.story.SharingCast;
 import org.fugong.district.story.StableId;
@@ -113,7 +114,7 @@ final class SharingSeen {
     }
 
     /** Each of the four looks once at what the story left for them. */
-    void pages(Browser browser) {
+    void pages(Chromium browser) {
         Visitor visitor = new Visitor(stack, browser);
         JsonNode agreement = agreement();
         String path =

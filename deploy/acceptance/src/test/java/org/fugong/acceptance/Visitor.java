@@ -2,10 +2,11 @@ package org.fugong.acceptance;
 
 import com.microsoft.playwright.Page;
 
+import org.fugong.chassis.testing.Chromium;
 import org.fugong.local.FugongStack;
 
 /** Somebody at a browser, on a phone; a fault in a page's script fails the test. */
-record Visitor(FugongStack stack, Browser browser) {
+record Visitor(FugongStack stack, Chromium browser) {
 
     /** The page, after logging in as one of those whom the log-in offers. */
     Page logIn(String person, String path) {
