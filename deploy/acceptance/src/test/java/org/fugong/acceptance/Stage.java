@@ -29,6 +29,7 @@ final class Stage implements AutoCloseable {
 
     final District district;
     final Path data;
+    private final double scale;
     private final Map<String, String> environment;
     FugongStack stack;
     final List<String> told = Collections.synchronizedList(new ArrayList<>());
@@ -39,6 +40,7 @@ final class Stage implements AutoCloseable {
 
     /** With an environment of the services besides. */
     Stage(double scale, Map<String, String> environment) {
+        this.scale = scale;
         this.environment = new HashMap<>(SHORT_SEARCHES);
         this.environment.putAll(environment);
         this.district = District.generate(2020, scale);
@@ -54,7 +56,7 @@ final class Stage implements AutoCloseable {
 
     private FugongStack start() {
         return FugongStack.start(
-                StackSettings.onFreePorts(Path.of(System.getProperty("fugong.root")), data, environment),
+                StackSettings.onFreePorts(Path.of(System.getProperty("fugong.root")), data, scale, environment),
                 System.out::println);
     }
 

@@ -54,8 +54,8 @@ public record StackSettings(
         return new StackSettings(root, data, 0, 0, scale, Map.of(), services, jvm);
     }
 
-    /** Free ports and a small district, for tests. */
-    public static StackSettings onFreePorts(Path root, Path data, Map<String, String> environment) {
-        return new StackSettings(root, data, 0, 0, SMALL, environment);
+    /** Free ports, for tests. */
+    public static StackSettings onFreePorts(Path root, Path data, double scale, Map<String, String> environment) {
+        return new StackSettings(root, data, 0, 0, scale, environment);
     }
 }
