@@ -1,4 +1,4 @@
-// The form of a charter: another line for a list, and enterprises found by name.
+// The forms of a charter and of a group: another line for a list, and enterprises found by name.
 // <div data-lines="via"> with <fieldset class="line"> and <button data-another hidden>; <input data-circle list>.
 
 for (const lines of document.querySelectorAll("[data-lines]")) {
@@ -23,6 +23,8 @@ function renumber(line, list, index) {
     if (element.matches("input, select")) {
       element.value = "";
       element.removeAttribute("aria-invalid");
+      // A further line may stay empty: then it is left out.
+      element.required = false;
     }
     if (element.matches(".error")) element.remove();
     if (element.matches(".circle-name, datalist")) element.replaceChildren();

@@ -45,6 +45,14 @@ function settle(item) {
   label.closest(".choice").replaceWith(label.textContent);
 }
 
+// How the charter fills, as the page tells it by now.
+async function refill() {
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => undefined);
+  if (!answer?.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("filling");
+  if (fresh) document.getElementById("filling").textContent = fresh.textContent;
+}
+
 function count() {
   const number = ticked().length;
   form.querySelector("[data-ticked]").textContent = number > 0 ? `(${form.dataset.chosen.replace("#", number)})` : "";
@@ -74,6 +82,7 @@ async function nominate() {
   count();
   outcome.hidden = false;
   outcome.querySelector("h2").focus();
+  await refill();
 }
 
 if (form?.elements.together) {

@@ -29,6 +29,7 @@ import org.fugong.transport.charter.application.EndNominations;
 import org.fugong.transport.charter.application.NominateList;
 import org.fugong.transport.charter.application.Nominations;
 import org.fugong.transport.charter.domain.Party;
+import org.fugong.transport.charter.domain.Quota;
 import org.fugong.transport.charter.domain.Rider;
 import org.fugong.transport.charter.domain.Seating;
 
@@ -332,10 +333,9 @@ class GroupsTest {
                 .isEqualTo("0");
         assertThat(night.text("SELECT max(number) = count(DISTINCT number)" + of))
                 .isEqualTo("t");
+        List<Quota> quotas = nominations.terms(charter).quotas();
         Seating now = new Seating(
-                9,
-                nominations.terms(charter).quotas(),
-                nominations.seatedRiders(charter, nominations.terms(charter).quotas()));
+                9, quotas, nominations.seatedRiders(Map.of(charter, quotas)).getOrDefault(charter, Map.of()));
         Map<UUID, List<Rider>> parties = new LinkedHashMap<>();
         nominations.waiting(charter).forEach(n -> parties.computeIfAbsent(n.partyId(), id -> new ArrayList<>())
                 .add(n.rider()));

@@ -15,10 +15,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.testing.TestServers;
 import org.fugong.chassis.testing.Tokens;
 import org.fugong.chassis.testing.Topics;
+import org.fugong.transport.worker.application.WorkerDocuments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fugong.transport.CharterNight.TOWN;
@@ -33,8 +35,10 @@ import static org.fugong.transport.CharterNight.post;
 import static org.fugong.transport.CharterNight.town;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
@@ -43,12 +47,51 @@ class NominationTest {
     @Inject
     DataSource database;
 
+    @Inject
+    WorkerDocuments documents;
+
     private CharterNight night;
     private final UUID factory = UUID.randomUUID();
 
     @BeforeEach
     void begin() {
         night = new CharterNight(database);
+    }
+
+    @Test
+    void anEnterprisesGroupByDocumentsIsOfItsOwnWorkers() {
+        // Given: one of theirs, and one of another enterprise
+        UUID charter = announce(3);
+        for (String number : List.of("P0000001", "P0000002")) {
+            night.execute(
+                    "INSERT INTO known_worker (worker_id, version, enterprise_id, town, origin)"
+                            + " VALUES (?, 1, ?, '330110001', '341022')",
+                    documents.idOf("PASSPORT", PersonalData.of(number)),
+                    number.endsWith("1") ? factory : UUID.randomUUID());
+        }
+        String groups = "/charters/" + charter + "/nominations/groups";
+        Map<String, Object> people = Map.of("people", List.of(passport("P0000001"), passport("P0000002")));
+
+        // Then
+        post(enterprise(factory), groups, people)
+                .statusCode(409)
+                .body("type", endsWith("group-refused"))
+                .body("errors.field", equalTo(List.of("people[1].idNumber")))
+                .body("errors.code", equalTo(List.of("person-unknown")))
+                .body("items.code", equalTo(List.of("another-of-the-group", "worker-unknown")));
+        post(town(TOWN), groups, people).statusCode(403);
+        post(district(), groups, Map.of("people", List.of(passport("P0000001"), passport(" "))))
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("people[1].idNumber")));
+        post(district(), groups, Map.of("restMayTravel", true)).statusCode(422);
+        post(district(), groups, people)
+                .statusCode(201)
+                .body("items.outcome", equalTo(List.of("SEATED", "SEATED")))
+                .body("items.groupId", everyItem(notNullValue()));
+    }
+
+    private static Map<String, String> passport(String number) {
+        return Map.of("idType", "PASSPORT", "idNumber", number);
     }
 
     @Test

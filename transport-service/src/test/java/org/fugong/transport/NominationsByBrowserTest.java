@@ -32,6 +32,7 @@ import org.fugong.chassis.testing.CameraFilm;
 import org.fugong.chassis.testing.Chromium;
 import org.fugong.chassis.testing.TestServers;
 import org.fugong.transport.journey.application.Tickets;
+import org.fugong.transport.worker.application.WorkerDocuments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -57,6 +58,9 @@ class NominationsByBrowserTest {
 
     @Inject
     Tickets tickets;
+
+    @Inject
+    WorkerDocuments documents;
 
     private CharterNight night;
     private final UUID factory = UUID.randomUUID();
@@ -137,6 +141,63 @@ class NominationsByBrowserTest {
             assertThat(mine.textContent("#mine")).contains("You are number 1 on the waiting list.");
             shots(mine, "my-place");
         }
+    }
+
+    @Test
+    void a_couple_of_two_enterprises_is_put_forward_by_their_documents() throws IOException {
+        // Given
+        UUID charter = announce(3);
+        UUID mill = UUID.randomUUID();
+        know(factory, "G0000001");
+        know(mill, "G0000002");
+
+        try (Chromium browser = Chromium.openOrSkip()) {
+            // When one of them is mistyped, and a further line stays empty
+            Page page = browser.page(390, 844, "zh-CN");
+            page.navigate("http://localhost:" + server.getPort() + "/transport/charters/" + charter + "/nominations");
+            logIn(page, "coordinator", "{\"roles\":[\"district-official\"]}");
+            page.click("a[href$='/nominate/group']");
+            shots(page, "group");
+            page.click("a[href*='/preferences?lang=en']");
+            assertThat(page.textContent("#group")).contains("Another person");
+            shots(page, "group-in-english");
+            page.click("a[href*='/preferences?lang=zh']");
+            for (int i = 0; i < 2; i++) {
+                page.selectOption("#people-" + i + "-idType", "PASSPORT");
+            }
+            page.fill("#people-0-idNumber", "G0000001");
+            page.fill("#people-1-idNumber", "G0000009");
+            page.click("[data-another]");
+            page.click("#group button.primary");
+
+            // Then it is told at its line, and nobody is nominated
+            page.waitForSelector("#people-1-idNumber[aria-invalid=true]");
+            shots(page, "group-refused");
+            assertThat(page.textContent("#group")).contains("这里没有此人的登记");
+            assertThat(nominated(charter)).isZero();
+
+            // When
+            page.fill("#people-1-idNumber", "G0000002");
+            page.click("#group button.primary");
+            page.waitForURL(url -> url.endsWith("/nominations"));
+
+            // Then
+            assertThat(text(page, "#rows")).contains("同行组");
+            shots(page, "group-nominated");
+            assertThat(night.count(
+                            "SELECT count(DISTINCT enterprise_id) FROM nomination WHERE charter_id = ?"
+                                    + " AND status = 'SEATED' AND group_id IS NOT NULL",
+                            charter))
+                    .isEqualTo(2);
+        }
+    }
+
+    private void know(UUID enterprise, String passport) {
+        night.execute(
+                "INSERT INTO known_worker (worker_id, version, enterprise_id, town, origin) VALUES (?, 1, ?, '" + TOWN
+                        + "', '341022') ON CONFLICT (worker_id) DO UPDATE SET enterprise_id = excluded.enterprise_id",
+                documents.idOf("PASSPORT", PersonalData.of(passport)),
+                enterprise);
     }
 
     @Test

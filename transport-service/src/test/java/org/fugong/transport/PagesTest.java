@@ -96,6 +96,24 @@ class PagesTest {
     }
 
     @Test
+    void aGroupAcrossEnterprisesIsTheDistrictsToMake() {
+        // Given
+        UUID charter = announce(3);
+        String group = "/charters/" + charter + "/nominate/group";
+
+        // Then
+        assertThat(page(district(), group)).contains("Another person", "name=\"people.1.idNumber\"");
+        assertThat(page(district(), "/charters/" + charter + "/nominations")).contains(group);
+        assertThat(page(town(TOWN), "/charters/" + charter + "/nominations")).doesNotContain(group);
+        for (String other : List.of(enterprise(factory), town(TOWN))) {
+            refused(other, group);
+        }
+        as(district()).get("/charters/" + factory + "/nominate/group").then().statusCode(404);
+        night.deadlinePasses(charter);
+        assertThat(page(district(), group)).doesNotContain("Another person");
+    }
+
+    @Test
     void theBoardShowsWhoIsOpenAndLetsOfficialsAnswer() {
         // Given
         UUID charter = announce(3);

@@ -2,6 +2,7 @@ package org.fugong.transport.charter.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ public interface Charters {
 
     /** The charter as last committed, its row locked until the transaction ends. */
     Optional<Charter> lock(UUID id);
+
+    /** Those of them that no other transaction holds, as last committed, their rows locked until the transaction ends. */
+    List<Charter> lockFree(Collection<UUID> ids);
 
     /** Its carriages, quotas, allow-list and the stops on the way. */
     Arrangement arrangement(UUID id);

@@ -20,6 +20,7 @@ import org.fugong.transport.charter.application.NominateList.Refused;
 import org.fugong.transport.charter.application.NominateList.Wish;
 import org.fugong.transport.charter.application.Nominations.Standing;
 import org.fugong.transport.charter.application.Nominations.Terms;
+import org.fugong.transport.charter.application.TakeTurns.Asked;
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.Company;
 import org.fugong.transport.charter.domain.Nomination;
@@ -47,32 +48,47 @@ final class JudgedList {
     private final List<Judged> all = new ArrayList<>();
     private int nextNumber;
 
-    JudgedList(Charter charter, Instant now, Terms terms, Standing standing, Map<UUID, KnownWorker> known) {
+    /**
+     * @param holders per worker the charter that they are bound to: open, or frozen and not yet arrived
+     */
+    JudgedList(
+            Charter charter,
+            Instant now,
+            Terms terms,
+            Standing standing,
+            Map<UUID, UUID> holders,
+            Map<UUID, KnownWorker> known) {
         this.charter = charter;
         this.now = now;
         this.terms = terms;
-        this.holders = standing.holders();
+        this.holders = holders;
         this.known = known;
         this.ofEnterprise = new HashMap<>(standing.ofEnterprise());
         this.nextNumber = standing.nextNumber();
     }
 
     /** One worker: either a nomination whose seat is not decided yet, or why there is none. */
-    private record Judged(One one, @Nullable Nomination nomination, @Nullable Refusal refusal) {}
+    private record Judged(One one, String by, @Nullable Nomination nomination, @Nullable Refusal refusal) {
 
-    void judge(Wish wish) {
+        Judged refused(Refusal why) {
+            return refusal == null ? new Judged(one, by, null, why) : this;
+        }
+    }
+
+    void judge(Asked asked) {
+        Wish wish = asked.wish();
         Map<UUID, Integer> before = new HashMap<>(ofEnterprise);
         int numberBefore = nextNumber;
         Optional<Company> company = wish.together() && wish.ones().size() > 1
                 ? Optional.of(new Company(UUID.randomUUID(), wish.restMayTravel()))
                 : Optional.empty();
         List<Judged> judged = new ArrayList<>();
-        wish.ones().forEach(one -> judged.add(judge(one, company)));
+        wish.ones().forEach(one -> judged.add(judge(one, asked, company)));
         if (company.isPresent() && (judged.stream().anyMatch(j -> j.refusal() != null) || isTooLarge(judged))) {
             Refusal forTheOthers = judged.stream().anyMatch(j -> j.refusal() != null)
                     ? Refusal.ANOTHER_OF_THE_GROUP
                     : Refusal.GROUP_TOO_LARGE;
-            judged.replaceAll(j -> j.refusal() == null ? new Judged(j.one(), null, forTheOthers) : j);
+            judged.replaceAll(j -> j.refused(forTheOthers));
             ofEnterprise.clear();
             ofEnterprise.putAll(before);
             nextNumber = numberBefore;
@@ -80,9 +96,9 @@ final class JudgedList {
         all.addAll(judged);
     }
 
-    private Judged judge(One one, Optional<Company> company) {
+    private Judged judge(One one, Asked asked, Optional<Company> company) {
         UUID workerId = one.workerId();
-        Optional<KnownWorker> worker = Optional.ofNullable(known.get(workerId));
+        Optional<KnownWorker> worker = Optional.ofNullable(known.get(workerId)).filter(asked::mayName);
         Optional<Rider> rider = worker.map(w -> new Rider(w.enterpriseId(), w.town(), w.origin()));
         int theirs =
                 worker.map(w -> ofEnterprise.getOrDefault(w.enterpriseId(), 0)).orElse(0);
@@ -96,12 +112,13 @@ final class JudgedList {
                 one.stop() >= Nomination.FIRST_STOP && one.stop() < terms.stops(),
                 theirs));
         if (objection.isPresent() || worker.isEmpty()) {
-            return new Judged(one, null, objection.orElse(Refusal.WORKER_UNKNOWN));
+            return new Judged(one, asked.by(), null, objection.orElse(Refusal.WORKER_UNKNOWN));
         }
         KnownWorker w = worker.get();
         ofEnterprise.put(w.enterpriseId(), theirs + 1);
         return new Judged(
                 one,
+                asked.by(),
                 new Nomination(
                         UUID.randomUUID(),
                         charter.id(),
@@ -134,7 +151,7 @@ final class JudgedList {
     /** If one is refused, so are all. */
     void asAWhole() {
         if (refusesSome()) {
-            all.replaceAll(j -> j.refusal() == null ? new Judged(j.one(), null, Refusal.ANOTHER_OF_THE_LIST) : j);
+            all.replaceAll(j -> j.refused(Refusal.ANOTHER_OF_THE_LIST));
         }
     }
 
@@ -147,6 +164,17 @@ final class JudgedList {
             }
         }
         return admitted;
+    }
+
+    /** Who made each of those nominations. */
+    Map<UUID, String> makers() {
+        Map<UUID, String> makers = new HashMap<>();
+        for (Judged j : all) {
+            if (j.nomination() != null) {
+                makers.put(j.nomination().id(), j.by());
+            }
+        }
+        return makers;
     }
 
     /** For every worker named, in order. */

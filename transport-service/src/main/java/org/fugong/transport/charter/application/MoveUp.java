@@ -20,6 +20,7 @@ import org.fugong.transport.charter.domain.Nomination;
 import org.fugong.transport.charter.domain.NominationStatus;
 import org.fugong.transport.charter.domain.Party;
 import org.fugong.transport.charter.domain.Quota;
+import org.fugong.transport.charter.domain.Rider;
 import org.fugong.transport.charter.domain.Seating;
 
 /** Gives the free seats of a charter to those who wait, by the rule of {@link Seating}, in the caller's transaction. */
@@ -58,14 +59,20 @@ class MoveUp {
      * @return how many
      */
     int moveUp(Charter charter, Instant now) {
-        Standing standing = nominations.standing(charter.id(), Set.of(), Set.of());
+        Standing standing = nominations.standing(charter.id());
         if (standing.waiting() == 0 || standing.seated() >= charter.seats()) {
             return 0;
         }
         List<Quota> quotas = nominations.terms(charter.id()).quotas();
-        Seating seating = new Seating(charter.seats(), quotas, nominations.seatedRiders(charter.id(), quotas));
+        Seating seating = new Seating(charter.seats(), quotas, seatedRiders(charter, standing, quotas));
         List<Nomination> waiting = nominations.waiting(charter.id());
         return seat(waiting, seating.give(parties(waiting), keepsForGroups(charter, now)), standing.seated(), now);
+    }
+
+    private Map<Rider, Integer> seatedRiders(Charter charter, Standing standing, List<Quota> quotas) {
+        return quotas.isEmpty()
+                ? Map.of(JudgedList.NOBODY, standing.seated())
+                : nominations.seatedRiders(Map.of(charter.id(), quotas)).getOrDefault(charter.id(), Map.of());
     }
 
     /** Seats those who waited and belong to one of the parties served. */

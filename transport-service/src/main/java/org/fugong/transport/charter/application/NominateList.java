@@ -6,24 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.fugong.transport.charter.application.Nominations.Standing;
-import org.fugong.transport.charter.application.Nominations.Terms;
+import org.fugong.transport.charter.application.TakeTurns.Asked;
+import org.fugong.transport.charter.application.TakeTurns.Turn;
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.Nomination;
 import org.fugong.transport.charter.domain.NominationRules.Refusal;
-import org.fugong.transport.charter.domain.NominationStatus;
-import org.fugong.transport.charter.domain.Party;
-import org.fugong.transport.charter.domain.Rider;
-import org.fugong.transport.charter.domain.Seating;
-import org.fugong.transport.worker.application.KnownWorker;
-import org.fugong.transport.worker.application.KnownWorkers;
 
 /**
  * Puts workers forward for a charter: one, a group, or a list of both, in one transaction and a number of statements that
@@ -34,27 +26,12 @@ import org.fugong.transport.worker.application.KnownWorkers;
 public class NominateList {
 
     private final Charters charters;
-    private final Nominations nominations;
-    private final KnownWorkers workers;
-    private final ClearanceDesk clearances;
-    private final CharterEvents events;
-    private final MoveUp moveUp;
+    private final TakeTurns turns;
     private final DatabaseClock clock;
 
-    NominateList(
-            Charters charters,
-            Nominations nominations,
-            KnownWorkers workers,
-            ClearanceDesk clearances,
-            CharterEvents events,
-            MoveUp moveUp,
-            DatabaseClock clock) {
+    NominateList(Charters charters, TakeTurns turns, DatabaseClock clock) {
         this.charters = charters;
-        this.nominations = nominations;
-        this.workers = workers;
-        this.clearances = clearances;
-        this.events = events;
-        this.moveUp = moveUp;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -182,119 +159,13 @@ public class NominateList {
         if (locked.isEmpty()) {
             return Optional.empty();
         }
-        Charter charter = locked.get();
-        Instant now = clock.now();
-        Set<UUID> named = order.wishes().stream()
-                .flatMap(wish -> wish.ones().stream())
-                .map(One::workerId)
-                .collect(Collectors.toSet());
-        Map<UUID, KnownWorker> known = workers.find(named).stream()
-                .filter(w -> order.enterpriseId().isEmpty()
-                        || w.enterpriseId().equals(order.enterpriseId().get()))
-                .collect(Collectors.toMap(KnownWorker::workerId, w -> w));
-        Set<UUID> enterprises =
-                known.values().stream().map(KnownWorker::enterpriseId).collect(Collectors.toSet());
-        Terms terms = nominations.terms(charter.id());
-        Set<UUID> capped = charter.perEnterpriseCap().isPresent() ? enterprises : Set.of();
-        // Hardly anybody is bound already: the unique index tells, and only then is it asked who and where.
-        Set<UUID> perhapsBound = order.how().keeps() ? Set.of() : named;
-        while (true) {
-            Standing standing = nominations.standing(charter.id(), capped, perhapsBound);
-            JudgedList judged = new JudgedList(charter, now, terms, standing, known);
-            order.wishes().forEach(judged::judge);
-            if (judged.refusesSome() && !perhapsBound.equals(named)) {
-                // All that is against somebody is told in its order, and whom they are bound to comes early in it.
-                perhapsBound = named;
-                continue;
-            }
-            if (order.how().asAWhole()) {
-                judged.asAWhole();
-            }
-            Optional<Answer> answer = keep(order, charter, now, terms, standing, judged);
-            if (answer.isPresent()) {
-                return answer;
-            }
-            // Somebody is bound: the unique index told, after waiting for whoever was at it.
-            perhapsBound = named;
-        }
-    }
-
-    private Optional<Answer> keep(
-            Order order, Charter charter, Instant now, Terms terms, Standing standing, JudgedList judged) {
-        List<Nomination> admitted = judged.admitted();
-        // Whenever a seat came free those who wait were asked: none of them fits now. Only a group can keep a seat from
-        // those who come after it, or come to its turn because the time of keeping is over.
-        List<Nomination> waitingBefore =
-                standing.waitingInGroups() > 0 && standing.seated() < charter.seats() && !admitted.isEmpty()
-                        ? nominations.waiting(charter.id())
-                        : List.of();
-        List<Party> served = serve(charter, now, terms, standing, waitingBefore, admitted);
-        Set<UUID> servedIds = served.stream().map(Party::id).collect(Collectors.toSet());
-        int movedUp = (int) waitingBefore.stream()
-                .filter(n -> servedIds.contains(n.partyId()))
-                .count();
-        List<CharterEvents.Place> placed = place(admitted, servedIds, standing, movedUp);
-        List<Nomination> fresh =
-                placed.stream().map(CharterEvents.Place::nomination).toList();
-        Map<UUID, Map<String, String>> asked = Map.of();
-        if (order.how().keeps() && !fresh.isEmpty()) {
-            Set<UUID> added = nominations.add(fresh, order.by());
-            if (added.size() < fresh.size()) {
-                nominations.forget(
-                        fresh.stream().filter(n -> added.contains(n.workerId())).toList());
-                return Optional.empty();
-            }
-            moveUp.seat(waitingBefore, served, standing.seated(), now);
-            events.nominated(placed, now);
-            asked = clearances.open(fresh.stream()
-                    .map(n -> request(n, charter, order.withinTheDistrict(), now))
-                    .toList());
-        }
-        return Optional.of(new Answer(charter, now, judged.outcomes(placed, asked)));
-    }
-
-    private List<Party> serve(
-            Charter charter,
-            Instant now,
-            Terms terms,
-            Standing standing,
-            List<Nomination> waitingBefore,
-            List<Nomination> admitted) {
-        if (standing.seated() >= charter.seats() || admitted.isEmpty()) {
-            return List.of();
-        }
-        Map<Rider, Integer> seated = terms.quotas().isEmpty()
-                ? Map.of(JudgedList.NOBODY, standing.seated())
-                : nominations.seatedRiders(charter.id(), terms.quotas());
-        List<Nomination> queue = new ArrayList<>(waitingBefore);
-        queue.addAll(admitted);
-        return new Seating(charter.seats(), terms.quotas(), seated)
-                .give(MoveUp.parties(queue), moveUp.keepsForGroups(charter, now));
-    }
-
-    private static List<CharterEvents.Place> place(
-            List<Nomination> admitted, Set<UUID> served, Standing standing, int movedUp) {
-        List<CharterEvents.Place> placed = new ArrayList<>();
-        int seated = standing.seated() + movedUp;
-        int waiting = standing.waiting() - movedUp;
-        for (Nomination n : admitted) {
-            boolean seat = served.contains(n.partyId());
-            placed.add(new CharterEvents.Place(
-                    n.as(seat ? NominationStatus.SEATED : NominationStatus.WAITING), seat ? ++seated : ++waiting));
-        }
-        return placed;
-    }
-
-    private static ClearanceDesk.Request request(
-            Nomination n, Charter charter, boolean withinTheDistrict, Instant now) {
-        return new ClearanceDesk.Request(
-                charter.id(),
-                n.id(),
-                n.workerId(),
-                charter.originDivision(),
-                n.origin(),
-                withinTheDistrict,
-                charter.deadline(),
-                now);
+        Turn turn = new Turn(
+                locked.get(),
+                order.wishes().stream()
+                        .map(wish -> new Asked(wish, order.enterpriseId(), order.by()))
+                        .toList(),
+                order.withinTheDistrict(),
+                order.how());
+        return Optional.of(turns.take(List.of(turn), clock.now()).get(0));
     }
 }

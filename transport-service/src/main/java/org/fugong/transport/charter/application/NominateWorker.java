@@ -1,29 +1,63 @@
 package org.fugong.transport.charter.application;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.fugong.transport.charter.application.NominateList.Answer;
 import org.fugong.transport.charter.application.NominateList.How;
 import org.fugong.transport.charter.application.NominateList.Order;
 import org.fugong.transport.charter.application.NominateList.Wish;
+import org.fugong.transport.charter.application.TakeTurns.Asked;
+import org.fugong.transport.charter.application.TakeTurns.Turn;
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.Nomination;
 import org.fugong.transport.charter.domain.NominationRules.Refusal;
 
-/** Puts one worker forward for a charter: a list of one. */
+/**
+ * Puts workers forward for a charter, each for themselves. Those who come at the same time share a transaction, whatever
+ * charters they are for: their arrival is when it holds the charters.
+ */
 @ApplicationScoped
 public class NominateWorker {
 
     private final NominateList list;
+    private final TakeTurns turns;
+    private final Charters charters;
+    private final DatabaseClock clock;
 
-    NominateWorker(NominateList list) {
+    NominateWorker(NominateList list, TakeTurns turns, Charters charters, DatabaseClock clock) {
         this.list = list;
+        this.turns = turns;
+        this.charters = charters;
+        this.clock = clock;
+    }
+
+    /**
+     * Who is put forward, and by whom.
+     *
+     * @param enterpriseId whose worker it has to be
+     * @param stop number of the stop where the worker boards
+     * @param by subject of the log-in
+     */
+    public record Ask(UUID charterId, UUID workerId, int stop, UUID enterpriseId, String by) {
+
+        private Wish wish() {
+            return Wish.alone(workerId, stop);
+        }
     }
 
     /** The outcome. */
@@ -37,27 +71,93 @@ public class NominateWorker {
 
     public record NoSuchCharter() implements Result {}
 
-    /** Nominates one worker of an enterprise, who boards at the first stop. */
+    /** Nominates one worker, in a transaction of their own, which waits for whoever holds the charter. */
     @Transactional
-    public Result nominate(UUID charterId, UUID workerId, UUID enterpriseId, String by) {
-        return nominate(charterId, workerId, Nomination.FIRST_STOP, enterpriseId, by);
+    public Result alone(Ask ask) {
+        Order order = new Order(
+                ask.charterId(), Optional.of(ask.enterpriseId()), List.of(ask.wish()), false, How.EACH, ask.by());
+        return list.nominate(order).map(answer -> result(answer, 0)).orElseGet(NoSuchCharter::new);
     }
 
     /**
-     * Nominates one worker of an enterprise.
+     * Nominates many in the caller's transaction, in the order in which they are given, as if one came after the other.
      *
-     * @param stop number of the stop where the worker boards
+     * @return of each what became of it, in the same order; nothing of one whose charter another transaction holds: nothing
+     *     of it was done, and it can be asked for again
      */
-    @Transactional
-    public Result nominate(UUID charterId, UUID workerId, int stop, UUID enterpriseId, String by) {
-        Order order = new Order(
-                charterId, Optional.of(enterpriseId), List.of(Wish.alone(workerId, stop)), false, How.EACH, by);
-        Optional<NominateList.Answer> answered = list.nominate(order);
-        if (answered.isEmpty()) {
-            return new NoSuchCharter();
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Optional<Result>> together(List<Ask> asks) {
+        Map<UUID, Charter> held =
+                charters.lockFree(asks.stream().map(Ask::charterId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Charter::id, charter -> charter));
+        // Only now: whoever is in this list came before, whoever gets these charters next comes after.
+        Instant now = clock.now();
+        List<Optional<Result>> results = new ArrayList<>(Collections.nCopies(asks.size(), Optional.empty()));
+        Map<UUID, Boolean> existing = new HashMap<>();
+        List<Integer> left = new ArrayList<>();
+        for (int i = 0; i < asks.size(); i++) {
+            UUID charterId = asks.get(i).charterId();
+            Charter charter = held.get(charterId);
+            if (charter != null && charter.isPublic()) {
+                left.add(i);
+            } else if (charter != null || !existing.computeIfAbsent(charterId, this::isPublic)) {
+                results.set(i, Optional.of(new NoSuchCharter()));
+            }
         }
-        NominateList.Answer answer = answered.get();
-        NominateList.Outcome outcome = answer.outcomes().get(0);
+        int begin = 0;
+        Set<UUID> named = new HashSet<>();
+        for (int i = 0; i < left.size(); i++) {
+            UUID worker = asks.get(left.get(i)).workerId();
+            if (!named.add(worker)) {
+                // Whoever is asked for again has to find what became of the first time.
+                take(left.subList(begin, i), asks, held, now, results);
+                begin = i;
+                named = new HashSet<>(Set.of(worker));
+            }
+        }
+        take(left.subList(begin, left.size()), asks, held, now, results);
+        return results;
+    }
+
+    /** Nominates some of them, of whom no two name the same worker. */
+    private void take(
+            List<Integer> some, List<Ask> asks, Map<UUID, Charter> held, Instant now, List<Optional<Result>> results) {
+        if (some.isEmpty()) {
+            return;
+        }
+        Map<UUID, List<Integer>> ofCharter = new LinkedHashMap<>();
+        some.forEach(i -> ofCharter
+                .computeIfAbsent(asks.get(i).charterId(), id -> new ArrayList<>())
+                .add(i));
+        List<Answer> answers = turns.take(turns(ofCharter, held, asks), now);
+        int turn = 0;
+        for (List<Integer> places : ofCharter.values()) {
+            Answer answer = answers.get(turn++);
+            for (int n = 0; n < places.size(); n++) {
+                results.set(places.get(n), Optional.of(result(answer, n)));
+            }
+        }
+    }
+
+    private boolean isPublic(UUID charterId) {
+        return charters.find(charterId).filter(Charter::isPublic).isPresent();
+    }
+
+    private static List<Turn> turns(Map<UUID, List<Integer>> ofCharter, Map<UUID, Charter> held, List<Ask> asks) {
+        List<Turn> turns = new ArrayList<>();
+        ofCharter.forEach((id, places) -> turns.add(new Turn(
+                Objects.requireNonNull(held.get(id)),
+                places.stream()
+                        .map(asks::get)
+                        .map(ask -> new Asked(ask.wish(), Optional.of(ask.enterpriseId()), ask.by()))
+                        .toList(),
+                false,
+                How.EACH)));
+        return turns;
+    }
+
+    private static Result result(Answer answer, int number) {
+        NominateList.Outcome outcome = answer.outcomes().get(number);
         if (outcome instanceof NominateList.Placed placed) {
             return new Placed(placed.nomination(), placed.place(), placed.clearances());
         }

@@ -19,37 +19,52 @@ import org.fugong.transport.charter.domain.Withdrawal;
 /** All nominations. Those of one charter change only while its row is locked. */
 public interface Nominations {
 
-    /** All that nominations are judged by, in one look: the charter's row is locked meanwhile, and others wait. */
-    Standing standing(UUID charterId, Collection<UUID> enterpriseIds, Collection<UUID> workerIds);
+    /**
+     * How things stand on charters, in as few looks as on one: their rows are locked meanwhile, and others wait.
+     *
+     * @param capped per charter that limits them, the enterprises to be counted
+     */
+    Map<UUID, Standing> standings(Collection<UUID> charterIds, Map<UUID, Set<UUID>> capped);
+
+    /** How things stand on one charter. */
+    default Standing standing(UUID charterId) {
+        return standings(List.of(charterId), Map.of()).getOrDefault(charterId, Standing.NOBODY);
+    }
 
     /**
      * How things stand before a nomination.
      *
      * @param waitingInGroups how many of those who wait belong to a group
      * @param ofEnterprise how many of each enterprise asked for are seated or waiting
-     * @param holders per worker the charter that they are bound to: open, or frozen and not yet arrived
      * @param nextNumber the number that the next nomination gets
      */
-    record Standing(
-            int seated,
-            int waiting,
-            int waitingInGroups,
-            Map<UUID, Integer> ofEnterprise,
-            Map<UUID, UUID> holders,
-            int nextNumber) {}
+    record Standing(int seated, int waiting, int waitingInGroups, Map<UUID, Integer> ofEnterprise, int nextNumber) {
+
+        /** Nobody was nominated yet. */
+        static final Standing NOBODY = new Standing(0, 0, 0, Map.of(), 1);
+    }
+
+    /** What charters ask of their nominations. */
+    Map<UUID, Terms> terms(Collection<UUID> charterIds);
 
     /** What a charter asks of its nominations. */
-    Terms terms(UUID charterId);
+    default Terms terms(UUID charterId) {
+        return terms(List.of(charterId)).getOrDefault(charterId, Terms.NONE);
+    }
 
     /**
      * Terms of a charter.
      *
      * @param stops how many stops it has, the last one included
      */
-    record Terms(List<Quota> quotas, List<Circle> allowed, int stops) {}
+    record Terms(List<Quota> quotas, List<Circle> allowed, int stops) {
 
-    /** Who has a seat, told apart by nothing but what these quotas go by. */
-    Map<Rider, Integer> seatedRiders(UUID charterId, List<Quota> quotas);
+        /** Of a charter that is not there. */
+        static final Terms NONE = new Terms(List.of(), List.of(), 0);
+    }
+
+    /** Per charter who has a seat, told apart by nothing but what its quotas go by. */
+    Map<UUID, Map<Rider, Integer>> seatedRiders(Map<UUID, List<Quota>> quotas);
 
     /** Who waits, in the order of nomination. */
     List<Nomination> waiting(UUID charterId);
@@ -59,7 +74,10 @@ public interface Nominations {
      *
      * @return the workers whose nomination was added; those missing were bound to another charter meanwhile
      */
-    Set<UUID> add(List<Nomination> some, String nominatedBy);
+    Set<UUID> add(List<Added> some);
+
+    /** A nomination, and the subject of the log-in that made it. */
+    record Added(Nomination nomination, String by) {}
 
     /** Takes back what was added in this very transaction. */
     void forget(List<Nomination> added);

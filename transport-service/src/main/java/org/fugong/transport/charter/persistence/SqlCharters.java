@@ -2,6 +2,7 @@ package org.fugong.transport.charter.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,14 @@ class SqlCharters implements Charters {
     public Optional<Charter> lock(UUID id) {
         // Waits for whoever holds it, then reads what they committed.
         return sql.first("SELECT * FROM charter WHERE id = ? FOR NO KEY UPDATE", SqlCharters::charter, id);
+    }
+
+    @Override
+    public List<Charter> lockFree(Collection<UUID> ids) {
+        return sql.list(
+                "SELECT * FROM charter WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED",
+                SqlCharters::charter,
+                ids);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -53,53 +53,77 @@ class SqlNominations implements Nominations {
     }
 
     @Override
-    public Standing standing(UUID charterId, Collection<UUID> enterpriseIds, Collection<UUID> workerIds) {
-        Map<UUID, Integer> ofEnterprise = new HashMap<>();
-        if (!enterpriseIds.isEmpty()) {
+    public Map<UUID, Standing> standings(Collection<UUID> charterIds, Map<UUID, Set<UUID>> capped) {
+        Map<UUID, Map<UUID, Integer>> ofEnterprise = ofEnterprise(capped);
+        Map<UUID, Standing> standings = new HashMap<>();
+        sql.list(
+                        "SELECT charter_id, count(*) FILTER (WHERE status = 'SEATED') AS seated,"
+                                + " count(*) FILTER (WHERE status = 'WAITING') AS waiting,"
+                                + " count(*) FILTER (WHERE status = 'WAITING' AND group_id IS NOT NULL) AS in_groups,"
+                                + " max(number) + 1 AS next_number FROM nomination WHERE charter_id = ANY (?)"
+                                + " GROUP BY charter_id",
+                        row -> Map.entry(
+                                Sql.uuid(row, "charter_id"),
+                                new Standing(
+                                        row.getInt("seated"),
+                                        row.getInt("waiting"),
+                                        row.getInt("in_groups"),
+                                        ofEnterprise.getOrDefault(Sql.uuid(row, "charter_id"), Map.of()),
+                                        row.getInt("next_number"))),
+                        charterIds)
+                .forEach(e -> standings.put(e.getKey(), e.getValue()));
+        return standings;
+    }
+
+    private Map<UUID, Map<UUID, Integer>> ofEnterprise(Map<UUID, Set<UUID>> capped) {
+        Map<UUID, Map<UUID, Integer>> ofEnterprise = new HashMap<>();
+        Set<UUID> enterprises = capped.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        if (!enterprises.isEmpty()) {
             sql.list(
-                            "SELECT enterprise_id, count(*) AS theirs FROM nomination WHERE charter_id = ?"
-                                    + " AND enterprise_id = ANY (?) AND status IN ('SEATED', 'WAITING')"
-                                    + " GROUP BY enterprise_id",
-                            row -> Map.entry(Sql.uuid(row, "enterprise_id"), row.getInt("theirs")),
-                            charterId,
-                            enterpriseIds)
-                    .forEach(e -> ofEnterprise.put(e.getKey(), e.getValue()));
+                            "SELECT charter_id, enterprise_id, count(*) AS theirs FROM nomination"
+                                    + " WHERE charter_id = ANY (?) AND enterprise_id = ANY (?)"
+                                    + " AND status IN ('SEATED', 'WAITING') GROUP BY charter_id, enterprise_id",
+                            row -> Map.entry(
+                                    Sql.uuid(row, "charter_id"),
+                                    Map.entry(Sql.uuid(row, "enterprise_id"), row.getInt("theirs"))),
+                            capped.keySet(),
+                            enterprises)
+                    .forEach(e -> ofEnterprise
+                            .computeIfAbsent(e.getKey(), charter -> new HashMap<>())
+                            .put(e.getValue().getKey(), e.getValue().getValue()));
         }
-        Map<UUID, UUID> holders = new HashMap<>();
-        bound(workerIds).forEach((worker, n) -> holders.put(worker, n.charterId()));
-        return sql.one(
-                "SELECT count(*) FILTER (WHERE status = 'SEATED') AS seated,"
-                        + " count(*) FILTER (WHERE status = 'WAITING') AS waiting,"
-                        + " count(*) FILTER (WHERE status = 'WAITING' AND group_id IS NOT NULL) AS in_groups,"
-                        + " coalesce(max(number), 0) + 1 AS next_number FROM nomination WHERE charter_id = ?",
-                row -> new Standing(
-                        row.getInt("seated"),
-                        row.getInt("waiting"),
-                        row.getInt("in_groups"),
-                        ofEnterprise,
-                        holders,
-                        row.getInt("next_number")),
-                charterId);
+        return ofEnterprise;
     }
 
     /** One row of a charter's terms: a quota, an entry of the allow-list, or the number of stops. */
-    private record Term(String what, @Nullable String kind, String code, int number) {}
+    private record Term(UUID charterId, String what, @Nullable String kind, String code, int number) {}
 
     @Override
-    public Terms terms(UUID charterId) {
+    public Map<UUID, Terms> terms(Collection<UUID> charterIds) {
+        List<Term> rows = sql.list(
+                "SELECT charter_id, 'QUOTA' AS what, kind, code, seats AS number FROM charter_quota"
+                        + " WHERE charter_id = ANY (?) UNION ALL SELECT charter_id, 'ALLOWED', kind, code, 0"
+                        + " FROM charter_allowed WHERE charter_id = ANY (?) UNION ALL SELECT charter_id, 'STOPS', NULL, '',"
+                        + " count(*)::integer FROM charter_stop WHERE charter_id = ANY (?) GROUP BY charter_id",
+                row -> new Term(
+                        Sql.uuid(row, "charter_id"),
+                        row.getString("what"),
+                        row.getString("kind"),
+                        row.getString("code"),
+                        row.getInt("number")),
+                charterIds,
+                charterIds,
+                charterIds);
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        Term::charterId, Collectors.collectingAndThen(Collectors.toList(), SqlNominations::terms)));
+    }
+
+    private static Terms terms(List<Term> rows) {
         List<Quota> quotas = new ArrayList<>();
         List<Circle> allowed = new ArrayList<>();
         int stops = 0;
-        List<Term> terms = sql.list(
-                "SELECT 'QUOTA' AS what, kind, code, seats AS number FROM charter_quota WHERE charter_id = ?"
-                        + " UNION ALL SELECT 'ALLOWED', kind, code, 0 FROM charter_allowed WHERE charter_id = ?"
-                        + " UNION ALL SELECT 'STOPS', NULL, '', count(*)::integer FROM charter_stop WHERE charter_id = ?",
-                row -> new Term(
-                        row.getString("what"), row.getString("kind"), row.getString("code"), row.getInt("number")),
-                charterId,
-                charterId,
-                charterId);
-        for (Term term : terms) {
+        for (Term term : rows) {
             String kind = term.kind();
             if (kind == null) {
                 stops = term.number();
@@ -113,23 +137,44 @@ class SqlNominations implements Nominations {
     }
 
     @Override
-    public Map<Rider, Integer> seatedRiders(UUID charterId, List<Quota> quotas) {
-        Set<CircleKind> kinds = EnumSet.noneOf(CircleKind.class);
-        quotas.forEach(quota -> kinds.add(quota.circle().kind()));
-        Map<Rider, Integer> seated = new HashMap<>();
+    public Map<UUID, Map<Rider, Integer>> seatedRiders(Map<UUID, List<Quota>> quotas) {
+        Map<UUID, Map<Rider, Integer>> seated = new HashMap<>();
+        if (quotas.isEmpty()) {
+            return seated;
+        }
+        List<Map.Entry<UUID, List<Quota>>> charters = List.copyOf(quotas.entrySet());
         sql.list(
-                        "SELECT " + (kinds.contains(CircleKind.ENTERPRISE) ? "enterprise_id" : NOT_ASKED_FOR)
-                                + " AS enterprise_id, " + (kinds.contains(CircleKind.TOWN) ? "town" : "''")
-                                + " AS town, " + (kinds.contains(CircleKind.ORIGIN) ? "origin" : "''")
-                                + " AS origin, count(*) AS many FROM nomination WHERE charter_id = ?"
-                                + " AND status = 'SEATED' GROUP BY 1, 2, 3",
+                        "SELECT q.charter_id, CASE WHEN q.by_enterprise THEN n.enterprise_id ELSE " + NOT_ASKED_FOR
+                                + " END AS enterprise_id, CASE WHEN q.by_town THEN n.town ELSE '' END AS town,"
+                                + " CASE WHEN q.by_origin THEN n.origin ELSE '' END AS origin, count(*) AS many"
+                                + " FROM unnest(?, ?, ?, ?) AS q (charter_id, by_enterprise, by_town, by_origin)"
+                                + " JOIN nomination n ON n.charter_id = q.charter_id AND n.status = 'SEATED'"
+                                + " GROUP BY 1, 2, 3, 4",
                         row -> Map.entry(
-                                new Rider(
-                                        Sql.uuid(row, "enterprise_id"), row.getString("town"), row.getString("origin")),
-                                row.getInt("many")),
-                        charterId)
-                .forEach(e -> seated.put(e.getKey(), e.getValue()));
+                                Sql.uuid(row, "charter_id"),
+                                Map.entry(
+                                        new Rider(
+                                                Sql.uuid(row, "enterprise_id"),
+                                                row.getString("town"),
+                                                row.getString("origin")),
+                                        row.getInt("many"))),
+                        charters.stream().map(Map.Entry::getKey).toList(),
+                        charters.stream()
+                                .map(c -> goBy(c.getValue(), CircleKind.ENTERPRISE))
+                                .toList(),
+                        charters.stream()
+                                .map(c -> goBy(c.getValue(), CircleKind.TOWN))
+                                .toList(),
+                        charters.stream()
+                                .map(c -> goBy(c.getValue(), CircleKind.ORIGIN))
+                                .toList())
+                .forEach(e -> seated.computeIfAbsent(e.getKey(), id -> new HashMap<>())
+                        .put(e.getValue().getKey(), e.getValue().getValue()));
         return seated;
+    }
+
+    private static boolean goBy(List<Quota> quotas, CircleKind kind) {
+        return quotas.stream().anyMatch(quota -> quota.circle().kind() == kind);
     }
 
     @Override
@@ -141,22 +186,24 @@ class SqlNominations implements Nominations {
     }
 
     @Override
-    public Set<UUID> add(List<Nomination> some, String nominatedBy) {
+    public Set<UUID> add(List<Added> some) {
         // By worker, so that two lists that name the same workers for two charters never wait for each other crosswise.
-        List<Nomination> n =
-                some.stream().sorted(Comparator.comparing(Nomination::workerId)).toList();
+        List<Added> added = some.stream()
+                .sorted(Comparator.comparing(one -> one.nomination().workerId()))
+                .toList();
+        List<Nomination> n = added.stream().map(Added::nomination).toList();
         return new HashSet<>(sql.list(
                 "INSERT INTO nomination (id, charter_id, worker_id, enterprise_id, town, origin, stop, group_id,"
                         + " rest_may_travel, number, status, nominated_at, nominated_by)"
                         + " SELECT id, charter_id, worker_id, enterprise_id, town, origin, stop,"
                         + " CAST(NULLIF(group_id, '') AS uuid), rest_may_travel, number, status,"
-                        + " CAST(nominated_at AS timestamptz), ?"
-                        + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS u (id, charter_id, worker_id,"
-                        + " enterprise_id, town, origin, stop, group_id, rest_may_travel, number, status, nominated_at)"
+                        + " CAST(nominated_at AS timestamptz), nominated_by"
+                        + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS u (id, charter_id, worker_id,"
+                        + " enterprise_id, town, origin, stop, group_id, rest_may_travel, number, status, nominated_at,"
+                        + " nominated_by)"
                         + " ON CONFLICT (worker_id) WHERE status IN ('SEATED', 'WAITING', 'TRAVELS') DO NOTHING"
                         + " RETURNING worker_id",
                 row -> Sql.uuid(row, "worker_id"),
-                nominatedBy,
                 n.stream().map(Nomination::id).toList(),
                 n.stream().map(Nomination::charterId).toList(),
                 n.stream().map(Nomination::workerId).toList(),
@@ -172,7 +219,8 @@ class SqlNominations implements Nominations {
                         .toList(),
                 n.stream().map(Nomination::number).toList(),
                 n.stream().map(one -> one.status().name()).toList(),
-                n.stream().map(one -> one.nominatedAt().toString()).toList()));
+                n.stream().map(one -> one.nominatedAt().toString()).toList(),
+                added.stream().map(Added::by).toList()));
     }
 
     @Override

@@ -81,6 +81,7 @@ class NominationPages {
                 List<NominationRow> rows,
                 List<ReadCharters.BoardingStop> stops,
                 boolean nominates,
+                boolean groups,
                 boolean takesBack,
                 @Nullable String more);
     }
@@ -162,6 +163,7 @@ class NominationPages {
                                 .toList(),
                         charters.boardingStops(charterId),
                         caller.has(Role.ENTERPRISE),
+                        caller.has(Role.DISTRICT),
                         charter.open() && (caller.has(Role.ENTERPRISE) || caller.has(Role.DISTRICT)),
                         page.next() == null
                                 ? null

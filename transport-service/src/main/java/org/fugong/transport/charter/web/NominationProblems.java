@@ -2,10 +2,13 @@ package org.fugong.transport.charter.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.fugong.chassis.web.Problem;
+import org.fugong.chassis.web.Problem.FieldError;
 import org.fugong.transport.charter.application.EndNominations;
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.NominationRules.Refusal;
@@ -31,13 +34,34 @@ final class NominationProblems {
         };
     }
 
-    /** A group of which somebody can't be nominated. */
-    static Problem groupRefused(List<ListView.Item> items) {
-        return Problem.of(
+    /**
+     * A group of which somebody can't be nominated.
+     *
+     * @param byDocument whether they were named by documents, so that what is against somebody is told at the document
+     */
+    static Problem groupRefused(List<ListView.Item> items, boolean byDocument) {
+        Problem problem = Problem.of(
                         409,
                         "group-refused",
                         "The group is not nominated: they travel together or not at all. See items.")
                 .with("items", items);
+        return byDocument
+                ? problem.with(
+                        "errors",
+                        IntStream.range(0, items.size())
+                                .filter(i -> !Refusal.ANOTHER_OF_THE_GROUP
+                                        .code()
+                                        .equals(items.get(i).code()))
+                                .mapToObj(i -> error(GroupRequest.field(i), items.get(i)))
+                                .toList())
+                : problem;
+    }
+
+    private static FieldError error(String field, ListView.Item item) {
+        String code = Objects.requireNonNull(item.code());
+        return code.equals(Refusal.WORKER_UNKNOWN.code())
+                ? new FieldError(field + "idNumber", "person-unknown", "Nobody is known here by this document.")
+                : new FieldError(field + "idNumber", code, Objects.requireNonNull(item.detail()));
     }
 
     /** A nomination that can't be taken back any more. */

@@ -1,7 +1,6 @@
 package org.fugong.transport.charter.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,13 +38,11 @@ import org.fugong.transport.charter.application.NominateList;
 import org.fugong.transport.charter.application.NominateList.How;
 import org.fugong.transport.charter.application.NominateWorker;
 import org.fugong.transport.charter.application.NominationLists.Wanted;
-import org.fugong.transport.charter.application.Nominations;
 import org.fugong.transport.charter.application.ReadCharters;
 import org.fugong.transport.charter.application.ReadNominations;
 import org.fugong.transport.charter.domain.Nomination;
 import org.fugong.transport.charter.domain.NominationStatus;
 import org.fugong.transport.web.Sight;
-import org.fugong.transport.worker.application.KnownWorkers;
 import org.fugong.transport.worker.application.WorkerDocuments;
 
 /** Nominations: made by an enterprise for its own workers, seen by it, its town and the district. */
@@ -54,32 +51,29 @@ import org.fugong.transport.worker.application.WorkerDocuments;
 @Tag(name = "Nominations")
 class NominationResource {
 
-    private final NominateWorker nominate;
+    private final NominationBatch batch;
     private final NominateList list;
     private final EndNominations ending;
     private final ReadNominations nominations;
     private final ReadCharters charters;
-    private final KnownWorkers workers;
     private final WorkerDocuments documents;
     private final Caller caller;
     private final Sight sight;
 
     NominationResource(
-            NominateWorker nominate,
+            NominationBatch batch,
             NominateList list,
             EndNominations ending,
             ReadNominations nominations,
             ReadCharters charters,
-            KnownWorkers workers,
             WorkerDocuments documents,
             Caller caller,
             Sight sight) {
-        this.nominate = nominate;
+        this.batch = batch;
         this.list = list;
         this.ending = ending;
         this.nominations = nominations;
         this.charters = charters;
-        this.workers = workers;
         this.documents = documents;
         this.caller = caller;
         this.sight = sight;
@@ -88,7 +82,6 @@ class NominationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ENTERPRISE)
-    @IdempotentWrite
     @Operation(
             summary = "Nominate one of your workers",
             description = "Gives a seat while there is one, else a place in the waiting list. Two clearances are asked"
@@ -118,22 +111,9 @@ class NominationResource {
             description = "charter-closed (with deadline and receivedAt), worker-on-a-charter (with charterId),"
                     + " cap-reached (with cap), not-allowed")
     public Response nominate(@PathParam("charterId") UUID charterId, @NotNull @Valid NominationRequest request) {
-        NominateWorker.Result result = nominate.nominate(
+        NominateWorker.Ask ask = new NominateWorker.Ask(
                 charterId, request.worker(documents), request.boardsAt(), sight.ownEnterprise(), caller.subject());
-        if (result instanceof NominateWorker.Refused refused) {
-            throw NominationProblems.refused(refused.refusal(), refused.charter(), refused.holder(), refused.at());
-        }
-        if (!(result instanceof NominateWorker.Placed placed)) {
-            throw Problem.notFound();
-        }
-        Nomination nomination = placed.nomination();
-        int waitingPlace = nomination.status() == NominationStatus.WAITING ? placed.place() : 0;
-        return Response.status(Response.Status.CREATED)
-                .entity(NominationView.of(
-                        new Nominations.Placed(nomination, waitingPlace),
-                        workers.enterpriseNames(List.of(nomination.enterpriseId())),
-                        Map.of(nomination.id(), placed.clearances())))
-                .build();
+        return batch.withOthers(ask).orElseGet(() -> batch.alone(ask));
     }
 
     @POST
@@ -191,33 +171,42 @@ class NominationResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = GroupRequest.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "A couple",
-                                            value =
-                                                    """
-                                                    {"workerIds": ["3a7e0c52-9d41-8b6f-a2c3-5f1d2e4b6a90",
-                                                                   "5b1c7d20-44e8-8a2d-9c11-8f3e6a7d0b42"],
-                                                     "restMayTravel": false}
-                                                    """)))
+                            examples = {
+                                @ExampleObject(
+                                        name = "A couple",
+                                        value =
+                                                """
+                                                {"workerIds": ["3a7e0c52-9d41-8b6f-a2c3-5f1d2e4b6a90",
+                                                               "5b1c7d20-44e8-8a2d-9c11-8f3e6a7d0b42"],
+                                                 "restMayTravel": false}
+                                                """),
+                                @ExampleObject(
+                                        name = "By documents (made up)",
+                                        value =
+                                                """
+                                                {"people": [{"idNumber": "339999199001010008"},
+                                                            {"idType": "PASSPORT", "idNumber": "X0000000"}]}
+                                                """)
+                            }))
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = ListView.class)),
             description = "All SEATED, or all WAITING")
     @APIResponse(
             responseCode = "409",
-            description = "group-refused: with what is against each, as items; charter-closed")
+            description = "group-refused: with what is against each, as items, and at people also as errors;"
+                    + " charter-closed")
     public Response nominateGroup(@PathParam("charterId") UUID charterId, @NotNull @Valid GroupRequest request) {
         Optional<UUID> enterprise = caller.has(Role.DISTRICT) ? Optional.empty() : Optional.of(sight.ownEnterprise());
         NominateList.Answer answer = list.nominate(new NominateList.Order(
-                        charterId, enterprise, List.of(request.wish()), false, How.ALL, caller.subject()))
+                        charterId, enterprise, List.of(request.wish(documents)), false, How.ALL, caller.subject()))
                 .orElseThrow(Problem::notFound);
         if (!answer.charter().isOpenAt(answer.at())) {
             throw CharterProblems.closed(answer.charter(), answer.at());
         }
         ListView view = ListView.of(answer, How.ALL);
         if (!view.kept()) {
-            throw NominationProblems.groupRefused(view.items());
+            throw NominationProblems.groupRefused(view.items(), request.byDocument());
         }
         return Response.status(Response.Status.CREATED).entity(view).build();
     }

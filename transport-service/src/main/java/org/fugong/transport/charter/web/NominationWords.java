@@ -92,6 +92,24 @@ public interface NominationWords {
     @Message("If one drops out, the rest may travel")
     String restMayTravel();
 
+    @Message("Nominate a group")
+    String nominateGroup();
+
+    @Message("People of one enterprise or of several who travel together or not at all, such as a couple.")
+    String groupLead();
+
+    @Message("Each is found by their document; the numbers are not kept. All have to be registered and free.")
+    String groupDocumentsHint();
+
+    @Message("Person")
+    String person();
+
+    @Message("Another person")
+    String anotherPerson();
+
+    @Message("The group is nominated.")
+    String groupNominated();
+
     @Message("Boards at")
     String boardsAt();
 
