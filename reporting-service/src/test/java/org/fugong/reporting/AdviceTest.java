@@ -162,7 +162,7 @@ class AdviceTest {
 
     private static JsonPath when(String path, java.util.function.Predicate<JsonPath> expected) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
                 .until(
                         () -> Readers.district()

@@ -451,7 +451,7 @@ public final class Story {
     /** The figures once they are as expected. */
     public static JsonPath figuresWhen(Predicate<JsonPath> expected) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
                 .until(Story::figures, expected);
     }

@@ -47,7 +47,7 @@ class BusRequestTest {
         Topics.send("enterprise-registered", hotel.toString(), enterpriseRegistered(hotel, "A hotel", TOWN, 1));
         Topics.send(
                 "enterprise-registered", factory.toString(), enterpriseRegistered(factory, "A factory", OTHER_TOWN, 1));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> night.count("SELECT count(*) FROM known_enterprise WHERE enterprise_id = ?", factory) == 1
                         && night.count("SELECT count(*) FROM known_enterprise WHERE enterprise_id = ?", hotel) == 1);
 
@@ -58,7 +58,7 @@ class BusRequestTest {
                 concluded(agreement, hotel, factory, rider, unknown));
 
         // Then
-        await().atMost(Duration.ofSeconds(20)).until(() -> as(district())
+        await().atMost(Duration.ofSeconds(60)).until(() -> as(district())
                 .get("/api/v1/bus-requests")
                 .jsonPath()
                 .getList("agreementId")

@@ -371,7 +371,7 @@ class CharterLifeTest {
     @Test
     void enterprises_are_found_by_a_part_of_their_name() {
         Topics.send("enterprise-registered", factory.toString(), enterpriseRegistered(factory, "Xizi Lifts", TOWN, 1));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> get(district(), "/known-enterprises?name=xizi l")
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> get(district(), "/known-enterprises?name=xizi l")
                 .body("enterpriseId", hasItem(factory.toString())));
         get(district(), "/known-enterprises?name=x").body("$", hasSize(0));
     }

@@ -184,7 +184,7 @@ public final class CharterNight {
     }
 
     public void awaitState(UUID charter, String state) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() ->
                         count("SELECT count(*) FROM charter WHERE id = ? AND state = '" + state + "'", charter) == 1);

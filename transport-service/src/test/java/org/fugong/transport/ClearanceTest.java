@@ -166,7 +166,7 @@ class ClearanceTest {
         // Then
         awaitState(worker, "TICKET", "GRANTED");
         assertThat(reasonOf(deadId)).isEqualTo("unknown-clearance");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(reasonOf(wrongTopic)).isEqualTo("wrong-kind"));
         assertThat(night.count(
                         "SELECT count(*) FROM clearance_answer WHERE clearance_id = ?",
@@ -221,7 +221,7 @@ class ClearanceTest {
                 .body("items.status", equalTo(List.of("REFUSED", "SEATED")))
                 .body("items[1].workerId", equalTo(next.toString()));
         // The newest code answers the next nomination, at once.
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> night.count(
                                 "SELECT count(*) FROM known_health_code WHERE person_id = ? AND version = 3", worker)
                         == 1);
@@ -234,7 +234,7 @@ class ClearanceTest {
         UUID worker = night.manyWorkers(factory, TOWN, 1).get(0);
         code(worker, 2, "YELLOW");
         code(worker, 1, "GREEN");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> night.count("SELECT count(*) FROM known_health_code WHERE person_id = ?", worker) == 1);
         UUID charter = announceAll(1);
 
@@ -325,7 +325,7 @@ class ClearanceTest {
         UUID second = nominated(charter);
         post(district(), "/clearances/" + night.clearance(first, "TICKET") + "/answers", Map.of("outcome", "GRANTED"))
                 .statusCode(200);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         night.count("SELECT count(*) FROM known_enterprise WHERE enterprise_id = ?", factory) == 1);
 
@@ -371,7 +371,7 @@ class ClearanceTest {
     }
 
     private void awaitState(UUID worker, String kind, String state) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> night.count(
                                 "SELECT count(*) FROM clearance WHERE id = ? AND state = '" + state + "'",
                                 night.clearance(worker, kind))
@@ -379,7 +379,7 @@ class ClearanceTest {
     }
 
     private void awaitAnswers(UUID clearance, int count) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> night.count("SELECT count(*) FROM clearance_answer WHERE clearance_id = ?", clearance)
                         == count);
     }

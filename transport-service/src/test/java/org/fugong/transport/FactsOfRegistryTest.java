@@ -50,9 +50,9 @@ class FactsOfRegistryTest {
         send("worker-registered", worker, workerRegistered(last, enterprise, TOWN, 1));
 
         // Then
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> night.count("SELECT count(*) FROM known_worker WHERE worker_id = ?", last) == 1);
-        await().atMost(Duration.ofSeconds(20)).until(() -> night.text(name()).equals("Renamed Works"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> night.text(name()).equals("Renamed Works"));
         assertThat(night.text("SELECT town FROM known_worker WHERE worker_id = '" + worker + "'"))
                 .isEqualTo(OTHER_TOWN);
     }

@@ -283,7 +283,7 @@ class GroupsTest {
         night.deadlineComes(charter, 1800);
 
         // Then
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> statuses(charter)
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> statuses(charter)
                 .equals("SEATED,SEATED,SEATED,WAITING,WAITING,SEATED"));
     }
 

@@ -200,7 +200,7 @@ class JourneyTest {
                         Map.of("workerId", id(1), "boarded", false),
                         Map.of("workerId", id(2), "boarded", true),
                         Map.of("workerId", stranger.toString(), "boarded", true)));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> night.count("SELECT count(*) FROM journey_report WHERE charter_id = ?", charter) == 5);
 
         // Then
@@ -219,7 +219,7 @@ class JourneyTest {
         // And a charter that is not here is a dead letter
         UUID nowhere = UUID.randomUUID();
         String lost = railway(nowhere, List.of(Map.of("workerId", id(0), "boarded", true)));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(deadLetters("unknown-charter")).contains(lost));
     }
 

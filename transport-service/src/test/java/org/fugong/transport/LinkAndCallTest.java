@@ -195,7 +195,7 @@ class LinkAndCallTest {
                 factory.toString(),
                 CharterNight.enterpriseRegistered(factory, "Bamboo Works", TOWN, 1));
         org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() ->
                         night.count("SELECT count(*) FROM known_enterprise WHERE enterprise_id = ?", factory) == 1);
         UUID charter = announced(2);
@@ -283,7 +283,7 @@ class LinkAndCallTest {
         answer("village-exit-answered", exit, "GRANTED");
         answer("village-exit-answered", exit, "REFUSED");
         org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> night.count("SELECT count(*) FROM clearance_answer WHERE clearance_id = ?", exit) == 2);
         get(district(), "/charters/" + charter + "/board?contradicted=true").body("items", hasSize(1));
 

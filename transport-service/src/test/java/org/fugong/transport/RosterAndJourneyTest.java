@@ -96,7 +96,7 @@ class RosterAndJourneyTest {
         // And an answer that comes now is kept as late and changes nothing
         UUID exit = night.clearance(workers.get(1), "VILLAGE_EXIT");
         answer("village-exit-answered", exit, "GRANTED");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> night.count("SELECT count(*) FROM clearance_answer WHERE clearance_id = ?", exit) == 1);
         get(district(), "/clearances/" + exit)
                 .body("state", equalTo("LAPSED"))

@@ -180,7 +180,7 @@ class RosterVersionsTest {
         UUID charter = frozen(
                 charter(10, List.of(carriage("1", 2, "ABC|DF"), carriage("2", 2, "ABC|DF"))),
                 new LinkedHashMap<>(Map.of(factory, mine, neighbour, theirs)));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> night.count(
                                 "SELECT count(*) FROM traveller WHERE id IN (?, ?, ?, ?, ?)",
                                 mine.get(0),

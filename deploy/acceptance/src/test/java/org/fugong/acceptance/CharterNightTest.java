@@ -111,7 +111,7 @@ class CharterNightTest {
         page.navigate(stage.stack.baseUrl() + "/reporting/");
 
         Map<String, String> expected = Figures.expected(stage.district).values();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(page.locator("main").textContent())
                         .contains(percent(expected.get("resumption.overall.rate")))
                         .contains(grouped(expected.get("funnel.registered")))
@@ -313,7 +313,7 @@ class CharterNightTest {
         String last = UUID.randomUUID().toString();
         publish("declaration-started", last, Map.of("startedAt", "2020-02-10T08:01:00Z"));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         figures().path("funnel").path("registered").asLong())
                 .isGreaterThanOrEqualTo(registered + 2));
         await().during(Duration.ofSeconds(1))
@@ -375,12 +375,12 @@ class CharterNightTest {
 
         for (String stageOfTheWay : List.of("registered", "complete", "coded", "travelled", "arrived")) {
             long expected = before.path("funnel").path(stageOfTheWay).asLong() + 1;
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                             figures().path("funnel").path(stageOfTheWay).asLong())
                     .as(stageOfTheWay)
                     .isEqualTo(expected));
         }
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(figures().path("enrolled").asLong())
                         .isEqualTo(before.path("enrolled").asLong() + 1));
     }
@@ -425,7 +425,7 @@ class CharterNightTest {
                                             && handled.parent().equals(request.id())));
         });
         // The span ends before the batch that it belongs to is committed.
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         figures().path("charters").path("announced").asLong())
                 .isEqualTo(announced + 1));
     }

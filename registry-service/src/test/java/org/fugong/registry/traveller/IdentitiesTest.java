@@ -111,7 +111,7 @@ class IdentitiesTest {
     void a_worker_that_nobody_registered_is_a_dead_letter() {
         String id = UUID.randomUUID().toString();
         String event = nominated(id, UUID.randomUUID().toString());
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> as(Tokens.of("operator", Role.OPERATOR))
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> as(Tokens.of("operator", Role.OPERATOR))
                 .get("/api/v1/dead-letters?topic=worker-nominated&reason=unknown-worker")
                 .asString()
                 .contains(event));

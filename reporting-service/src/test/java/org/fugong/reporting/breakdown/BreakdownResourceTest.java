@@ -280,7 +280,7 @@ class BreakdownResourceTest {
     }
 
     private static ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(100));
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
     }
 
     private static ValidatableResponse query(Map<String, Object> claims, String conditions) {

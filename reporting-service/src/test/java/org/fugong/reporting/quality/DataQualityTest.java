@@ -46,7 +46,7 @@ class DataQualityTest {
         Topics.send("worker-arrived", unknown.toString(), "{\"charterId\":\"" + charter + "\"}");
         // Then
         JsonPath quality = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         DataQualityTest::quality,
                         q -> q.getList("refused.topic").contains("worker-arrived") && late(q) > 0);
@@ -64,7 +64,7 @@ class DataQualityTest {
         // When what was waited for comes, it waits no longer
         new Story().enterprise(unknown, 1, "330110001", false).send();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(quality().getString("waiting")).doesNotContain(unknown.toString()));
     }
 

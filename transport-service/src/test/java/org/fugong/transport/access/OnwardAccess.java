@@ -24,7 +24,7 @@ class OnwardAccess implements AccessCases {
                 .statusCode(202)
                 .extract()
                 .path("orderId");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> CharterNight.get(CharterNight.district(), plans.replace("/api/v1", "") + "/latest")
                                 .extract()
                                 .statusCode()

@@ -186,7 +186,7 @@ class OnwardBusesTest {
     }
 
     private static JsonPath version(String plans, int version) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> get(district(), plans + "/" + version).extract().statusCode() == 200);
         return get(district(), plans + "/" + version).extract().jsonPath();
     }

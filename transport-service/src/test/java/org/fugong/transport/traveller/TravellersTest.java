@@ -60,7 +60,7 @@ class TravellersTest {
         contact(enterprise, "张三丰", "10000000003");
 
         // Then
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> travellers.find(List.of(worker)).containsKey(worker)
                         && travellers.contacts(List.of(enterprise)).containsKey(enterprise));
         var found = travellers.find(worker).orElseThrow();
@@ -100,7 +100,7 @@ class TravellersTest {
                 mailbox().seal("transport", person("李四光", "10000000001"), "worker-identity-shared/" + worker + "/1");
         UUID other = UUID.randomUUID();
         String event = Topics.send("worker-identity-shared", other.toString(), shared(other, 1, sealed));
-        await().atMost(Duration.ofSeconds(20)).until(() -> given().auth()
+        await().atMost(Duration.ofSeconds(60)).until(() -> given().auth()
                 .oauth2(Tokens.of("operator", Role.OPERATOR))
                 .get("/api/v1/dead-letters?topic=worker-identity-shared&reason=cannot-open")
                 .asString()
@@ -111,7 +111,7 @@ class TravellersTest {
     @Test
     void whoIsBoundToNoCharterIsForgotten() {
         identity(worker, 1, "李四光", "10000000001");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> travellers.find(worker).isPresent());
         QuarkusTransaction.requiringNew().run(() -> store.forget(Duration.ofHours(1)));
         assertThat(travellers.find(worker)).isPresent();

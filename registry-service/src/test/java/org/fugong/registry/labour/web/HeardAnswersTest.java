@@ -167,7 +167,7 @@ class HeardAnswersTest {
         announced(charter, id);
         announced(UUID.randomUUID().toString(), UUID.randomUUID().toString());
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(reader)
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(reader)
                 .get("/api/v1/labour-agreements/" + id)
                 .then()
                 .body("bus.charterId", equalTo(charter))
@@ -181,7 +181,7 @@ class HeardAnswersTest {
         assertThat(page(reader, "/labour/agreements/" + id, "en"))
                 .contains("1 boarded, 1 arrived", "/transport/charters/" + charter)
                 .doesNotContain("bus was asked for");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(Tokens.of(
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(Tokens.of(
                         "heard-operator", Role.OPERATOR))
                 .get("/api/v1/dead-letters?topic=charter-announced")
                 .then()
@@ -208,7 +208,7 @@ class HeardAnswersTest {
                 {"charterId": "%s", "version": 3, "name": "L-1", "reason": "no driver to be had", "freed": 1,
                  "enterpriseIds": ["%s"], "cancelledAt": "2020-02-21T23:00:00Z"}"""
                         .formatted(charter, hotel));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(contact(hotel))
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(contact(hotel))
                 .get("/api/v1/notices")
                 .then()
                 .body("items.text", hasItem(containsString("车次 L-1 已取消：no driver to be had")))
@@ -225,7 +225,7 @@ class HeardAnswersTest {
                 {"charterId": "%s", "name": "L-1", "kind": "TICKET", "owner": "RAILWAY", "originDivision": "341000",
                  "open": 3, "dueAt": "2020-02-21T22:30:00Z", "noticedAt": "2020-02-21T22:30:01Z"}"""
                         .formatted(charter));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(district())
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(district())
                 .get("/api/v1/notices")
                 .then()
                 .body(

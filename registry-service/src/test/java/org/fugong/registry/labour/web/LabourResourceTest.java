@@ -113,7 +113,7 @@ class LabourResourceTest {
         String surplus = post(hotel, entry("SURPLUS", "6-26", 60));
 
         // Then: proposed, with reasons in words
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(contact(factory))
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(contact(factory))
                 .get("/api/v1/labour-entries/" + need + "/proposals")
                 .then()
                 .statusCode(200)
@@ -207,7 +207,7 @@ class LabourResourceTest {
                 .statusCode(200);
         assertThat(Topics.await("labour-agreement-ended", id, 1).get(0).json()).contains("LENDER_RESUMES");
         as(district()).get("/api/v1/labour-entries/" + need).then().body("state", equalTo("POSTED"));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(contact(factory))
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(contact(factory))
                 .get("/api/v1/labour-entries/" + need + "/proposals")
                 .then()
                 .body("items[0].reasons.en", hasItem("1 earlier dealings went well")));

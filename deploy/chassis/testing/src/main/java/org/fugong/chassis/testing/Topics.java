@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A plain Kafka client, as an agency would use one. */
 public final class Topics {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** One for all tests of an application, by the address of the broker: opening one costs more than what it sends. */
     private static final Map<String, KafkaProducer<byte[], byte[]>> PRODUCERS = new ConcurrentHashMap<>();

@@ -72,6 +72,16 @@ class ProblemsTest {
     }
 
     @Test
+    void aMissingBodyIsMissedAlsoWhereNothingElseChecksIt() {
+        String note = NOTES + "/" + UUID.randomUUID();
+        problem(enterprise().contentType("application/json").put(note).then(), 422, "invalid-input")
+                .body("errors[0].code", equalTo("required"));
+        problem(enterprise().put(note).then(), 422, "invalid-input");
+        // Who it is comes first.
+        problem(given().put(note).then(), 401, "unauthorized");
+    }
+
+    @Test
     void bytesThatAreNoTextAreMalformed() {
         byte[] binary = {(byte) 0xff, (byte) 0xd8, 0, 1, 2, (byte) 0xfe};
         problem(

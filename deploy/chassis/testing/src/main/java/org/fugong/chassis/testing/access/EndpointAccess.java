@@ -65,8 +65,9 @@ public record EndpointAccess(
                 examples.send(
                         all, one, one.roles().stream().sorted().map(this::own).toList());
             }
-            // Last, since it may change the thing.
+            // Last, since they may change the thing.
             insiders(all, one);
+            withoutBody(all, one);
         }
         all.assertAll();
         assertThat(cases.stream().map(AccessCase::operation)).doesNotHaveDuplicates();
@@ -117,6 +118,17 @@ public record EndpointAccess(
                         .as("%s as a neighbouring %s", one.operation(), role)
                         .doesNotContain(hidden);
             }
+        }
+    }
+
+    /** Whoever forgets the body is told so, unless it is not needed. */
+    private void withoutBody(SoftAssertions all, AccessCase one) {
+        if (one.type().equals("application/json")) {
+            one.roles().stream().sorted().findFirst().ifPresent(role -> all.assertThat(
+                            Calls.send(one.method(), one.path(), own(role), null, "", "")
+                                    .statusCode())
+                    .as("%s as %s without its body", one.operation(), role)
+                    .isLessThan(500));
         }
     }
 

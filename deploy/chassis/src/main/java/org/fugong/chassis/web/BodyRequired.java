@@ -1,0 +1,69 @@
+package org.fugong.chassis.web;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a request without a body where the endpoint takes one: it would be given null, whatever its parameter says. One that
+ * can do without has a {@link Nullable} parameter.
+ */
+@Provider
+public class BodyRequired implements ContainerRequestFilter {
+    private static final String OURS = "org.fugong.";
+
+    private final RoutingContext routing;
+    private final Map<Method, Boolean> takesBody = new ConcurrentHashMap<>();
+
+    @Context
+    ResourceInfo resource;
+
+    @Inject
+    BodyRequired(RoutingContext routing) {
+        this.routing = routing;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (isWithout(routing.request())
+                && takesBody.computeIfAbsent(resource.getResourceMethod(), BodyRequired::takesBody)) {
+            throw Problem.invalid("", "required", "This takes a body.");
+        }
+    }
+
+    private static boolean isWithout(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        // HTTP/2 needs neither header for a body.
+        return length == null
+                ? request.version() != HttpVersion.HTTP_2 && request.getHeader("Transfer-Encoding") == null
+                : length.equals("0");
+    }
+
+    private static boolean takesBody(Method method) {
+        return Arrays.stream(method.getParameters()).anyMatch(BodyRequired::isBody);
+    }
+
+    /** Whatever is taken from path, query, header or form says so by an annotation of the standard or of its implementation. */
+    private static boolean isBody(Parameter parameter) {
+        return parameter.getType().getName().startsWith(OURS)
+                && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && Arrays.stream(parameter.getAnnotations())
+                        .map(annotation -> annotation.annotationType().getName())
+                        .noneMatch(name -> name.startsWith("jakarta.ws.rs.") || name.startsWith("org.jboss.resteasy."));
+    }
+}
