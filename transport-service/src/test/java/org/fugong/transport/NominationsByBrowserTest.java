@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.fugong.chassis.privacy.PersonalData;
@@ -41,6 +42,7 @@ import static org.fugong.transport.CharterNight.announce;
 import static org.fugong.transport.CharterNight.nominate;
 
 /** Pages of nominations and the boarding page's camera, as they are used in a real browser. */
+@Tag("proof")
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class NominationsByBrowserTest {

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
@@ -28,14 +27,13 @@ public class BodyRequired implements ContainerRequestFilter {
     private static final String OURS = "org.fugong.";
 
     private final RoutingContext routing;
+    private final ResourceInfo resource;
     private final Map<Method, Boolean> takesBody = new ConcurrentHashMap<>();
 
-    @Context
-    ResourceInfo resource;
-
     @Inject
-    BodyRequired(RoutingContext routing) {
+    BodyRequired(RoutingContext routing, ResourceInfo resource) {
         this.routing = routing;
+        this.resource = resource;
     }
 
     @Override
