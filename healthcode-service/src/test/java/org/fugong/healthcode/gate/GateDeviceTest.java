@@ -242,6 +242,14 @@ class GateDeviceTest {
         overrule("/api/v1/gates/scans/" + yellow.get("scanId") + "/override", "730519")
                 .statusCode(409)
                 .body("type", equalTo("urn:fugong:problem:illegal-move"));
+        // And what is no override is told as such
+        Api.as(gate)
+                .body("{\"pin\": \"730519\"")
+                .post(override)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:fugong:problem:malformed-json"));
+        Api.as(gate).body("null").post(override).then().statusCode(422);
         // And five wrong PINs lock them all
         for (int i = 0; i < 5; i++) {
             overrule(override, "00000" + i).statusCode(422);

@@ -39,7 +39,12 @@ public class BodyGuard implements ReaderInterceptor {
             throw tooLarge(most);
         }
         context.setInputStream(body.track(context.getInputStream(), most));
-        return context.proceed();
+        Object read = context.proceed();
+        // The JSON null is a document, and nothing that an endpoint could work with.
+        if (read == null && !body.isUnread()) {
+            throw BodyRequired.missing();
+        }
+        return read;
     }
 
     static Problem tooLarge(long limit) {

@@ -40,8 +40,12 @@ public class BodyRequired implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         if (isWithout(routing.request())
                 && takesBody.computeIfAbsent(resource.getResourceMethod(), BodyRequired::takesBody)) {
-            throw Problem.invalid("", "required", "This takes a body.");
+            throw missing();
         }
+    }
+
+    static Problem missing() {
+        return Problem.invalid("", "required", "This takes a body.");
     }
 
     private static boolean isWithout(HttpServerRequest request) {
@@ -58,7 +62,7 @@ public class BodyRequired implements ContainerRequestFilter {
 
     /** Whatever is taken from path, query, header or form says so by an annotation of the standard or of its implementation. */
     private static boolean isBody(Parameter parameter) {
-        return parameter.getType().getName().startsWith(OURS)
+        return (parameter.getType().getName().startsWith(OURS) || parameter.getType() == byte[].class)
                 && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 && Arrays.stream(parameter.getAnnotations())
                         .map(annotation -> annotation.annotationType().getName())

@@ -21,6 +21,12 @@ class RequestBody {
         return tracked;
     }
 
+    /** Whether nothing of a body has been read. */
+    boolean isUnread() {
+        Tracked body = stream;
+        return body == null || body.count == 0;
+    }
+
     /** SHA-256 of the whole body; reads what has not been read yet. */
     byte[] hash() {
         Tracked body = stream;

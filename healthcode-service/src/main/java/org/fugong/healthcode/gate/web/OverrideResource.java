@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -174,9 +175,8 @@ public class OverrideResource {
                                                             name = "a dead phone",
                                                             value =
                                                                     "{\"pin\": \"730519\", \"reason\": \"Phone died; identity card compared.\"}")))
-                    byte[] body)
-            throws IOException {
-        NewOverride asked = json.readValue(body, NewOverride.class);
+                    byte[] body) {
+        NewOverride asked = read(body);
         UUID enterprise = caller.requireOwnEnterprise();
         UUID supervisor;
         UUID device = null;
@@ -200,6 +200,19 @@ public class OverrideResource {
         return Response.ok(new OverrideView(
                         scanId, done.outcome().name(), done.overruled().name(), done.supervisorId(), done.at()))
                 .build();
+    }
+
+    private NewOverride read(byte[] body) {
+        try {
+            NewOverride asked = json.readValue(body, NewOverride.class);
+            if (asked == null) {
+                throw Problem.invalid("", "required", "This takes a body.");
+            }
+            return asked;
+        } catch (IOException e) {
+            // Said to be the request's: within a transaction it would be taken for a fault of ours.
+            throw new BadRequestException(e);
+        }
     }
 
     private static @Nullable Instant at(@Nullable String at) {

@@ -172,7 +172,8 @@ public class UploadResource {
         UUID enterprise = caller.requireOwnEnterprise();
         Device device = devices.require(
                 enterprise, deviceId, signature, "POST", uri.getRequestUri().getRawPath(), body);
-        List<@Nullable Uploaded> scans = json.readValue(body, Upload.class).scans();
+        Upload upload = json.readValue(body, Upload.class);
+        List<@Nullable Uploaded> scans = upload == null ? null : upload.scans();
         if (scans == null || scans.isEmpty() || scans.size() > MOST) {
             throw Problem.invalid("scans", "length", "From 1 to " + MOST + " scans.");
         }

@@ -77,6 +77,14 @@ class ProblemsTest {
         problem(enterprise().contentType("application/json").put(note).then(), 422, "invalid-input")
                 .body("errors[0].code", equalTo("required"));
         problem(enterprise().put(note).then(), 422, "invalid-input");
+        problem(
+                enterprise()
+                        .contentType("application/json")
+                        .body("null")
+                        .put(note)
+                        .then(),
+                422,
+                "invalid-input");
         // Who it is comes first.
         problem(given().put(note).then(), 401, "unauthorized");
     }
