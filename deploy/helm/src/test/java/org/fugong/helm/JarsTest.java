@@ -17,8 +17,6 @@ import no.nav.security.mock.oauth2.MockOAuth2Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,7 +60,6 @@ class JarsTest {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"registry", "transport", "healthcode", "reporting"})
     void it_starts_and_answers_its_probes(String service) throws Exception {
         String database = "chart_" + service;
@@ -112,7 +109,7 @@ class JarsTest {
             for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
                 URI address = URI.create("http://127.0.0.1:" + port
                         + container.at("/" + probe + "/httpGet/path").asText());
-                await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+                await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
                     assertThat(process.isAlive()).as("%s", tail(log)).isTrue();
                     assertThat(status(address)).as("%s %s", address, tail(log)).isEqualTo(200);
                 });
