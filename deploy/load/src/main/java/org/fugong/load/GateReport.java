@@ -78,12 +78,13 @@ final class GateReport {
                         Locale.ROOT,
                         """
 
-                | people | a second | µs of processors each: service, PostgreSQL, Kafka, reporting, front door, sender | together |
+                | people%s | a second | µs of processors each: service, PostgreSQL, Kafka, reporting, front door, sender | together |
                 |---|---|---|---|
                 | %,d | **%,.0f** | %.0f, %.0f, %.0f, %.0f, %.0f, %.0f | %.0f |
 
                 Answered within %.1f s, their events on the topics within %.1f s, in the statistics within **%.1f s**; %,d would take %.0f s at that rate, of %d.
                 """,
+                        day.listSize() > 0 ? ", in lists of " + day.listSize() : ", one by one",
                         day.people(),
                         day.rate(),
                         day.used().service() * each,

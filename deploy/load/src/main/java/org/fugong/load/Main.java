@@ -25,7 +25,8 @@ import org.fugong.local.StackSettings;
  * healthcode-service alone is measured by {@code --gates} (scans against single commits), {@code --growth} (what a scan costs with a
  * hundredth of the rows and with all), {@code --morning [N]} (everybody, or N people, scanned in once) and
  * {@code --registrations [N]} (the first day's 336,000, or N people, register and declare until the statistics count them; {@code --cold}: by services that have
- * just started, with the small JVMs of {@code deploy/up} and eight phones).
+ * just started, with the small JVMs of {@code deploy/up} and eight phones; {@code --lists [N]}: by eight offices in lists of N,
+ * 200 unless said).
  * {@code --nominations [N]} loads transport-service with 60,000 nominations for 50 charters, N in each request (one unless said).
  */
 public final class Main {
@@ -51,6 +52,7 @@ public final class Main {
         int nominations = 0;
         boolean codes = false;
         boolean cold = false;
+        int listSize = 0;
         long reporting = 0;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
@@ -73,6 +75,7 @@ public final class Main {
                 }
                 case "--nominations" -> nominations = saidNumber(args, i) ? Integer.parseInt(args[++i]) : 1;
                 case "--cold" -> cold = true;
+                case "--lists" -> listSize = saidNumber(args, i) ? Integer.parseInt(args[++i]) : 200;
                 case "--codes" -> codes = true;
                 case "--reporting" -> {
                     reporting = saidNumber(args, i) ? Long.parseLong(args[++i]) : 2_000_000;
@@ -95,7 +98,7 @@ public final class Main {
         } else if (nominations > 0) {
             rush(nominations, heap, directory, recording);
         } else if (gates == Gates.REGISTRATIONS) {
-            register(people > 0 ? people : RegistrationDay.PEOPLE, cold, heap, directory, recording);
+            register(people > 0 ? people : RegistrationDay.PEOPLE, listSize, cold, heap, directory, recording);
         } else if (gates != Gates.NO) {
             scan(gates, scale, people, heap, directory, recording);
         } else if (figures) {
@@ -144,13 +147,14 @@ public final class Main {
         }
     }
 
-    private static void register(int people, boolean cold, int heap, Path data, boolean recording) throws IOException {
+    private static void register(int people, int listSize, boolean cold, int heap, Path data, boolean recording)
+            throws IOException {
         List<String> jvm = cold ? recording(data, recording) : jvm(heap, data, recording);
         StackSettings settings =
                 StackSettings.ofSome(List.of("healthcode", "reporting"), root(), data, StackSettings.SMALL, jvm);
         try (FugongStack stack = FugongStack.start(settings, sentence -> OUT.println("· " + sentence))) {
             OUT.print(GateReport.of(
-                    new RegistrationDay(stack, cold, sentence -> OUT.println("· " + sentence)).run(people)));
+                    new RegistrationDay(stack, listSize, cold, sentence -> OUT.println("· " + sentence)).run(people)));
         }
     }
 

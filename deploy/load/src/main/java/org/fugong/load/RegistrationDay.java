@@ -18,9 +18,9 @@ import org.fugong.load.Senders.Flow;
 import org.fugong.local.FugongStack;
 
 /**
- * The first day of the codes: people register by REST and complete their declaration, each with a log-in of their own, and have a
- * code then. The clock stops when the last of their events is on its topic and the statistics count everybody as registered,
- * complete and coded.
+ * The first day of the codes: people register by REST and complete their declaration, each with a log-in of their own or in lists
+ * that offices send, and have a code then. The clock stops when the last of their events is on its topic and the statistics count
+ * everybody as registered, complete and coded.
  */
 final class RegistrationDay {
 
@@ -33,6 +33,9 @@ final class RegistrationDay {
     private static final int PHONES = 256;
 
     private static final int PHONES_COLD = 8;
+
+    /** Offices that send lists at once. */
+    private static final int OFFICES = 8;
 
     private static final int WARM_UP = 10_000;
     private static final int LOOK_MILLIS = 50;
@@ -48,6 +51,7 @@ final class RegistrationDay {
     /**
      * How it went.
      *
+     * @param listSize people in each request; 0 where each comes alone, with two requests
      * @param answered seconds until the last was told the colour
      * @param published seconds until the last event was on its topic
      * @param counted seconds until the statistics counted everybody
@@ -58,6 +62,7 @@ final class RegistrationDay {
      */
     record Result(
             int people,
+            int listSize,
             double answered,
             double published,
             double counted,
@@ -75,20 +80,25 @@ final class RegistrationDay {
     }
 
     private final FugongStack stack;
+    private final int listSize;
     private final boolean cold;
     private final Official official;
     private final Consumer<String> progress;
 
-    /** @param cold whether to begin with services that have just started, and with few phones at once, as tests and demos do */
-    RegistrationDay(FugongStack stack, boolean cold, Consumer<String> progress) {
+    /**
+     * @param listSize people in each request; 0 where each comes alone
+     * @param cold whether to begin with services that have just started, and with few phones at once, as tests and demos do
+     */
+    RegistrationDay(FugongStack stack, int listSize, boolean cold, Consumer<String> progress) {
         this.stack = stack;
+        this.listSize = listSize;
         this.cold = cold;
         this.official = new Official(stack);
         this.progress = progress;
     }
 
     Result run(int people) throws IOException {
-        try (Senders senders = new Senders(ScanRounds.port(stack), cold ? PHONES_COLD : PHONES)) {
+        try (Senders senders = senders()) {
             int before = cold ? 0 : Math.min(WARM_UP, people);
             if (!cold) {
                 progress.accept(String.format("Warming up with %,d people.", before));
@@ -99,12 +109,29 @@ final class RegistrationDay {
         }
     }
 
-    private Result round(Senders senders, int first, int count) throws IOException {
-        // The log-ins are signed before the clock runs: that is the provider's work.
-        String[] tokens = IntStream.range(0, count)
+    private Senders senders() throws IOException {
+        int port = ScanRounds.port(stack);
+        return listSize > 0
+                ? new Senders(port, OFFICES, ListedPeople.room(listSize))
+                : new Senders(port, cold ? PHONES_COLD : PHONES);
+    }
+
+    /** The log-ins are signed before the clock runs: that is the provider's work. */
+    private Senders.Talk talk(int first, int count) {
+        return listSize > 0
+                ? new ListedPeople(first, count, listSize, tokens("load-office-", 0, OFFICES, "district-official"))
+                : new People(first, tokens("load-person-", first, count, "worker"));
+    }
+
+    private String[] tokens(String name, int first, int count, String role) {
+        return IntStream.range(first, first + count)
                 .parallel()
-                .mapToObj(i -> stack.token("load-person-" + (first + i), List.of("worker"), Map.of()))
+                .mapToObj(i -> stack.token(name + i, List.of(role), Map.of()))
                 .toArray(String[]::new);
+    }
+
+    private Result round(Senders senders, int first, int count) throws IOException {
+        Senders.Talk talk = talk(first, count);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
             long[] before = ends(admin);
             long[] countedBefore = counted();
@@ -113,13 +140,14 @@ final class RegistrationDay {
             double ownBefore = Processors.own();
             double senderBefore = Processors.thread();
             long begin = System.nanoTime();
-            Flow flow = senders.flatOut(new People(first, tokens), LONGEST_SECONDS);
+            Flow flow = senders.flatOut(talk, LONGEST_SECONDS);
             double sender = Processors.thread() - senderBefore;
             awaitEvents(admin, before, count);
             double published = (System.nanoTime() - begin) / 1e9;
             awaitStatistics(countedBefore, count);
             return new Result(
                     count,
+                    listSize,
                     flow.seconds(),
                     published,
                     (System.nanoTime() - begin) / 1e9,
@@ -184,6 +212,26 @@ final class RegistrationDay {
         return body + "10X98765432".charAt(sum % 11);
     }
 
+    /** Members of a request's body that say who a person is. */
+    static String identity(int person) {
+        return "\"idType\":\"RESIDENT\",\"idNumber\":\"" + number(person) + "\",\"name\":\"Synthetic " + person
+                + "\",\"phone\":\"" + (10_000_000_000L + person) + "\"";
+    }
+
+    /** Members that are a complete declaration. */
+    static String answers(int person) {
+        return "\"address\":\"Made-up Road " + person
+                + "\",\"symptoms\":[],\"contactWithCase\":false,\"stayedIn\":[\"341000\"]";
+    }
+
+    /** The head of a request that writes. */
+    static byte[] head(String what, String token, String key, int length) {
+        return (what + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nAuthorization: Bearer " + token
+                        + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + key + "\r\nContent-Length: "
+                        + length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** Each phone takes a person, does both steps and takes the next. */
     private static final class People implements Senders.Talk {
         private final int first;
@@ -206,33 +254,22 @@ final class RegistrationDay {
                 person[phone] = next++;
             }
             int number = first + person[phone];
-            switch (step[phone]) {
-                case 0 ->
-                    write(
-                            request,
-                            "POST /healthcode/api/v1/registrations",
-                            phone,
-                            "{\"idType\":\"RESIDENT\",\"idNumber\":\"" + number(number)
-                                    + "\",\"name\":\"Synthetic " + number + "\",\"phone\":\""
-                                    + (10_000_000_000L + number) + "\"}");
-                default ->
-                    write(
-                            request,
-                            "PUT /healthcode/api/v1/registrations/mine/declaration",
-                            phone,
-                            "{\"address\":\"Made-up Road " + number
-                                    + "\",\"symptoms\":[],\"contactWithCase\":false,\"stayedIn\":[\"341000\"]}");
+            if (step[phone] == 0) {
+                write(request, "POST /healthcode/api/v1/registrations", phone, "{" + identity(number) + "}");
+            } else {
+                write(
+                        request,
+                        "PUT /healthcode/api/v1/registrations/mine/declaration",
+                        phone,
+                        "{" + answers(number) + "}");
             }
             return true;
         }
 
         private void write(ByteBuffer request, String what, int phone, String body) {
             byte[] content = body.getBytes(StandardCharsets.US_ASCII);
-            String head = what + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nAuthorization: Bearer "
-                    + tokens[person[phone]]
-                    + "\r\nContent-Type: application/json\r\nIdempotency-Key: load-" + (first + person[phone]) + "-"
-                    + step[phone] + "\r\nContent-Length: " + content.length + "\r\n\r\n";
-            request.put(head.getBytes(StandardCharsets.US_ASCII)).put(content);
+            String key = "load-" + (first + person[phone]) + "-" + step[phone];
+            request.put(head(what, tokens[person[phone]], key, content.length)).put(content);
         }
 
         @Override

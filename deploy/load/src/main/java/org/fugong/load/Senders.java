@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Senders implements AutoCloseable {
 
-    private static final int ROOM = 16_384;
+    private static final int ROOM_FOR_ONE = 16_384;
     private static final long LONGEST_SILENCE_MILLIS = 60_000;
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
     private static final byte[] LENGTH = "\r\ncontent-length:".getBytes(StandardCharsets.US_ASCII);
@@ -49,26 +49,35 @@ final class Senders implements AutoCloseable {
     private static final class Line {
         private final int number;
         private final SocketChannel channel;
-        private final ByteBuffer buffer = ByteBuffer.allocateDirect(ROOM);
+        private final ByteBuffer buffer;
         private long due;
 
-        Line(int number, SocketChannel channel) {
+        Line(int number, SocketChannel channel, int room) {
             this.number = number;
             this.channel = channel;
+            this.buffer = ByteBuffer.allocateDirect(room);
         }
     }
 
     private final List<Line> lines = new ArrayList<>();
     private final Selector selector;
-    private final byte[] answer = new byte[ROOM];
+    private final byte[] answer;
 
     Senders(int port, int connections) throws IOException {
+        this(port, connections, ROOM_FOR_ONE);
+    }
+
+    /** @param room bytes of the longest request or answer */
+    Senders(int port, int connections, int room) throws IOException {
+        answer = new byte[room];
         selector = Selector.open();
         for (int i = 0; i < connections; i++) {
             SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            // A request is written at once, without waiting for the service to read.
+            channel.setOption(StandardSocketOptions.SO_SNDBUF, room);
             channel.configureBlocking(false);
-            Line line = new Line(i, channel);
+            Line line = new Line(i, channel, room);
             channel.register(selector, SelectionKey.OP_READ, line);
             lines.add(line);
         }

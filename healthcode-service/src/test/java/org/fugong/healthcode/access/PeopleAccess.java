@@ -25,8 +25,21 @@ class PeopleAccess implements AccessCases {
         String claim = claims + "/{claimId}";
         String one = claims + "/" + scene.claim();
         String purpose = "{\"purpose\": \"test of access\"}";
+        String list =
+                """
+                {"people": [{"idType": "RESIDENT", "idNumber": "%s", "name": "Synthetic Zhang", "phone": "10000000001",
+                  "declaration": {"address": "Made-up Road 1", "symptoms": [], "contactWithCase": false, "stayedIn": []}}]}"""
+                        .formatted(scene.document());
         return List.of(
                 post(registrations, registrations, "{}", Scope.ROLE, Role.WORKER),
+                post(
+                        registrations + "/lists",
+                        registrations + "/lists",
+                        list,
+                        Scope.LIST,
+                        Role.ENTERPRISE,
+                        Role.TOWN,
+                        Role.DISTRICT),
                 get(registrations + "/mine", registrations + "/mine", Scope.ROLE, Role.WORKER),
                 put(registrations + "/mine/draft", registrations + "/mine/draft", "{}", Scope.ROLE, Role.WORKER),
                 put(

@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.hasItem;
  *
  * @param enterprise whose gate and worker it is
  * @param person opaque id of the worker, who lives in {@link #TOWN}'s care and has declared a cough
+ * @param document number of the worker's document
  * @param appeal that the worker has filed
  * @param claim of somebody else to the worker's document
  * @param setting asked for by an official about the worker
@@ -31,6 +32,7 @@ import static org.hamcrest.Matchers.hasItem;
 record Scene(
         UUID enterprise,
         String person,
+        String document,
         String appeal,
         String claim,
         String setting,
@@ -66,7 +68,7 @@ record Scene(
                 Instant.now().plus(2, ChronoUnit.DAYS).toString()));
         String setting =
                 made(Tokens.of("access-official", Role.DISTRICT), "/api/v1/colours/hand-settings", asked, "settingId");
-        Map<String, Object> document = new HashMap<>(Map.of(
+        Map<String, Object> claimed = new HashMap<>(Map.of(
                 "idType",
                 "RESIDENT",
                 "idNumber",
@@ -77,14 +79,15 @@ record Scene(
                 "10000000001",
                 "words",
                 "It is my card."));
-        String claim = made(Api.someone().token(), "/api/v1/registration-claims", document, "claimId");
+        String claim = made(Api.someone().token(), "/api/v1/registration-claims", claimed, "claimId");
         String device =
                 made(contact, "/api/v1/gates/devices", Map.of("name", "North", "kind", "PAGE"), "device.deviceId");
         String supervisor =
                 made(contact, "/api/v1/gates/supervisors", Map.of("name", "王小刚", "pin", "730519"), "supervisorId");
         Map<String, Object> scan = Api.scan("no phone", 36.5);
         Api.post(Api.gate(enterprise), scan);
-        return new Scene(enterprise, id, appeal, claim, setting, device, supervisor, (String) scan.get("scanId"));
+        return new Scene(enterprise, id, person.idNumber(), appeal, claim, setting, device, supervisor, (String)
+                scan.get("scanId"));
     }
 
     private static String made(String token, String path, Map<String, ?> body, String id) {

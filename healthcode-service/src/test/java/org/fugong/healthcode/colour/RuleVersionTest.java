@@ -57,6 +57,9 @@ class RuleVersionTest {
                 .extract()
                 .header("ETag");
         given().get(VERSIONS + "/" + name).then().statusCode(404);
+        // Who drafted it is not offered to publish it, another official is
+        Api.as(drafter).get("/rules/" + name).then().statusCode(200).body(not(containsString("/publication")));
+        Api.as(official("second")).get("/rules/" + name).then().statusCode(200).body(containsString("/publication"));
         // When the drafter tries to publish it
         publish(drafter, name, etag).then().statusCode(409).body("type", equalTo(problem("second-person-needed")));
         String published = publish(official("second"), name, etag)

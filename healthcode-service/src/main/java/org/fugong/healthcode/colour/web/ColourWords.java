@@ -173,6 +173,9 @@ public interface ColourWords {
     @Message("Another official than the one who drafted it must approve it.")
     String publishHint();
 
+    @Message("You drafted this version, so another official has to approve it. It waits for them here.")
+    String publishByOther();
+
     @Message("Withdraw")
     String withdraw();
 

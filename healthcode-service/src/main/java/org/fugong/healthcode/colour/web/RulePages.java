@@ -51,6 +51,7 @@ public class RulePages {
                 Shown shown,
                 Divisions divisions,
                 boolean official,
+                boolean own,
                 boolean simulating,
                 RuleSimulation.@Nullable Outcome outcome);
 
@@ -110,8 +111,9 @@ public class RulePages {
         }
         boolean simulating = insider() && Boolean.TRUE.equals(simulate);
         RuleSimulation.Outcome outcome = simulating ? simulation.of(name) : null;
+        boolean own = version.draftedBy().equals(caller.subject());
         return shell.page(
-                Templates.version(shown(version, desk.current()), divisions, insider(), simulating, outcome), KEY);
+                Templates.version(shown(version, desk.current()), divisions, insider(), own, simulating, outcome), KEY);
     }
 
     private boolean insider() {

@@ -139,6 +139,10 @@ public class Claims {
         for (SharedPhone shared : compared.shared()) {
             Registration older = shared.older();
             Registration newer = shared.newer();
+            if (RecordsInWaiting.isOne(older) && RecordsInWaiting.isOne(newer)) {
+                // An office gave one number for people who have none.
+                continue;
+            }
             Claim claim = claim(UUID.randomUUID(), ClaimKind.PHONE, older.personId(), newer.personId());
             Parties parties = new Parties(older.subject(), older.guardian(), newer.subject());
             if (store.add(claim, parties, new Told(null, null, null))) {

@@ -76,14 +76,22 @@ public interface RegistrationStore {
             PersonalData name,
             PersonalData phone,
             @Nullable Answers declaration,
-            @Nullable Answers draft) {}
+            @Nullable Answers draft) {
+
+        /** Whether name and phone are these. */
+        boolean isReachedBy(Contact contact) {
+            return name.matches(contact.name()::equals) && phone.matches(contact.phone()::equals);
+        }
+    }
 
     /**
      * Someone who registers.
      *
      * @param guardian whose log-in acts for the person; null where it is the person's own
+     * @param by whose log-in registers: the person's, the guardian's or an office's
      */
-    record Newcomer(UUID personId, String subject, @Nullable String guardian, Identity identity, Contact contact) {}
+    record Newcomer(
+            UUID personId, String subject, @Nullable String guardian, String by, Identity identity, Contact contact) {}
 
     /** A declaration to be stored as the given version of its person's. */
     record Stated(UUID personId, Declaration declaration, int version) {}
@@ -117,8 +125,8 @@ public interface RegistrationStore {
     /** The days from the first on, by the local calendar. */
     List<Day> funnel(LocalDate from, LocalDate to, ZoneId zone);
 
-    /** The registration of the person or of the subject; of the person if there are two. */
-    @Nullable Registration ofPersonOrSubject(UUID personId, String subject);
+    /** The registration of the person or of the subject, its row locked; of the person if there are two. */
+    @Nullable Registration lockOfPersonOrSubject(UUID personId, String subject);
 
     @Nullable Registration ofSubject(String subject);
 

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,8 +67,12 @@ public class Registrations {
     /** A completed declaration and the colour that came of it. */
     public record Completed(UUID personId, int version, Instant completedAt, PersonStanding standing) {}
 
-    /** A declaration by whoever has that log-in. */
-    public record Declaring(String subject, Declaration declaration) {}
+    /**
+     * A declaration for the record of that subject.
+     *
+     * @param by whose log-in declares: the person's, the guardian's or an office's
+     */
+    public record Declaring(String subject, String by, Declaration declaration) {}
 
     /** How a declaration ended. */
     public enum Ending {
@@ -89,6 +96,7 @@ public class Registrations {
     private static final String MEMBER = "family:";
 
     private final RegistrationStore store;
+    private final RecordsInWaiting waiting;
     private final Colours colours;
     private final Outbox outbox;
     private final Pseudonym pseudonym;
@@ -98,12 +106,14 @@ public class Registrations {
     @Inject
     Registrations(
             RegistrationStore store,
+            RecordsInWaiting waiting,
             Colours colours,
             Outbox outbox,
             Pseudonym pseudonym,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
+        this.waiting = waiting;
         this.colours = colours;
         this.outbox = outbox;
         this.pseudonym = pseudonym;
@@ -118,14 +128,14 @@ public class Registrations {
 
     /** Whoever registers with a log-in of their own. */
     public Newcomer newcomer(String subject, Identity identity, Contact contact) {
-        return new Newcomer(personOf(identity), subject, null, identity, contact);
+        return new Newcomer(personOf(identity), subject, null, subject, identity, contact);
     }
 
     /** Registers a member of a family, for whom the guardian's log-in acts. */
     @Transactional
     public Begun beginFor(String guardian, Identity identity, Contact contact) {
         UUID person = personOf(identity);
-        return begin(List.of(new Newcomer(person, MEMBER + person, guardian, identity, contact)))
+        return begin(List.of(new Newcomer(person, MEMBER + person, guardian, guardian, identity, contact)))
                 .get(0);
     }
 
@@ -139,30 +149,32 @@ public class Registrations {
                         DeclarationStarted.TOPIC, person.toString(), new DeclarationStarted(person, now), now))
                 .toList());
         Map<UUID, Registration> fresh = new HashMap<>(added);
-        return newcomers.stream()
-                .map(newcomer -> {
+        Map<Integer, Begun> begun = new TreeMap<>();
+        // In one order, so that two batches never wait for records in a ring.
+        IntStream.range(0, newcomers.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> newcomers.get(i).personId()))
+                .forEach(i -> {
+                    Newcomer newcomer = newcomers.get(i);
                     Registration own = fresh.get(newcomer.personId());
                     // Of two that came together with one document the other finds it registered.
-                    if (own != null && isHeldBy(own, newcomer)) {
-                        fresh.remove(newcomer.personId());
-                        return new Begun(Outcome.BEGUN, own);
-                    }
-                    return again(newcomer, now);
-                })
-                .toList();
+                    boolean first = own != null && isHeldBy(own, newcomer) && fresh.remove(newcomer.personId(), own);
+                    begun.put(i, first ? new Begun(Outcome.BEGUN, own) : again(newcomer, now));
+                });
+        return List.copyOf(begun.values());
     }
 
     private Begun again(Newcomer newcomer, Instant now) {
         UUID person = newcomer.personId();
-        Registration known = Objects.requireNonNull(store.ofPersonOrSubject(person, newcomer.subject()));
+        Registration known = Objects.requireNonNull(store.lockOfPersonOrSubject(person, newcomer.subject()));
         if (!known.personId().equals(person)) {
             return new Begun(Outcome.HAS_ANOTHER, null);
         }
         if (!isHeldBy(known, newcomer)) {
-            return new Begun(Outcome.CLAIMED_BY_ANOTHER, null);
+            Outcome outcome = waiting.takeOver(known, newcomer, now);
+            return new Begun(outcome, outcome == Outcome.SAME ? known : null);
         }
-        String guardian = newcomer.guardian();
-        correct(known, newcomer.contact(), guardian == null ? newcomer.subject() : guardian, now);
+        correct(known, newcomer.contact(), newcomer.by(), now);
         return new Begun(Outcome.SAME, known);
     }
 
@@ -171,10 +183,7 @@ public class Registrations {
     }
 
     private void correct(Registration known, Contact contact, String by, Instant now) {
-        Sealed before = store.open(known.personId());
-        boolean same =
-                before.name().matches(contact.name()::equals) && before.phone().matches(contact.phone()::equals);
-        if (!same) {
+        if (!store.open(known.personId()).isReachedBy(contact)) {
             store.remember(known.personId(), "CONTACT", by, now, true);
             store.correct(known.personId(), contact);
             audit.record(by, "contact-corrected", known.personId().toString(), "by who answers for it");
@@ -277,40 +286,39 @@ public class Registrations {
 
     /** Completes or corrects one declaration. */
     @Transactional
-    public Completion complete(String subject, Declaration declaration) {
-        return complete(List.of(new Declaring(subject, declaration))).get(0);
+    public Completion complete(Declaring declaring) {
+        return complete(List.of(declaring)).get(0);
     }
 
     /** Completes or corrects declarations; how it went, in the same order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Completion> complete(List<Declaring> declaring) {
         List<Completion> completions = new ArrayList<>();
-        Map<String, Declaration> bySubject = new LinkedHashMap<>();
+        Map<String, Declaring> bySubject = new LinkedHashMap<>();
         for (Declaring each : declaring) {
             // What somebody declares twice at once is taken one after the other: the second corrects the first.
             if (bySubject.containsKey(each.subject())) {
                 completions.addAll(complete(bySubject));
                 bySubject.clear();
             }
-            bySubject.put(each.subject(), each.declaration());
+            bySubject.put(each.subject(), each);
         }
         completions.addAll(complete(bySubject));
         return completions;
     }
 
-    private List<Completion> complete(Map<String, Declaration> bySubject) {
+    private List<Completion> complete(Map<String, Declaring> bySubject) {
         Map<String, Registration> known = store.lockOfSubjects(bySubject.keySet());
         Instant now = clock.instant();
         Map<UUID, Stated> stated = new LinkedHashMap<>();
         List<Colours.Declaration> coloured = new ArrayList<>();
         List<OutgoingEvent> events = new ArrayList<>();
-        bySubject.forEach((subject, declaration) -> {
+        bySubject.forEach((subject, declaring) -> {
             Registration own = known.get(subject);
             if (own != null && own.closedAt() == null) {
-                Stated statement = new Stated(own.personId(), declaration, own.version() + 1);
+                Stated statement = new Stated(own.personId(), declaring.declaration(), own.version() + 1);
                 if (own.version() > 0) {
-                    String by = own.guardian() == null ? subject : own.guardian();
-                    store.remember(own.personId(), "DECLARATION", by, now, true);
+                    store.remember(own.personId(), "DECLARATION", declaring.by(), now, true);
                 }
                 stated.put(own.personId(), statement);
                 coloured.add(ofColour(own, statement));

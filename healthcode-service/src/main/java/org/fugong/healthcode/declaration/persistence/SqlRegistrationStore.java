@@ -94,10 +94,10 @@ class SqlRegistrationStore implements RegistrationStore {
     }
 
     @Override
-    public @Nullable Registration ofPersonOrSubject(UUID personId, String subject) {
+    public @Nullable Registration lockOfPersonOrSubject(UUID personId, String subject) {
         return database.first(
                 "select " + COLUMNS + " from registration where subject = ? or person_id = ? "
-                        + "order by (person_id = ?) desc limit 1",
+                        + "order by (person_id = ?) desc limit 1 for update",
                 s -> {
                     s.setString(1, subject);
                     s.setObject(2, personId);

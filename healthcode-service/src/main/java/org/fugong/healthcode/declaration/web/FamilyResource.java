@@ -47,6 +47,7 @@ import org.fugong.healthcode.declaration.application.RegistrationStore.Registrat
 import org.fugong.healthcode.declaration.application.Registrations;
 import org.fugong.healthcode.declaration.application.Registrations.Begun;
 import org.fugong.healthcode.declaration.application.Registrations.Completion;
+import org.fugong.healthcode.declaration.application.Registrations.Declaring;
 import org.fugong.healthcode.declaration.domain.Declaration;
 import org.fugong.healthcode.declaration.domain.Faults;
 
@@ -188,7 +189,7 @@ public class FamilyResource {
         if (declaration == null) {
             throw Who.problem(faults);
         }
-        Completion completion = registrations.complete(member.subject(), declaration);
+        Completion completion = registrations.complete(new Declaring(member.subject(), caller.subject(), declaration));
         if (completion.completed() == null) {
             throw RegistrationWrites.refusal(completion.ending());
         }

@@ -209,7 +209,8 @@ public class RegistrationResource {
         if (declaration == null) {
             throw Who.problem(faults);
         }
-        return writes.declare(id, new Declaring(caller.subject(), declaration));
+        String own = caller.subject();
+        return writes.declare(id, new Declaring(own, own, declaration));
     }
 
     private @Nullable ColourView code(Registration registration) {

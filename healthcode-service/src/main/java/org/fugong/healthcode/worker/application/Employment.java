@@ -24,8 +24,13 @@ public interface Employment {
     /** Employers by worker; whoever is not known to be employed is left out. */
     Map<UUID, UUID> employers(Collection<UUID> workers);
 
+    /** Towns of employers by worker; whoever is not known to be employed is left out. */
+    Map<UUID, String> towns(Collection<UUID> workers);
+
     /** The town of a worker's employer; null if none is known. */
-    @Nullable String townOf(UUID worker);
+    default @Nullable String townOf(UUID worker) {
+        return towns(List.of(worker)).get(worker);
+    }
 
     /** Workers of an enterprise in the order of their ids, those after the given one first. */
     List<UUID> workersOf(UUID enterprise, @Nullable UUID after, int atMost);

@@ -44,28 +44,27 @@ class SqlEmployment implements Employment {
                 });
     }
 
-    private record Pair(UUID worker, UUID enterprise) {}
-
     @Override
     public Map<UUID, UUID> employers(Collection<UUID> workers) {
-        Map<UUID, UUID> employers = new HashMap<>();
-        if (!workers.isEmpty()) {
-            database.list(
-                            "select worker_id, enterprise_id from employment where worker_id = any(?)",
-                            s -> Database.array(s, 1, "uuid", workers),
-                            row -> new Pair(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
-                    .forEach(pair -> employers.put(pair.worker(), pair.enterprise()));
-        }
-        return employers;
+        return byWorker("enterprise_id", workers, row -> row.getObject(2, UUID.class));
     }
 
     @Override
-    public @Nullable String townOf(UUID worker) {
-        List<String> towns = database.list(
-                "select town from employment where worker_id = ? and town is not null",
-                s -> s.setObject(1, worker),
-                row -> row.getString(1));
-        return towns.isEmpty() ? null : towns.get(0);
+    public Map<UUID, String> towns(Collection<UUID> workers) {
+        return byWorker("town", workers, row -> row.getString(2));
+    }
+
+    private <T> Map<UUID, T> byWorker(String column, Collection<UUID> workers, Database.RowReader<T> reader) {
+        Map<UUID, T> known = new HashMap<>();
+        if (!workers.isEmpty()) {
+            database.list(
+                            "select worker_id, " + column + " from employment where worker_id = any(?) and " + column
+                                    + " is not null",
+                            s -> Database.array(s, 1, "uuid", workers),
+                            row -> Map.entry(row.getObject(1, UUID.class), reader.read(row)))
+                    .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
+        }
+        return known;
     }
 
     @Override
