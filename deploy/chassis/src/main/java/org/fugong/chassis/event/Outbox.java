@@ -20,6 +20,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.fugong.chassis.database.CopiedRows;
+
 /**
  * Events that leave with the transaction that caused them. They are rows of the table {@code outbox}, committed with the
  * state; the relay of the service moves them to Kafka.
@@ -38,6 +40,12 @@ public class Outbox {
                 as e(event_id, topic, key, occurred_at, data, position)
             order by e.position
             """;
+
+    /** The same for many: a copy costs the database half as much for each, and a round trip more in all. */
+    private static final String COPIED = "outbox (event_id, topic, key, source, occurred_at, traceparent, data)";
+
+    private static final int COPIED_COLUMNS = 7;
+    private static final int COPIED_FROM = 200;
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -84,6 +92,19 @@ public class Outbox {
             throw new IllegalStateException(
                     "Events are appended in the transaction that causes them, and there is none");
         }
+        try (Connection connection = database.getConnection()) {
+            if (events.size() < COPIED_FROM) {
+                insert(connection, events);
+            } else {
+                copy(connection, events);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("Events could not be appended to the outbox", e);
+        }
+        transactions.registerInterposedSynchronization(new WakeOnCommit(relay));
+    }
+
+    private void insert(Connection connection, List<OutgoingEvent> events) throws SQLException {
         int count = events.size();
         UUID[] ids = new UUID[count];
         String[] topics = new String[count];
@@ -99,8 +120,7 @@ public class Outbox {
             times[i] = event.time().toString();
             data[i] = write(event);
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, source);
             insert.setString(2, TraceContext.current());
             insert.setArray(3, connection.createArrayOf("uuid", ids));
@@ -109,10 +129,23 @@ public class Outbox {
             insert.setArray(6, connection.createArrayOf("timestamptz", times));
             insert.setArray(7, connection.createArrayOf("bytea", data));
             insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseException("Events could not be appended to the outbox", e);
         }
-        transactions.registerInterposedSynchronization(new WakeOnCommit(relay));
+    }
+
+    private void copy(Connection connection, List<OutgoingEvent> events) throws SQLException {
+        String traceparent = TraceContext.current();
+        CopiedRows rows = new CopiedRows(COPIED_COLUMNS, events.size());
+        for (OutgoingEvent event : events) {
+            rows.row()
+                    .uuid(UuidV7.next())
+                    .text(owned(event.topic()))
+                    .text(event.key())
+                    .text(source)
+                    .time(event.time())
+                    .text(traceparent)
+                    .bytes(write(event));
+        }
+        rows.into(connection, COPIED);
     }
 
     private String owned(String topic) {
