@@ -8,14 +8,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
+
+import org.fugong.chassis.database.CopiedRows;
 
 /**
  * Runs statements in the current transaction. Every table of this service is also written in bulk, by arrays: one plain
@@ -39,6 +43,12 @@ public class Sql {
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed to JDBC as it is, never compared.
     public record Column(String type, @Nullable Object[] values) {}
+
+    /** The order of type {@code uuid}, in which locks are taken; Java's own counts the first bit as a sign. */
+    public static final Comparator<UUID> UUIDS = (a, b) -> {
+        int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
+    };
 
     private final DataSource database;
 
@@ -76,6 +86,20 @@ public class Sql {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, arguments);
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /**
+     * Copies rows into a table, in their order.
+     *
+     * @param table its name and columns in brackets
+     * @throws SqlFailure if one is refused: then the transaction can only be rolled back
+     */
+    public void copy(String table, CopiedRows rows) {
+        try (Connection connection = database.getConnection()) {
+            rows.into(connection, table);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }

@@ -2,71 +2,77 @@ package org.fugong.registry.worker.application;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
+
 import org.fugong.chassis.privacy.BlindIndex;
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.registry.domain.identity.DocumentType;
+import org.fugong.registry.worker.application.WorkerStore.Marks;
+import org.fugong.registry.worker.application.WorkerStore.Wanted;
 import org.fugong.registry.worker.domain.FindText;
 
 /**
- * What a sealed record is found by: keyed hashes of the characters and pairs of characters of the name, the phone, its last
- * four digits, the document and the town, cut to so many bits that a hit has to be confirmed by opening the record. Single
- * characters have 1,024 values only, so that rare surnames hide among others; see "Search" in the README for what remains
- * to be guessed without the key.
+ * What a sealed record is found by: keyed hashes of the characters and pairs of characters of the name, the town, the phone
+ * and its last four digits, cut to so many bits that a hit has to be confirmed by opening the record. Single characters have
+ * 1,024 values only, so that rare surnames hide among others; see "Search" in the README for what remains to be guessed
+ * without the key. By its document a record is found without, since its id is made of it.
  */
 @ApplicationScoped
 class FindTokens {
 
     private static final int KIND_SHIFT = 28;
 
-    /** A kind of token: three bits of an integer, so that kinds never meet. */
-    enum Kind {
-        CHARACTER(10),
-        PAIR(24),
-        PHONE(28),
-        LAST_FOUR(20),
-        DOCUMENT(28),
-        TOWN(28),
+    /** A kind of token. Those of names and towns share an array, so three bits tell them apart. */
+    private enum Kind {
+        CHARACTER(0, 10),
+        PAIR(1, 24),
+        PHONE(2, 28),
+        LAST_FOUR(3, 20),
+        TOWN(5, 28),
         /** Name and origin together, for finding the same person twice. */
-        PERSON(28);
+        PERSON(6, 28);
 
-        final int mask;
-        final String purpose = "worker/find/" + ordinal();
+        private final int first;
+        private final int mask;
+        private final String purpose;
 
-        Kind(int bits) {
+        Kind(int number, int bits) {
+            this.first = number << KIND_SHIFT;
             this.mask = (1 << bits) - 1;
+            this.purpose = "worker/find/" + number;
         }
 
-        int first() {
-            return ordinal() << KIND_SHIFT;
+        int hash(byte[] all) {
+            return ByteBuffer.wrap(all).getInt() & mask;
         }
 
-        int last() {
-            return first() | mask;
-        }
-
-        int token(byte[] hash) {
-            return ordinal() << KIND_SHIFT | ByteBuffer.wrap(hash).getInt() & mask;
+        int token(byte[] all) {
+            return first | hash(all);
         }
     }
 
     private final BlindIndex index;
+    private final PersonIds ids;
 
     @Inject
-    FindTokens(BlindIndex index) {
+    FindTokens(BlindIndex index, PersonIds ids) {
         this.index = index;
+        this.ids = ids;
     }
 
-    /** The tokens of a record, sorted, each once. */
-    int[] of(Person person, String origin, String town) {
+    /** The marks of a record. */
+    Marks of(Person person, String origin, String town) {
         return of(person, origin, town, new HashMap<>());
     }
 
@@ -75,72 +81,104 @@ class FindTokens {
      *
      * @param met tokens of those before it, to which more are added
      */
-    int[] of(Person person, String origin, String town, Map<String, Integer> met) {
+    Marks of(Person person, String origin, String town, Map<String, Integer> met) {
         Set<Integer> tokens = new TreeSet<>();
         String name = person.name().derive(FindText::name);
-        FindText.characters(name).forEach(c -> tokens.add(met.computeIfAbsent(c, one -> newest(Kind.CHARACTER, one))));
-        FindText.pairs(name).forEach(pair -> tokens.add(met.computeIfAbsent(pair, two -> newest(Kind.PAIR, two))));
+        FindText.characters(name).forEach(c -> tokens.add(met.computeIfAbsent(c, one -> token(Kind.CHARACTER, one))));
+        FindText.pairs(name).forEach(pair -> tokens.add(met.computeIfAbsent(pair, two -> token(Kind.PAIR, two))));
+        tokens.add(met.computeIfAbsent("town " + town, code -> token(Kind.TOWN, town)));
         String phone = person.phone().derive(FindText::phone);
-        tokens.add(newest(Kind.PHONE, phone));
-        tokens.add(newest(Kind.LAST_FOUR, FindText.lastFour(phone)));
-        tokens.add(newest(Kind.DOCUMENT, person.idNumber().derive(DocumentType::normalise)));
-        tokens.add(met.computeIfAbsent("town " + town, code -> newest(Kind.TOWN, town)));
-        tokens.add(newest(Kind.PERSON, name + "/" + origin));
-        return tokens.stream().mapToInt(Integer::intValue).toArray();
+        return new Marks(
+                tokens.stream().mapToInt(Integer::intValue).toArray(),
+                phone(hash(Kind.LAST_FOUR, FindText.lastFour(phone)), hash(Kind.PHONE, phone)),
+                hash(Kind.PERSON, name + "/" + origin));
     }
 
     /** What replaces the town's token when an enterprise moves: the new one, after all that the old town may have. */
     int town(String town) {
-        return newest(Kind.TOWN, town);
+        return token(Kind.TOWN, town);
     }
 
     /** Every token that rows of a town may have, by older keys too. */
     List<Integer> townTokens(String town) {
-        return all(Kind.TOWN, town);
+        return all(Kind.TOWN, town).stream().map(Kind.TOWN::token).toList();
     }
 
     /**
-     * Sets of tokens, one of which a record must have whole to be a candidate: one set for each meaning and each key that
-     * rows may have been written with.
+     * What candidates have: one entry for each meaning and each key that rows may have been written with.
      *
      * @param town only of this town; null for all
      */
-    List<int[]> candidates(
-            String text, List<FindText.Meaning> meanings, @org.jspecify.annotations.Nullable String town) {
-        List<int[]> sets = new ArrayList<>();
+    List<Wanted> candidates(String text, List<FindText.Meaning> meanings, @Nullable String town) {
+        List<byte[]> towns = town == null ? List.of() : all(Kind.TOWN, town);
+        List<Wanted> wanted = new ArrayList<>();
         for (FindText.Meaning meaning : meanings) {
-            List<List<Integer>> parts = new ArrayList<>();
             switch (meaning) {
-                case PHONE -> parts.add(all(Kind.PHONE, FindText.phone(text)));
-                case LAST_FOUR -> parts.add(all(Kind.LAST_FOUR, FindText.phone(text)));
-                case DOCUMENT -> parts.add(all(Kind.DOCUMENT, DocumentType.normalise(text)));
-                case NAME -> {
-                    String name = FindText.name(text);
-                    Set<String> pairs = FindText.pairs(name);
-                    pairs.forEach(pair -> parts.add(all(Kind.PAIR, pair)));
-                    if (pairs.isEmpty()) {
-                        FindText.characters(name).forEach(c -> parts.add(all(Kind.CHARACTER, c)));
+                case PHONE -> {
+                    List<byte[]> phones = all(Kind.PHONE, FindText.phone(text));
+                    List<byte[]> ends = all(Kind.LAST_FOUR, FindText.lastFour(FindText.phone(text)));
+                    for (int key = 0; key < phones.size(); key++) {
+                        long phone = phone(Kind.LAST_FOUR.hash(ends.get(key)), Kind.PHONE.hash(phones.get(key)));
+                        wanted.add(Wanted.phones(phone, phone, tokens(towns, key)));
                     }
                 }
-            }
-            if (town != null) {
-                parts.add(all(Kind.TOWN, town));
-            }
-            for (int key = 0; key < parts.get(0).size(); key++) {
-                int which = key;
-                sets.add(parts.stream().mapToInt(part -> part.get(which)).toArray());
+                case LAST_FOUR -> {
+                    List<byte[]> ends = all(Kind.LAST_FOUR, FindText.phone(text));
+                    for (int key = 0; key < ends.size(); key++) {
+                        int end = Kind.LAST_FOUR.hash(ends.get(key));
+                        wanted.add(Wanted.phones(phone(end, 0), phone(end, Kind.PHONE.mask), tokens(towns, key)));
+                    }
+                }
+                case DOCUMENT -> {
+                    // Ids outlive keys, and so does a row's town unless the enterprise moves.
+                    List<UUID> documents = Arrays.stream(DocumentType.values())
+                            .map(type -> ids.of(type.name(), DocumentType.normalise(text)))
+                            .toList();
+                    for (int key = 0; key < Math.max(1, towns.size()); key++) {
+                        wanted.add(Wanted.ids(documents, tokens(towns, key)));
+                    }
+                }
+                case NAME -> names(FindText.name(text), towns).forEach(wanted::add);
             }
         }
-        return sets;
+        return wanted;
     }
 
-    private int newest(Kind kind, String value) {
+    private List<Wanted> names(String name, List<byte[]> towns) {
+        Set<String> pairs = FindText.pairs(name);
+        Kind kind = pairs.isEmpty() ? Kind.CHARACTER : Kind.PAIR;
+        List<List<byte[]>> parts = new ArrayList<>();
+        (pairs.isEmpty() ? FindText.characters(name) : pairs).forEach(part -> parts.add(all(kind, part)));
+        List<Wanted> wanted = new ArrayList<>();
+        for (int key = 0; key < parts.get(0).size(); key++) {
+            int which = key;
+            wanted.add(Wanted.tokens(java.util.stream.IntStream.concat(
+                            parts.stream().mapToInt(part -> kind.token(part.get(which))),
+                            Arrays.stream(tokens(towns, which)))
+                    .toArray()));
+        }
+        return wanted;
+    }
+
+    /** The town's token by a key; none if the town is not asked for. */
+    private static int[] tokens(List<byte[]> towns, int key) {
+        return towns.isEmpty() ? new int[0] : new int[] {Kind.TOWN.token(towns.get(key))};
+    }
+
+    /** In the order of the last four digits, so that those who share them stand side by side. */
+    private static long phone(int lastFour, int whole) {
+        return (long) lastFour << KIND_SHIFT | whole;
+    }
+
+    private int token(Kind kind, String value) {
         return kind.token(index.of(PersonalData.of(value), kind.purpose));
     }
 
-    private List<Integer> all(Kind kind, String value) {
-        return index.allOf(PersonalData.of(value), kind.purpose).stream()
-                .map(kind::token)
-                .toList();
+    private int hash(Kind kind, String value) {
+        return kind.hash(index.of(PersonalData.of(value), kind.purpose));
+    }
+
+    private List<byte[]> all(Kind kind, String value) {
+        return index.allOf(PersonalData.of(value), kind.purpose);
     }
 }

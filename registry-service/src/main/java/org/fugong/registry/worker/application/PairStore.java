@@ -45,8 +45,13 @@ public interface PairStore {
             @Nullable Instant settledAt,
             @Nullable String settledBy) {}
 
-    /** Pairs of records, no aliases, that share a token of a range; those of more than five share it by chance or family. */
-    List<UUID[]> sharing(int firstToken, int lastToken, int limit);
+    /**
+     * Pairs of records, no aliases, whose marks say that they may be of one person; those of more than five share them by
+     * chance or family.
+     *
+     * @param why the phone, or name and origin
+     */
+    List<UUID[]> sharing(Why why, int limit);
 
     /** Adds one; false if the two are known as a pair. */
     boolean insert(Pair pair);

@@ -150,7 +150,7 @@ public class WorkerLife {
         }
         Kept fresh = workers.kept(corrected(old.worker(), id, 1, form, now), form);
         Written written = workers.written(fresh, town);
-        if (store.insert(List.of(written)).isEmpty()) {
+        if (!store.insert(written)) {
             throw Problem.of(409, "worker-already-registered", "Somebody registered this document just now.");
         }
         history.add(List.of(

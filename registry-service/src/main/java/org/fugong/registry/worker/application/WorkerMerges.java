@@ -80,8 +80,7 @@ public class WorkerMerges {
     public int look() {
         int found = 0;
         for (Why why : List.of(Why.SAME_PHONE, Why.SAME_NAME_AND_ORIGIN)) {
-            FindTokens.Kind kind = why == Why.SAME_PHONE ? FindTokens.Kind.PHONE : FindTokens.Kind.PERSON;
-            for (UUID[] pair : pairs.sharing(kind.first(), kind.last(), MOST_FOUND)) {
+            for (UUID[] pair : pairs.sharing(why, MOST_FOUND)) {
                 List<Kept> both = store.findAll(List.of(pair));
                 if (both.size() == 2 && alike(both.get(0), both.get(1), why)) {
                     found += pairs.insert(pair(pair[0], pair[1], why, State.OPEN, null)) ? 1 : 0;

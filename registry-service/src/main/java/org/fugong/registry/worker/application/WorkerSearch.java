@@ -17,6 +17,7 @@ import org.fugong.chassis.web.Problem;
 import org.fugong.registry.domain.identity.DocumentType;
 import org.fugong.registry.worker.application.WorkerStore.Hit;
 import org.fugong.registry.worker.application.WorkerStore.Kept;
+import org.fugong.registry.worker.application.WorkerStore.Wanted;
 import org.fugong.registry.worker.domain.FindText;
 import org.fugong.registry.worker.domain.FindText.Meaning;
 
@@ -83,10 +84,10 @@ public class WorkerSearch {
     }
 
     Found found(String text, List<Meaning> meanings, @Nullable String town, @Nullable UUID enterprise) {
-        List<int[]> sets = tokens.candidates(text, meanings, enterprise == null ? town : null);
+        List<Wanted> wanted = tokens.candidates(text, meanings, enterprise == null ? town : null);
         // Most texts are settled by a first handful; only a text whose candidates are mostly others' asks again.
         for (int limit : new int[] {FIRST_CANDIDATES, MOST_CANDIDATES}) {
-            List<Hit> candidates = store.candidates(sets, enterprise, limit + 1);
+            List<Hit> candidates = store.candidates(wanted, enterprise, limit + 1);
             Set<UUID> seen = new HashSet<>();
             List<Kept> confirmed = new ArrayList<>();
             for (Hit hit : candidates) {

@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.registry.domain.identity.ChangedMeanwhile;
 import org.fugong.registry.worker.domain.Standing;
 import org.fugong.registry.worker.domain.Worker;
 
@@ -40,12 +40,43 @@ public interface WorkerStore {
             @Nullable UUID mergedInto) {}
 
     /**
-     * A worker with what the record is found by.
+     * What a record is found by, see {@link FindTokens}.
      *
-     * @param find see {@link FindTokens}
+     * @param tokens of the name's characters and pairs and of the town, sorted, each once
+     * @param phone of the phone; those with the same last four digits are neighbours
+     * @param person of name and origin together
      */
     @SuppressWarnings("ArrayRecordComponent") // Written as it is, never compared.
-    record Written(Kept kept, int[] find) {}
+    record Marks(int[] tokens, long phone, int person) {}
+
+    /** A worker with what the record is found by. */
+    record Written(Kept kept, Marks marks) {}
+
+    /**
+     * What the candidates of a search have, all of it.
+     *
+     * @param tokens among theirs; may be empty
+     * @param phones first and last of a range that theirs is in; null for any
+     * @param ids one of which is theirs; empty for any
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Asked as it is, never compared.
+    record Wanted(int[] tokens, @Nullable Phones phones, List<UUID> ids) {
+
+        /** A range of marks of phones. */
+        public record Phones(long first, long last) {}
+
+        static Wanted tokens(int[] tokens) {
+            return new Wanted(tokens, null, List.of());
+        }
+
+        static Wanted phones(long first, long last, int[] tokens) {
+            return new Wanted(tokens, new Phones(first, last), List.of());
+        }
+
+        static Wanted ids(List<UUID> ids, int[] tokens) {
+            return new Wanted(tokens, null, ids);
+        }
+    }
 
     /**
      * A record that a search may mean.
@@ -70,8 +101,15 @@ public interface WorkerStore {
      */
     Map<UUID, Known> known(Collection<UUID> ids, boolean lock);
 
-    /** Adds new ones, and leaves out those that have come meanwhile. */
-    Set<UUID> insert(List<Written> fresh);
+    /** Adds a new one; false if it has come meanwhile. */
+    boolean insert(Written fresh);
+
+    /**
+     * Adds any number of new ones.
+     *
+     * @throws ChangedMeanwhile if one has come meanwhile: then the transaction can only be rolled back
+     */
+    void insertAll(List<Written> fresh);
 
     /** Writes changes of locked ones. */
     void update(List<Written> changed);
@@ -109,11 +147,11 @@ public interface WorkerStore {
     List<Worker> returnAll(UUID enterpriseId, Instant since, Instant at);
 
     /**
-     * Up to so many that have all tokens of one of these sets.
+     * Up to so many that have what one of these says.
      *
      * @param enterprise only this one's; null for all
      */
-    List<Hit> candidates(List<int[]> sets, @Nullable UUID enterprise, int limit);
+    List<Hit> candidates(List<Wanted> any, @Nullable UUID enterprise, int limit);
 
     /** Up to so many of an enterprise's, in the order in which they were registered. */
     List<Kept> list(UUID enterpriseId, @Nullable Instant after, @Nullable UUID afterId, int limit);

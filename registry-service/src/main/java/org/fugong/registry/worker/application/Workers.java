@@ -29,7 +29,6 @@ import org.fugong.chassis.event.Outbox;
 import org.fugong.chassis.event.OutgoingEvent;
 import org.fugong.chassis.privacy.BlindIndex;
 import org.fugong.chassis.privacy.PersonalData;
-import org.fugong.chassis.privacy.Pseudonym;
 import org.fugong.registry.division.application.Divisions;
 import org.fugong.registry.domain.identity.ChangedMeanwhile;
 import org.fugong.registry.domain.identity.DocumentType;
@@ -51,7 +50,7 @@ public class Workers {
     private final WorkerStore store;
     private final Divisions divisions;
     private final Outbox outbox;
-    private final Pseudonym pseudonym;
+    private final PersonIds ids;
     private final BlindIndex index;
     private final FindTokens tokens;
     private final WorkerHistory history;
@@ -64,7 +63,7 @@ public class Workers {
             WorkerStore store,
             Divisions divisions,
             Outbox outbox,
-            Pseudonym pseudonym,
+            PersonIds ids,
             BlindIndex index,
             FindTokens tokens,
             WorkerHistory history,
@@ -74,7 +73,7 @@ public class Workers {
         this.store = store;
         this.divisions = divisions;
         this.outbox = outbox;
-        this.pseudonym = pseudonym;
+        this.ids = ids;
         this.index = index;
         this.tokens = tokens;
         this.history = history;
@@ -158,16 +157,22 @@ public class Workers {
             events.add(WorkerRegistered.of(next.worker(), entry.town()));
         });
         if (!dryRun) {
-            Set<UUID> added = store.insert(fresh);
-            if (added.size() < fresh.size()) {
-                throw new ChangedMeanwhile();
-            }
+            insert(fresh);
             remember(changed, by);
             store.update(changed);
             outbox.appendAll(events);
             identitiesChanged(changed.stream().map(w -> w.kept().worker().id()).toList());
         }
         return Arrays.asList(outcomes);
+    }
+
+    private void insert(List<Written> fresh) {
+        if (fresh.size() != 1) {
+            store.insertAll(fresh);
+        } else if (!store.insert(fresh.get(0))) {
+            // The transaction goes on: whoever registers one alone is told in it that another was quicker.
+            throw new ChangedMeanwhile();
+        }
     }
 
     /** What comes of an entry for a record that can't simply be written; null if it can. */
@@ -317,7 +322,7 @@ public class Workers {
     }
 
     UUID idOf(WorkerForm form) {
-        return pseudonym.of("person", PersonalData.of(required(form.idType()) + ":" + required(form.idNumber())));
+        return ids.of(required(form.idType()), required(form.idNumber()));
     }
 
     private Kept kept(UUID id, WorkerEntry entry, @Nullable Known old, Instant now) {

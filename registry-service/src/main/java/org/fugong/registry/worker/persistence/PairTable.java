@@ -31,21 +31,20 @@ class PairTable implements PairStore {
     }
 
     @Override
-    public List<UUID[]> sharing(int firstToken, int lastToken, int limit) {
+    public List<UUID[]> sharing(Why why, int limit) {
         return sql.query(
                 """
                 with shared as (
                     select array_agg(worker_id order by worker_id) as ids
-                    from (select worker_id, unnest(find) as token from worker where merged_into is null) as t
-                    where token between ? and ? group by token having count(*) between 2 and 5)
+                    from worker where merged_into is null and %1$s is not null
+                    group by %1$s having count(*) between 2 and 5)
                 select a.id, b.id from shared, unnest(ids) as a(id), unnest(ids) as b(id)
                 where a.id < b.id
                   and not exists (select from worker_pair p where p.first_id = a.id and p.second_id = b.id)
                 limit ?
-                """,
+                """
+                        .formatted(why == Why.SAME_PHONE ? "phone_mark" : "person_mark"),
                 row -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)},
-                firstToken,
-                lastToken,
                 limit);
     }
 

@@ -1,19 +1,16 @@
 package org.fugong.registry.worker.persistence;
 
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,10 +18,14 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.chassis.database.CopiedRows;
 import org.fugong.chassis.privacy.Vault;
+import org.fugong.registry.domain.identity.ChangedMeanwhile;
 import org.fugong.registry.sql.Sql;
 import org.fugong.registry.sql.Sql.Column;
+import org.fugong.registry.sql.SqlFailure;
 import org.fugong.registry.worker.application.WorkerStore;
+import org.fugong.registry.worker.application.WorkerStore.Wanted.Phones;
 import org.fugong.registry.worker.domain.Standing.Leaving;
 import org.fugong.registry.worker.domain.Standing.Posting;
 import org.fugong.registry.worker.domain.Worker;
@@ -40,7 +41,9 @@ class WorkerTable implements WorkerStore {
             """;
     private static final String STANDING =
             ", employment, posted_to, posted_from, posted_until, agreement_id, left_on, left_reason";
-    private static final String WRITTEN = COLUMNS + ", find" + STANDING;
+    private static final String MARKS = ", find, phone_mark, person_mark";
+    private static final String WRITTEN = COLUMNS + MARKS + STANDING;
+    private static final int WRITTEN_COLUMNS = 20;
     /** The record of an id, or the one that goes on in its place. */
     private static final String RESOLVED =
             """
@@ -55,14 +58,14 @@ class WorkerTable implements WorkerStore {
     private static final String UNNESTED =
             """
             (select worker_id, version, enterprise_id, id_type, origin, string_to_array(skill_list, E'\\n') as skills,
-                    registered_at, changed_at, person_sealed, fingerprint, find_list::int[] as find, employment,
-                    posted_to, posted_from, posted_until, agreement_id, left_on, left_reason
+                    registered_at, changed_at, person_sealed, fingerprint, find_list::int[] as find, phone_mark,
+                    person_mark, employment, posted_to, posted_from, posted_until, agreement_id, left_on, left_reason
              from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
-                         ?::timestamptz[], ?::bytea[], ?::bytea[], ?::text[], ?::text[], ?::uuid[], ?::date[], ?::date[],
-                         ?::uuid[], ?::date[], ?::text[])
+                         ?::timestamptz[], ?::bytea[], ?::bytea[], ?::text[], ?::bigint[], ?::int[], ?::text[],
+                         ?::uuid[], ?::date[], ?::date[], ?::uuid[], ?::date[], ?::text[])
              as u(worker_id, version, enterprise_id, id_type, origin, skill_list, registered_at, changed_at,
-                  person_sealed, fingerprint, find_list, employment, posted_to, posted_from, posted_until,
-                  agreement_id, left_on, left_reason)) as r
+                  person_sealed, fingerprint, find_list, phone_mark, person_mark, employment, posted_to, posted_from,
+                  posted_until, agreement_id, left_on, left_reason)) as r
             """;
 
     private static final String HERE = "with here as (select worker_id as id from worker where enterprise_id = ? ";
@@ -120,19 +123,30 @@ class WorkerTable implements WorkerStore {
     }
 
     @Override
-    public Set<UUID> insert(List<Written> fresh) {
-        if (fresh.isEmpty()) {
-            return Set.of();
-        }
-        // In the order of their ids, as locks are taken: two imports of the same file wait and never block each other.
-        return sql
-                .query(
+    public boolean insert(Written fresh) {
+        return sql.update(
                         "insert into worker (" + WRITTEN + ") select " + WRITTEN + " from " + UNNESTED
-                                + " order by worker_id on conflict do nothing returning worker_id",
-                        row -> row.getObject(1, UUID.class),
-                        columns(fresh))
-                .stream()
-                .collect(Collectors.toSet());
+                                + " on conflict do nothing",
+                        workers.columns(List.of(fresh)))
+                == 1;
+    }
+
+    @Override
+    public void insertAll(List<Written> fresh) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        CopiedRows rows = new CopiedRows(WRITTEN_COLUMNS, fresh.size());
+        // In the order of their ids, as locks are taken: two imports of the same file wait and never block each other.
+        fresh.stream()
+                .sorted(Comparator.comparing(
+                        (Written written) -> written.kept().worker().id(), Sql.UUIDS))
+                .forEach(written -> workers.write(rows.row(), written));
+        try {
+            sql.copy("worker (" + WRITTEN + ")", rows);
+        } catch (SqlFailure refused) {
+            throw refused.isDuplicate() ? new ChangedMeanwhile() : refused;
+        }
     }
 
     @Override
@@ -144,13 +158,14 @@ class WorkerTable implements WorkerStore {
                 """
                 update worker w set version = r.version, enterprise_id = r.enterprise_id, origin = r.origin,
                        skills = r.skills, changed_at = r.changed_at, person_sealed = r.person_sealed,
-                       fingerprint = r.fingerprint, find = r.find, employment = r.employment,
+                       fingerprint = r.fingerprint, find = r.find, phone_mark = r.phone_mark,
+                       person_mark = r.person_mark, employment = r.employment,
                        posted_to = r.posted_to, posted_from = r.posted_from, posted_until = r.posted_until,
                        agreement_id = r.agreement_id, left_on = r.left_on, left_reason = r.left_reason
                 from %s where w.worker_id = r.worker_id
                 """
                         .formatted(UNNESTED),
-                columns(changed));
+                workers.columns(changed));
     }
 
     @Override
@@ -271,14 +286,10 @@ class WorkerTable implements WorkerStore {
     }
 
     @Override
-    public List<Hit> candidates(List<int[]> sets, @Nullable UUID enterprise, int limit) {
+    public List<Hit> candidates(List<Wanted> any, @Nullable UUID enterprise, int limit) {
         List<@Nullable Object> arguments = new ArrayList<>();
-        List<String> any = new ArrayList<>();
-        for (int[] set : sets) {
-            any.add("find @> ?");
-            arguments.add(new Column("integer", Arrays.stream(set).boxed().toArray()));
-        }
-        String where = "(" + String.join(" or ", any) + ")";
+        String where =
+                any.stream().map(wanted -> condition(wanted, arguments)).collect(Collectors.joining(" or ", "(", ")"));
         if (enterprise != null) {
             where += " and enterprise_id = ?";
             arguments.add(enterprise);
@@ -292,6 +303,26 @@ class WorkerTable implements WorkerStore {
                 arguments.toArray());
         sql.first("select set_config('enable_seqscan', 'on', true)", row -> row.getString(1));
         return hits;
+    }
+
+    private static String condition(Wanted wanted, List<@Nullable Object> arguments) {
+        List<String> all = new ArrayList<>();
+        if (wanted.tokens().length > 0) {
+            all.add("find @> ?");
+            arguments.add(
+                    new Column("integer", Arrays.stream(wanted.tokens()).boxed().toArray()));
+        }
+        Phones phones = wanted.phones();
+        if (phones != null) {
+            all.add("phone_mark between ? and ?");
+            arguments.add(phones.first());
+            arguments.add(phones.last());
+        }
+        if (!wanted.ids().isEmpty()) {
+            all.add("worker_id = any(?)");
+            arguments.add(new Column("uuid", wanted.ids().toArray()));
+        }
+        return "(" + String.join(" and ", all) + ")";
     }
 
     @Override
@@ -323,51 +354,5 @@ class WorkerTable implements WorkerStore {
                         row -> row.getLong(1),
                         enterpriseId)
                 .orElse(0L);
-    }
-
-    private Object[] columns(List<Written> written) {
-        List<Kept> rows = written.stream().map(Written::kept).toList();
-        return new Object[] {
-            column("uuid", rows, k -> k.worker().id()),
-            column("bigint", rows, k -> k.worker().version()),
-            column("uuid", rows, k -> k.worker().enterpriseId()),
-            column("text", rows, k -> k.worker().idType().name()),
-            column("text", rows, k -> k.worker().origin()),
-            column("text", rows, k -> String.join("\n", k.worker().skills())),
-            column("timestamptz", rows, k -> Timestamp.from(k.worker().registeredAt())),
-            column("timestamptz", rows, k -> Timestamp.from(k.worker().changedAt())),
-            new Column("bytea", rows.stream().map(workers::seal).toArray(byte[][]::new)),
-            new Column("bytea", rows.stream().map(Kept::fingerprint).toArray(byte[][]::new)),
-            new Column("text", written.stream().map(w -> arrayLiteral(w.find())).toArray()),
-            column("text", rows, k -> k.worker().standing().state().name()),
-            column("uuid", rows, k -> posted(k, Posting::to)),
-            column("date", rows, k -> posted(k, posting -> Date.valueOf(posting.from()))),
-            column("date", rows, k -> posted(k, posting -> Date.valueOf(posting.until()))),
-            column("uuid", rows, k -> posted(k, Posting::agreementId)),
-            column("date", rows, k -> gone(k, leaving -> Date.valueOf(leaving.on()))),
-            column("text", rows, k -> gone(k, leaving -> leaving.why().name()))
-        };
-    }
-
-    private static String arrayLiteral(int[] numbers) {
-        StringBuilder text = new StringBuilder("{");
-        for (int number : numbers) {
-            text.append(text.length() == 1 ? "" : ",").append(number);
-        }
-        return text.append('}').toString();
-    }
-
-    private static @Nullable Object posted(Kept kept, Function<Posting, Object> value) {
-        Posting posting = kept.worker().standing().posting();
-        return posting == null ? null : value.apply(posting);
-    }
-
-    private static @Nullable Object gone(Kept kept, Function<Leaving, Object> value) {
-        Leaving leaving = kept.worker().standing().leaving();
-        return leaving == null ? null : value.apply(leaving);
-    }
-
-    private static Column column(String type, List<Kept> rows, Function<Kept, @Nullable Object> value) {
-        return new Column(type, rows.stream().map(value).toArray());
     }
 }
