@@ -36,9 +36,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"),
             Map.entry("full_page_writes", "on"),
-            Map.entry("shared_buffers", "96MB"),
+            Map.entry("shared_buffers", "128MB"),
             Map.entry("max_connections", "120"),
-            Map.entry("max_wal_size", "512MB"),
+            // Each checkpoint makes the log carry every page whole once more: few of them while a district is loaded.
+            Map.entry("max_wal_size", "2GB"),
             Map.entry("checkpoint_timeout", "15min"),
             Map.entry("jit", "off"),
             Map.entry("timezone", "UTC"),
