@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ public final class FugongStack implements AutoCloseable {
     public static FugongStack start(StackSettings settings, Progress progress) {
         Preflight.java(Runtime.version().feature());
         for (String service : settings.services()) {
-            Preflight.built(Plans.jar(settings.root(), service));
+            Preflight.built(new PackedService(settings.root(), service).jar());
         }
         Preflight.data(settings.data());
         DataDirectory data = DataDirectory.open(settings.data());
@@ -136,11 +137,13 @@ public final class FugongStack implements AutoCloseable {
 
     private void startAll(Progress progress) {
         progress.tell("Starting PostgreSQL and Kafka.");
-        await(List.of(child("postgresql").start(), child("kafka").start()));
+        CompletableFuture<Void> kafka = child("kafka").start();
+        await(List.of(child("postgresql").start()));
+        // They come to need Kafka some seconds later than PostgreSQL, and wait for it by themselves.
         progress.tell("Starting the services: " + String.join(", ", settings.services()) + ".");
-        await(settings.services().stream()
-                .map(service -> child(service).start())
-                .toList());
+        List<CompletableFuture<Void>> starts = new ArrayList<>(List.of(kafka));
+        settings.services().forEach(service -> starts.add(child(service).start()));
+        await(starts);
     }
 
     private static void await(List<CompletableFuture<Void>> starts) {

@@ -25,7 +25,7 @@ import org.fugong.local.login.LogIn;
 final class Plans {
 
     /** All processes together stay below 2 GB: small heaps, one collector thread, small stacks. */
-    private static final List<String> SMALL = List.of(
+    static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
@@ -49,10 +49,6 @@ final class Plans {
             String clientSecret,
             Map<String, String> environment,
             List<String> jvm) {}
-
-    static Path jar(Path root, String service) {
-        return root.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
-    }
 
     static JvmChild.Plan kafka(DataDirectory data, int port) {
         List<String> arguments = new ArrayList<>(SMALL);
@@ -78,6 +74,8 @@ final class Plans {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", around.postgres().password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", around.kafka());
         environment.put("FUGONG_KAFKA_PUBLIC_ADDRESS", around.kafka());
+        // One of each service reads all of them anyway, and 250 topics with six each would take the broker ten seconds.
+        environment.put("FUGONG_KAFKA_PARTITIONS", "2");
         // One of each service: static membership must not depend on the machine's name.
         environment.put("FUGONG_INSTANCE", "local");
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", around.issuer());
@@ -90,10 +88,9 @@ final class Plans {
         environment.put("FUGONG_KEYS_CREATE", "true");
         environment.putAll(around.environment());
         List<String> arguments = new ArrayList<>(SMALL);
-        Path jar = jar(around.root(), service);
-        arguments.addAll(List.of("-Xms32m", "-Xmx160m"));
+        arguments.addAll(List.of("-Xms96m", "-Xmx160m"));
         arguments.addAll(around.jvm());
-        arguments.addAll(List.of("-jar", jar.toString()));
+        arguments.addAll(new PackedService(around.root(), service).arguments());
         URI health = URI.create("http://127.0.0.1:" + around.port() + "/" + service + "/q/health/ready");
         return new JvmChild.Plan(
                 around.data().path(), arguments, environment, around.data().path(), () -> isReady(health));
