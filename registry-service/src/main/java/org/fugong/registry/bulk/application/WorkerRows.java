@@ -2,6 +2,7 @@ package org.fugong.registry.bulk.application;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public class WorkerRows implements BulkKind {
     @Override
     public List<Outcome> work(Rows rows) {
         Outcome[] outcomes = new Outcome[rows.all().size()];
-        Map<UUID, EnterpriseFacts> employers = employers(rows);
+        Map<String, EnterpriseFacts> employers = employers(rows);
         List<WorkerEntry> entries = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
@@ -91,24 +92,27 @@ public class WorkerRows implements BulkKind {
         return Arrays.asList(outcomes);
     }
 
-    private Map<UUID, EnterpriseFacts> employers(Rows rows) {
+    /** Those of the rows by their codes; rows of one stand together, as a rule, so ids are made for each once. */
+    private Map<String, EnterpriseFacts> employers(Rows rows) {
         Set<UUID> ids = new HashSet<>();
         UUID own = rows.enterpriseId();
         if (own != null) {
             ids.add(own);
         } else {
-            for (Cells cells : rows.all()) {
-                ids.add(Enterprises.idOf(cells.get("uscc")));
-            }
+            Set<String> codes = new HashSet<>();
+            rows.all().forEach(cells -> codes.add(SocialCreditCode.normalise(cells.get("uscc"))));
+            codes.forEach(code -> ids.add(Enterprises.idOf(code)));
         }
-        return enterprises.factsOf(ids);
+        Map<String, EnterpriseFacts> employers = new HashMap<>();
+        enterprises.factsOf(ids).values().forEach(facts -> employers.put(facts.uscc(), facts));
+        return employers;
     }
 
     private static @Nullable EnterpriseFacts employer(
-            String code, @Nullable UUID own, Map<UUID, EnterpriseFacts> employers, List<Fault> faults) {
+            String code, @Nullable UUID own, Map<String, EnterpriseFacts> employers, List<Fault> faults) {
         String uscc = SocialCreditCode.normalise(code);
         if (own != null) {
-            EnterpriseFacts enterprise = employers.get(own);
+            EnterpriseFacts enterprise = employers.values().stream().findFirst().orElse(null);
             if (enterprise == null || !(uscc.isEmpty() || uscc.equals(enterprise.uscc()))) {
                 faults.add(new Fault("uscc", "other-enterprise", "This is the code of another enterprise."));
                 return null;
@@ -119,7 +123,7 @@ public class WorkerRows implements BulkKind {
             faults.add(new Fault("uscc", "missing", "This field must be filled in."));
             return null;
         }
-        EnterpriseFacts enterprise = employers.get(Enterprises.idOf(uscc));
+        EnterpriseFacts enterprise = employers.get(uscc);
         if (enterprise == null) {
             faults.add(new Fault("uscc", "enterprise-unknown", "No enterprise with this code is registered."));
         }
