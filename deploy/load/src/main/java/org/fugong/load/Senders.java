@@ -1,5 +1,6 @@
 package org.fugong.load;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -16,6 +17,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Many connections on one thread: HTTP/1.1 kept alive, one request at a time on each, so that the sender takes as little as can be
  * of the processors that it shares with what is measured.
@@ -26,6 +29,7 @@ final class Senders implements AutoCloseable {
     private static final long LONGEST_SILENCE_MILLIS = 60_000;
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
     private static final byte[] LENGTH = "\r\ncontent-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CHUNKED = "\r\ntransfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
 
     /** What is asked on the connections, and what is thought of the answers. */
     interface Talk {
@@ -163,25 +167,52 @@ final class Senders implements AutoCloseable {
             int length = line.buffer.position();
             line.buffer.get(0, answer, 0, length);
             int head = find(END_OF_HEAD, length);
-            if (head >= 0) {
-                int body = head + END_OF_HEAD.length;
-                int size = size(head);
-                if (length >= body + size) {
-                    int status = Integer.parseInt(new String(answer, 9, 3, StandardCharsets.US_ASCII));
-                    talk.answered(line.number, status, new String(answer, body, size, StandardCharsets.UTF_8));
-                    done.add(line);
-                }
+            String body = head < 0 ? null : body(head, length);
+            if (body != null) {
+                int status = Integer.parseInt(new String(answer, 9, 3, StandardCharsets.US_ASCII));
+                talk.answered(line.number, status, body);
+                done.add(line);
             }
         }
         return done;
     }
 
-    private int size(int head) {
+    /** What follows the head, by its length or in chunks; null while some of it is missing. */
+    private @Nullable String body(int head, int length) {
+        int from = head + END_OF_HEAD.length;
         int at = find(LENGTH, head);
-        if (at < 0) {
+        if (at >= 0) {
+            int size = size(at, head);
+            return length < from + size ? null : new String(answer, from, size, StandardCharsets.UTF_8);
+        }
+        if (find(CHUNKED, head) < 0) {
             throw new IllegalStateException(
                     "An answer without length: " + new String(answer, 0, head, StandardCharsets.UTF_8));
         }
+        return chunks(from, length);
+    }
+
+    /** RFC 9112, 7.1, without extensions and trailers. */
+    private @Nullable String chunks(int from, int length) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int at = from; ; ) {
+            int size = 0;
+            while (at < length && answer[at] != '\r') {
+                size = size * 16 + Character.digit(answer[at++], 16);
+            }
+            int next = at + 2 + size + 2;
+            if (next > length) {
+                return null;
+            }
+            if (size == 0) {
+                return body.toString(StandardCharsets.UTF_8);
+            }
+            body.write(answer, at + 2, size);
+            at = next;
+        }
+    }
+
+    private int size(int at, int head) {
         int size = 0;
         for (int i = at + LENGTH.length; i < head && answer[i] != '\r'; i++) {
             size = answer[i] == ' ' ? size : size * 10 + answer[i] - '0';

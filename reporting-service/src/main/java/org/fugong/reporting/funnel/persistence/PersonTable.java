@@ -102,17 +102,19 @@ final class PersonTable extends MergingTable<UUID, Person> {
 
     @Override
     protected List<Person> lock(Connection connection, List<UUID> keys) throws SQLException {
+        rowByRow(connection, "off");
+        List<Person> rows = new ArrayList<>(keys.size());
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT * FROM " + name + " WHERE id = ANY (?) ORDER BY id FOR UPDATE")) {
             new Columns<>(connection, statement, keys).add("uuid", k -> k);
-            List<Person> rows = new ArrayList<>(keys.size());
             try (ResultSet rs = statement.executeQuery()) {
                 while (rs.next()) {
                     rows.add(read(rs));
                 }
             }
-            return rows;
         }
+        rowByRow(connection, "on");
+        return rows;
     }
 
     @Override
