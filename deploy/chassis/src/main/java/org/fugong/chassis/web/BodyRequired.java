@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -38,7 +39,8 @@ public class BodyRequired implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (isWithout(routing.request())
+        if (mayTakeBody(request.getMethod())
+                && isWithout(routing.request())
                 && takesBody.computeIfAbsent(resource.getResourceMethod(), BodyRequired::takesBody)) {
             throw missing();
         }
@@ -46,6 +48,11 @@ public class BodyRequired implements ContainerRequestFilter {
 
     static Problem missing() {
         return Problem.invalid("", "required", "This takes a body.");
+    }
+
+    /** Most requests only read: they are let go before anything is looked up. */
+    private static boolean mayTakeBody(String method) {
+        return !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD);
     }
 
     private static boolean isWithout(HttpServerRequest request) {

@@ -26,9 +26,9 @@ import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.Page;
+import org.fugong.divisions.Divisions;
 import org.fugong.healthcode.appeal.application.Appeal;
 import org.fugong.healthcode.appeal.application.Appeals;
-import org.fugong.healthcode.division.application.Divisions;
 
 /** Appeals for those who decide them. */
 @Path("/appeals")

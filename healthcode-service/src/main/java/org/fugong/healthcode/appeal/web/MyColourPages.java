@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
+import org.fugong.divisions.Divisions;
 import org.fugong.healthcode.appeal.application.Appeal;
 import org.fugong.healthcode.appeal.application.Appeals;
 import org.fugong.healthcode.colour.application.ColourView;
@@ -27,7 +28,6 @@ import org.fugong.healthcode.colour.application.PersonStanding;
 import org.fugong.healthcode.colour.application.RecoveryView;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
 import org.fugong.healthcode.declaration.application.Registrations;
-import org.fugong.healthcode.division.application.Divisions;
 
 /** The holder's own colour explained, the daily check-in, and the way to appeal. */
 @Path("/my-colour")

@@ -24,10 +24,10 @@ import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Problem;
+import org.fugong.divisions.Divisions;
 import org.fugong.healthcode.colour.application.RuleDesk;
 import org.fugong.healthcode.colour.application.RuleSimulation;
 import org.fugong.healthcode.colour.application.RuleVersion;
-import org.fugong.healthcode.division.application.Divisions;
 
 /** The rules for everyone to read, and the official's desk for the next version. */
 @Path("/rules")

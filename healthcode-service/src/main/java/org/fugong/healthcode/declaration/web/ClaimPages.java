@@ -25,12 +25,12 @@ import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.Page;
+import org.fugong.divisions.Divisions;
 import org.fugong.healthcode.declaration.application.Claim;
 import org.fugong.healthcode.declaration.application.Claims;
 import org.fugong.healthcode.declaration.domain.ClaimOutcome;
 import org.fugong.healthcode.declaration.domain.ClaimState;
 import org.fugong.healthcode.declaration.domain.IdentityType;
-import org.fugong.healthcode.division.application.Divisions;
 
 /** Whose a record or a number is: for those who claim, and for officials who decide. */
 @Path("/")

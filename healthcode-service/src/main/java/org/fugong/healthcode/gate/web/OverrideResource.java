@@ -1,6 +1,5 @@
 package org.fugong.healthcode.gate.web;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -9,7 +8,6 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -35,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
+import org.fugong.chassis.web.BodyAsJson;
 import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.device.application.DeviceCheck;
@@ -91,11 +89,11 @@ public class OverrideResource {
     private final Overrides overrides;
     private final DeviceCheck devices;
     private final Caller caller;
-    private final ObjectMapper json;
+    private final BodyAsJson json;
 
     @Inject
     OverrideResource(
-            Supervisors supervisors, Overrides overrides, DeviceCheck devices, Caller caller, ObjectMapper json) {
+            Supervisors supervisors, Overrides overrides, DeviceCheck devices, Caller caller, BodyAsJson json) {
         this.supervisors = supervisors;
         this.overrides = overrides;
         this.devices = devices;
@@ -176,7 +174,7 @@ public class OverrideResource {
                                                             value =
                                                                     "{\"pin\": \"730519\", \"reason\": \"Phone died; identity card compared.\"}")))
                     byte[] body) {
-        NewOverride asked = read(body);
+        NewOverride asked = json.read(body, NewOverride.class);
         UUID enterprise = caller.requireOwnEnterprise();
         UUID supervisor;
         UUID device = null;
@@ -200,19 +198,6 @@ public class OverrideResource {
         return Response.ok(new OverrideView(
                         scanId, done.outcome().name(), done.overruled().name(), done.supervisorId(), done.at()))
                 .build();
-    }
-
-    private NewOverride read(byte[] body) {
-        try {
-            NewOverride asked = json.readValue(body, NewOverride.class);
-            if (asked == null) {
-                throw Problem.invalid("", "required", "This takes a body.");
-            }
-            return asked;
-        } catch (IOException e) {
-            // Said to be the request's: within a transaction it would be taken for a fault of ours.
-            throw new BadRequestException(e);
-        }
     }
 
     private static @Nullable Instant at(@Nullable String at) {

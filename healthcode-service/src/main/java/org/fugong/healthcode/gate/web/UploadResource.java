@@ -1,6 +1,5 @@
 package org.fugong.healthcode.gate.web;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
+import org.fugong.chassis.web.BodyAsJson;
 import org.fugong.chassis.web.Problem;
 import org.fugong.chassis.web.Problem.FieldError;
 import org.fugong.healthcode.device.application.Device;
@@ -135,11 +134,11 @@ public class UploadResource {
     private final DeviceCheck devices;
     private final Packs packs;
     private final Caller caller;
-    private final ObjectMapper json;
+    private final BodyAsJson json;
     private final Clock clock;
 
     @Inject
-    UploadResource(Gates gates, DeviceCheck devices, Packs packs, Caller caller, ObjectMapper json, Clock clock) {
+    UploadResource(Gates gates, DeviceCheck devices, Packs packs, Caller caller, BodyAsJson json, Clock clock) {
         this.gates = gates;
         this.devices = devices;
         this.packs = packs;
@@ -167,13 +166,11 @@ public class UploadResource {
                                     @Content(
                                             schema = @Schema(implementation = Upload.class),
                                             examples = @ExampleObject(name = "one scan", value = UPLOAD)))
-                    byte[] body)
-            throws IOException {
+                    byte[] body) {
         UUID enterprise = caller.requireOwnEnterprise();
         Device device = devices.require(
                 enterprise, deviceId, signature, "POST", uri.getRequestUri().getRawPath(), body);
-        Upload upload = json.readValue(body, Upload.class);
-        List<@Nullable Uploaded> scans = upload == null ? null : upload.scans();
+        List<@Nullable Uploaded> scans = json.read(body, Upload.class).scans();
         if (scans == null || scans.isEmpty() || scans.size() > MOST) {
             throw Problem.invalid("scans", "length", "From 1 to " + MOST + " scans.");
         }

@@ -23,10 +23,10 @@ import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
+import org.fugong.divisions.Divisions;
 import org.fugong.reporting.advice.application.AdviceOutcome;
 import org.fugong.reporting.advice.application.Advising;
 import org.fugong.reporting.advice.domain.Advice;
-import org.fugong.reporting.county.application.Counties;
 import org.fugong.reporting.sight.application.Sight;
 
 /** Advice on pages: for the enterprise on its phone, and for officials with what came of it. */
@@ -59,13 +59,13 @@ public class AdvicePages {
                 List<String> topics,
                 @Nullable String up);
 
-        static native TemplateInstance outcomes(List<AdviceOutcome> rows, Counties counties, @Nullable String next);
+        static native TemplateInstance outcomes(List<AdviceOutcome> rows, Divisions divisions, @Nullable String next);
     }
 
     private final Advising advising;
     private final Outcomes outcomes;
     private final Sight sight;
-    private final Counties counties;
+    private final Divisions divisions;
     private final Called called;
     private final Caller caller;
     private final Shell shell;
@@ -74,14 +74,14 @@ public class AdvicePages {
             Advising advising,
             Outcomes outcomes,
             Sight sight,
-            Counties counties,
+            Divisions divisions,
             Called called,
             Caller caller,
             Shell shell) {
         this.advising = advising;
         this.outcomes = outcomes;
         this.sight = sight;
-        this.counties = counties;
+        this.divisions = divisions;
         this.called = called;
         this.caller = caller;
         this.shell = shell;
@@ -120,7 +120,7 @@ public class AdvicePages {
         Page<AdviceOutcome> page = outcomes.page(sight.town(null), cursor, ROWS);
         String next = page.next();
         return shell.page(
-                Templates.outcomes(page.items(), counties, next == null ? null : "/reporting/advice?cursor=" + next),
+                Templates.outcomes(page.items(), divisions, next == null ? null : "/reporting/advice?cursor=" + next),
                 "advice");
     }
 

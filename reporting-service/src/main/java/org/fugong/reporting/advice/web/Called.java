@@ -11,18 +11,18 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.fugong.reporting.county.application.Counties;
+import org.fugong.divisions.Divisions;
 
-/** What counties and occupations are called in advice; occupations by the table that registry-service ships. */
+/** What divisions and occupations are called in advice; occupations by the table that registry-service ships. */
 @ApplicationScoped
 class Called {
     private static final String TABLE = "/org/fugong/reporting/occupation/occupations.csv";
 
-    private final Counties counties;
+    private final Divisions divisions;
     private final Map<String, String[]> occupations = new HashMap<>();
 
-    Called(Counties counties) {
-        this.counties = counties;
+    Called(Divisions divisions) {
+        this.divisions = divisions;
         try (InputStream in = Called.class.getResourceAsStream(TABLE)) {
             if (in == null) {
                 throw new IllegalStateException("The table of occupations is not in the jar.");
@@ -39,7 +39,7 @@ class Called {
     }
 
     String county(String code) {
-        return counties.name(code);
+        return divisions.name(code);
     }
 
     /**

@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.divisions.Divisions;
 import org.fugong.reporting.breakdown.domain.Dimension;
-import org.fugong.reporting.county.application.Counties;
 import org.fugong.reporting.dashboard.application.Towns;
 
 /**
@@ -28,7 +28,7 @@ public class Names {
     private static final String PROVINCES = "/origins/provinces.csv";
 
     private final Towns towns;
-    private final Counties counties;
+    private final Divisions divisions;
     private final Map<String, Name> sections = read(SECTIONS);
     private final Map<String, Name> provinces = read(PROVINCES);
 
@@ -37,9 +37,9 @@ public class Names {
         static final Name NONE = new Name(null, null);
     }
 
-    Names(Towns towns, Counties counties) {
+    Names(Towns towns, Divisions divisions) {
         this.towns = towns;
-        this.counties = counties;
+        this.divisions = divisions;
     }
 
     private static Map<String, Name> read(String resource) {
@@ -77,7 +77,7 @@ public class Names {
     }
 
     private Name city(String code) {
-        String name = counties.name(code);
+        String name = divisions.name(code);
         return name.equals(code) ? Name.NONE : new Name(name, name);
     }
 }

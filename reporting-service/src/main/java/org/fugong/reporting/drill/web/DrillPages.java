@@ -20,7 +20,7 @@ import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Problem;
-import org.fugong.reporting.county.application.Counties;
+import org.fugong.divisions.Divisions;
 import org.fugong.reporting.dashboard.application.Towns;
 import org.fugong.reporting.drill.application.Basis;
 import org.fugong.reporting.drill.application.DrillDown;
@@ -59,7 +59,7 @@ public class DrillPages {
                 @Nullable UUID enterprise,
                 @Nullable String enterpriseName,
                 boolean official,
-                Counties counties,
+                Divisions divisions,
                 List<PersonRow> rows,
                 @Nullable String next);
 
@@ -71,17 +71,23 @@ public class DrillPages {
     private final Lists lists;
     private final Sight sight;
     private final Towns towns;
-    private final Counties counties;
+    private final Divisions divisions;
     private final Caller caller;
     private final Shell shell;
 
     DrillPages(
-            DrillDown drillDown, Lists lists, Sight sight, Towns towns, Counties counties, Caller caller, Shell shell) {
+            DrillDown drillDown,
+            Lists lists,
+            Sight sight,
+            Towns towns,
+            Divisions divisions,
+            Caller caller,
+            Shell shell) {
         this.drillDown = drillDown;
         this.lists = lists;
         this.sight = sight;
         this.towns = towns;
-        this.counties = counties;
+        this.divisions = divisions;
         this.caller = caller;
         this.shell = shell;
     }
@@ -137,7 +143,7 @@ public class DrillPages {
                         of,
                         of == null ? null : sight.enterprise(of).name(),
                         !scope.ownOnly(),
-                        counties,
+                        divisions,
                         found.page().items(),
                         next == null
                                 ? null

@@ -23,13 +23,13 @@ import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
+import org.fugong.divisions.Divisions;
 import org.fugong.transport.charter.application.DatabaseClock;
 import org.fugong.transport.charter.application.NominationFile;
 import org.fugong.transport.charter.application.NominationFiles;
 import org.fugong.transport.charter.application.ReadCandidates;
 import org.fugong.transport.charter.application.ReadCandidates.Candidate;
 import org.fugong.transport.charter.application.ReadCharters;
-import org.fugong.transport.division.application.Divisions;
 import org.fugong.transport.traveller.application.Travellers;
 import org.fugong.transport.web.Sight;
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.fugong.divisions.Divisions;
 import org.fugong.transport.charter.application.NominationLists.Tally;
 import org.fugong.transport.charter.application.ReadNominations.Counted;
 import org.fugong.transport.charter.domain.NominationStatus;
-import org.fugong.transport.division.application.Divisions;
 
 /**
  * The nominations of a charter that a reader may see, counted: what the page tells first and what it can be narrowed to.

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-import org.fugong.transport.division.application.Divisions;
+import org.fugong.divisions.Divisions;
 import org.fugong.transport.traveller.application.Travellers;
 import org.fugong.transport.traveller.application.WorkerIdentity;
 

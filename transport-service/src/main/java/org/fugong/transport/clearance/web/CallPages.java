@@ -20,11 +20,11 @@ import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Problem;
+import org.fugong.divisions.Divisions;
 import org.fugong.transport.charter.application.ReadCharters;
 import org.fugong.transport.clearance.application.CallOwners;
 import org.fugong.transport.clearance.application.Calls;
 import org.fugong.transport.clearance.domain.ClearanceOwner;
-import org.fugong.transport.division.application.Divisions;
 import org.fugong.transport.worker.application.KnownEnterprise;
 import org.fugong.transport.worker.application.KnownWorkers;
 

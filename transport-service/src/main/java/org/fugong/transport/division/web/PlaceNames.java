@@ -3,7 +3,7 @@ package org.fugong.transport.division.web;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
 
-import org.fugong.transport.division.application.Divisions;
+import org.fugong.divisions.Divisions;
 
 /** Divisions by name on any page: {@code {place:county(row.origin)}}, {@code {place:town(row.town, shell.lang)}}. */
 @TemplateExtension(namespace = "place")

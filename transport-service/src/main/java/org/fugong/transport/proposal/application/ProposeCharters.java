@@ -18,10 +18,10 @@ import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.divisions.Divisions;
 import org.fugong.transport.charter.application.AnnounceCharter.Objection;
 import org.fugong.transport.charter.application.DatabaseClock;
 import org.fugong.transport.charter.application.DraftCharter;
-import org.fugong.transport.division.application.Divisions;
 import org.fugong.transport.proposal.domain.Proposal;
 import org.fugong.transport.proposal.domain.ProposalRules;
 import org.fugong.transport.proposal.domain.Proposing;

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.fugong.chassis.page.Shell;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
-import org.fugong.transport.division.application.Divisions;
+import org.fugong.divisions.Divisions;
 import org.fugong.transport.proposal.application.ProposeCharters;
 
 /** The page of where to open the next charter. */

@@ -27,7 +27,7 @@ import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Problem;
-import org.fugong.transport.division.application.Divisions;
+import org.fugong.divisions.Divisions;
 import org.fugong.transport.proposal.application.ProposeCharters;
 
 /** Where to open the next charter. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import org.fugong.transport.division.application.Divisions;
+import org.fugong.divisions.Divisions;
 import org.fugong.transport.proposal.application.ProposeCharters.Counted;
 import org.fugong.transport.proposal.domain.OpenCharter;
 import org.fugong.transport.proposal.domain.Proposal;

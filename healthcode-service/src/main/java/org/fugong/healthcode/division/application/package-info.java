@@ -1,4 +1,0 @@
-@NullMarked
-package org.fugong.healthcode.division.application;
-
-import org.jspecify.annotations.NullMarked;

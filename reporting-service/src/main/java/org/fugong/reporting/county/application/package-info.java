@@ -1,4 +1,0 @@
-@NullMarked
-package org.fugong.reporting.county.application;
-
-import org.jspecify.annotations.NullMarked;
