@@ -41,7 +41,7 @@ public class Outbox {
             order by e.position
             """;
 
-    /** The same for many: a copy costs the database half as much for each, and a round trip more in all. */
+    /** The same for many: nothing is written as text and read again, for a round trip more in all. */
     private static final String COPIED = "outbox (event_id, topic, key, source, occurred_at, traceparent, data)";
 
     private static final int COPIED_COLUMNS = 7;
