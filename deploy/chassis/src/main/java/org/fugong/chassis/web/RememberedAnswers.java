@@ -166,7 +166,7 @@ public class RememberedAnswers {
                 if (insert(connection, name)) {
                     return null;
                 }
-                Answer answer = find(connection, name);
+                Answer answer = find(List.of(name)).get(name);
                 if (answer != null) {
                     return answer;
                 }
@@ -184,17 +184,6 @@ public class RememberedAnswers {
             insert.setString(1, name.caller());
             insert.setString(2, name.key());
             return insert.executeUpdate() == 1;
-        }
-    }
-
-    private @Nullable Answer find(Connection connection, WriteId.Name name) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT fingerprint, status, headers, body FROM idempotency WHERE caller = ? AND key = ?")) {
-            select.setString(1, name.caller());
-            select.setString(2, name.key());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? answer(row, name) : null;
-            }
         }
     }
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,12 +17,9 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
-
 import org.fugong.transport.charter.application.CharterCounts;
 import org.fugong.transport.charter.application.Nominations;
 import org.fugong.transport.charter.application.Scope;
-import org.fugong.transport.charter.domain.Circle;
 import org.fugong.transport.charter.domain.CircleKind;
 import org.fugong.transport.charter.domain.Company;
 import org.fugong.transport.charter.domain.Nomination;
@@ -95,45 +91,9 @@ class SqlNominations implements Nominations {
         return ofEnterprise;
     }
 
-    /** One row of a charter's terms: a quota, an entry of the allow-list, or the number of stops. */
-    private record Term(UUID charterId, String what, @Nullable String kind, String code, int number) {}
-
     @Override
     public Map<UUID, Terms> terms(Collection<UUID> charterIds) {
-        List<Term> rows = sql.list(
-                "SELECT charter_id, 'QUOTA' AS what, kind, code, seats AS number FROM charter_quota"
-                        + " WHERE charter_id = ANY (?) UNION ALL SELECT charter_id, 'ALLOWED', kind, code, 0"
-                        + " FROM charter_allowed WHERE charter_id = ANY (?) UNION ALL SELECT charter_id, 'STOPS', NULL, '',"
-                        + " count(*)::integer FROM charter_stop WHERE charter_id = ANY (?) GROUP BY charter_id",
-                row -> new Term(
-                        Sql.uuid(row, "charter_id"),
-                        row.getString("what"),
-                        row.getString("kind"),
-                        row.getString("code"),
-                        row.getInt("number")),
-                charterIds,
-                charterIds,
-                charterIds);
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        Term::charterId, Collectors.collectingAndThen(Collectors.toList(), SqlNominations::terms)));
-    }
-
-    private static Terms terms(List<Term> rows) {
-        List<Quota> quotas = new ArrayList<>();
-        List<Circle> allowed = new ArrayList<>();
-        int stops = 0;
-        for (Term term : rows) {
-            String kind = term.kind();
-            if (kind == null) {
-                stops = term.number();
-            } else if (term.what().equals("QUOTA")) {
-                quotas.add(new Quota(new Circle(CircleKind.valueOf(kind), term.code()), term.number()));
-            } else {
-                allowed.add(new Circle(CircleKind.valueOf(kind), term.code()));
-            }
-        }
-        return new Terms(quotas, allowed, stops);
+        return SqlTerms.read(sql, charterIds);
     }
 
     @Override
