@@ -1,5 +1,6 @@
 package org.fugong.healthcode.gate;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,15 +60,20 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gate, /healthcode/gate/", "enterprise, /healthcode/gate/today", "worker, /healthcode/my-code"})
-    void theBareAddressLeadsEachToTheirOwnPage(String role, String page) {
+    @CsvSource({
+        "gate, /, /healthcode/gate/",
+        "enterprise, /, /healthcode/gate/today",
+        "worker, /, /healthcode/my-code",
+        "worker, /my-code, /healthcode/my-code/mine"
+    })
+    void aBareAddressLeadsEachToTheirOwnPage(String role, String bare, String page) {
         String location = Api.as(Tokens.of("someone-at-the-door", role))
                 .redirects()
                 .follow(false)
-                .get("/")
+                .get(bare)
                 .header("Location");
 
-        assertThat(location).endsWith(page);
+        assertThat(URI.create(location).getPath()).isEqualTo(page);
     }
 
     @Test

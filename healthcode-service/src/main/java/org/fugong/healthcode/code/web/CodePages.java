@@ -78,7 +78,8 @@ public class CodePages {
     @GET
     @Operation(hidden = true)
     public Response start() {
-        return Response.seeOther(URI.create("/healthcode/my-code/mine")).build();
+        // Below the service's root path, which the framework puts in front.
+        return Response.seeOther(URI.create("/my-code/mine")).build();
     }
 
     /** The service worker; where it lies decides which pages it keeps. */
