@@ -170,6 +170,12 @@ class CharterNightTest {
 
     @Test
     @Order(3)
+    void every_link_of_the_navigation_leads_each_role_to_a_page() throws Exception {
+        assertThat(NavigationSeen.broken(stage)).isEmpty();
+    }
+
+    @Test
+    @Order(3)
     void an_enterprise_asks_for_help_and_gives_stars_and_an_official_answers_on_pages_alone() {
         HelpByPages.play(stage, browser());
     }
