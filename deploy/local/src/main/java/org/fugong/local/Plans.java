@@ -74,7 +74,8 @@ final class Plans {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", around.postgres().password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", around.kafka());
         environment.put("FUGONG_KAFKA_PUBLIC_ADDRESS", around.kafka());
-        // One of each service reads all of them anyway, and 250 topics with six each would take the broker ten seconds.
+        // One of each service reads all of them anyway, and each of over a hundred topics' partitions costs the first
+        // start time.
         environment.put("FUGONG_KAFKA_PARTITIONS", "2");
         // One of each service: static membership must not depend on the machine's name.
         environment.put("FUGONG_INSTANCE", "local");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -152,7 +153,7 @@ class FindTokens {
         List<Wanted> wanted = new ArrayList<>();
         for (int key = 0; key < parts.get(0).size(); key++) {
             int which = key;
-            wanted.add(Wanted.tokens(java.util.stream.IntStream.concat(
+            wanted.add(Wanted.tokens(IntStream.concat(
                             parts.stream().mapToInt(part -> kind.token(part.get(which))),
                             Arrays.stream(tokens(towns, which)))
                     .toArray()));
