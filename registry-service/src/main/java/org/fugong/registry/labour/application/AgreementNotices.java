@@ -95,6 +95,40 @@ class AgreementNotices {
         tell(both(a), a, "An agreement to lend workers was cancelled.", "共享用工协议已取消。");
     }
 
+    /** The merge of enterprises that it ended with was undone. */
+    void stays(Agreement a) {
+        tell(
+                both(a),
+                a,
+                "The merge of enterprises that ended this agreement is undone. The agreement stays ended: draft it anew.",
+                "导致协议结束的企业合并已撤销。协议不再恢复，请重新拟定。");
+    }
+
+    /** Two records of a worker who is named became one. */
+    void namedOnce(Agreement a, boolean takesPart) {
+        tell(
+                List.of(Audience.enterprise(a.parties().lender())),
+                a,
+                takesPart
+                        ? "A worker you named was registered twice and is named once now."
+                        : "A worker you named was registered twice and can't be lent by this agreement, as the person works"
+                                + " elsewhere or is named in another. Name somebody else.",
+                takesPart ? "您提名的一名员工曾重复登记，现只列一次。" : "您提名的一名员工曾重复登记，因其在别处任职或已列入其他协议，不能按本协议借出，请另行提名。");
+    }
+
+    /** Two records that had become one are two again. */
+    void partedAgain(Agreement a, boolean passedOn) {
+        tell(
+                a.state() == State.ACTIVE
+                        ? both(a)
+                        : List.of(Audience.enterprise(a.parties().lender())),
+                a,
+                passedOn
+                        ? "A merge of two workers' records was undone: the one who consented is lent, the other one is back."
+                        : "A merge of two workers' records was undone: look at who is named, each with the own answer.",
+                passedOn ? "一组员工合并已撤销：本人同意者为外借人员，另一人已返回。" : "一组员工合并已撤销：请核对所列人员，各以本人答复为准。");
+    }
+
     void dueBackSoon(Agreement a) {
         tell(
                 both(a),

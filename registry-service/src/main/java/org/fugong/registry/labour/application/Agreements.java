@@ -202,16 +202,16 @@ public class Agreements {
      * @throws Problem 422 {@code not-your-worker}, {@code named-elsewhere}
      */
     public Agreement name(Agreement agreement, List<UUID> workerIds) {
-        List<UUID> ids = workerIds.stream().distinct().toList();
+        // By the record that stands for the person, so that nobody is named twice under an alias.
+        List<UUID> ids = workerIds.stream()
+                .map(id -> workers.recordOf(id).orElse(id))
+                .distinct()
+                .toList();
         if (ids.size() > MOST_NAMED) {
             throw Problem.invalid("workerIds", "too-many", "At most 500 workers are named in one agreement.");
         }
-        for (UUID id : ids) {
-            if (workers.employerOf(id)
-                    .filter(agreement.parties().lender()::equals)
-                    .isEmpty()) {
-                throw Problem.invalid("workerIds", "not-your-worker", "One of them is not a worker of the lender.");
-            }
+        if (!allOfLender(agreement, ids)) {
+            throw Problem.invalid("workerIds", "not-your-worker", "One of them is not a worker of the lender.");
         }
         limits.requireNotElsewhere(agreement, ids);
         Agreement named = done(agreement, agreement.name(ids));
@@ -235,6 +235,14 @@ public class Agreements {
         Instant now = now();
         Agreement active = done(agreement, agreement.conclude(now));
         limits.requireNotElsewhere(agreement, active.lent());
+        if (!allOfLender(agreement, active.lent())) {
+            throw Problem.of(
+                            409,
+                            "illegal-move",
+                            "One of those who consented works for another enterprise now: name the workers anew.")
+                    .with("state", agreement.state().name())
+                    .with("detailZh", "同意的员工中有人已转到其他企业，请重新提名。");
+        }
         Both both = entriesOf(agreement);
         store.update(active);
         for (UUID worker : active.lent()) {
@@ -273,11 +281,11 @@ public class Agreements {
     }
 
     /**
-     * An enterprise is closed: who is away comes back, and what was not concluded comes to nothing.
+     * An enterprise is no more: who is away comes back, and what was not concluded comes to nothing.
      *
-     * @return how many there were
+     * @return which there were
      */
-    int endAllOf(UUID enterpriseId) {
+    List<UUID> endAllOf(UUID enterpriseId, EarlyEnd reason) {
         List<Agreement> open = store.openOf(List.of(enterpriseId)).stream()
                 .map(Agreement::id)
                 .sorted()
@@ -285,13 +293,23 @@ public class Agreements {
                 .toList();
         open.forEach(agreement -> {
             if (agreement.state() == State.ACTIVE) {
-                endEarly(agreement, EarlyEnd.ENTERPRISE_CLOSED);
+                endEarly(agreement, reason);
             } else if (AgreementCourse.move(agreement.state(), AgreementCourse.Move.CANCEL)
                     instanceof AgreementCourse.Outcome.Next) {
                 cancel(agreement);
             }
         });
-        return open.size();
+        return open.stream().map(Agreement::id).toList();
+    }
+
+    /** Tells both sides of one that ended with a merge of enterprises that the merge is undone and the agreement is not. */
+    void tellParted(UUID id) {
+        store.find(id).ifPresent(notices::stays);
+    }
+
+    /** The people of a locked one are recorded otherwise since a merge of workers, or its undoing. */
+    void rewrite(Agreement agreement) {
+        store.update(agreement);
     }
 
     /** An enterprise says how a locked one went; it weighs in later proposals. */
@@ -343,6 +361,12 @@ public class Agreements {
         outbox.append(LabourAgreementEnded.of(after));
         notices.ended(after);
         return after;
+    }
+
+    private boolean allOfLender(Agreement agreement, Collection<UUID> workerIds) {
+        return workerIds.stream().allMatch(id -> workers.employerOf(id)
+                .filter(agreement.parties().lender()::equals)
+                .isPresent());
     }
 
     private Instant reminderOf(Agreement agreement) {

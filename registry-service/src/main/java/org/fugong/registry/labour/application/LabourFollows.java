@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.fugong.registry.enterprise.application.MergedItems;
 import org.fugong.registry.enterprise.application.WhenEnterpriseCloses;
 import org.fugong.registry.enterprise.application.WhenEnterpriseMoves;
+import org.fugong.registry.labour.domain.EarlyEnd;
 import org.fugong.registry.notice.application.Audience;
 import org.fugong.registry.notice.application.NoticeText;
 import org.fugong.registry.notice.application.Notices;
@@ -16,12 +17,13 @@ import org.fugong.registry.notice.application.Notices;
 /**
  * Needs and surpluses are where their enterprise is, and end with it. When two records turn out not to be one, those that
  * ended with the merge are open again, but for those whose last day is over; agreements are not: the people are back, and
- * each has consented to something that is over.
+ * each has consented to something that is over. Both sides are told so.
  */
 @ApplicationScoped
 class LabourFollows implements WhenEnterpriseMoves, WhenEnterpriseCloses {
 
     private static final String ENTRIES = "labour-entry";
+    private static final String AGREEMENTS = "labour-agreement";
 
     private final LabourMarket market;
     private final Agreements agreements;
@@ -48,12 +50,13 @@ class LabourFollows implements WhenEnterpriseMoves, WhenEnterpriseCloses {
 
     @Override
     public void closed(Closed enterprise) {
-        agreements.endAllOf(enterprise.now().id());
-        List<UUID> ended = market.end(enterprise.now().id());
         Merge merge = enterprise.merge();
+        List<UUID> over = agreements.endAllOf(
+                enterprise.now().id(), merge == null ? EarlyEnd.ENTERPRISE_CLOSED : EarlyEnd.ENTERPRISE_MERGED);
+        List<UUID> ended = market.end(enterprise.now().id());
         if (merge != null) {
-            items.note(
-                    merge.pairId(), ENTRIES, ended.stream().map(UUID::toString).toList());
+            note(merge, AGREEMENTS, over);
+            note(merge, ENTRIES, ended);
         }
     }
 
@@ -64,9 +67,8 @@ class LabourFollows implements WhenEnterpriseMoves, WhenEnterpriseCloses {
             // What it still needs or can lend, it posts anew.
             return;
         }
-        List<UUID> ended = items.take(parted.pairId(), ENTRIES).stream()
-                .map(UUID::fromString)
-                .toList();
+        take(parted, AGREEMENTS).forEach(agreements::tellParted);
+        List<UUID> ended = take(parted, ENTRIES);
         if (ended.isEmpty()) {
             return;
         }
@@ -76,8 +78,16 @@ class LabourFollows implements WhenEnterpriseMoves, WhenEnterpriseCloses {
                 Audience.enterprise(enterprise.now().id()),
                 new NoticeText(
                         "The merge is undone. Of your needs and surpluses " + back + " are open again, " + over
-                                + " are over. Agreements that ended with the merge stay ended: draft them anew.",
-                        "合并已撤销：您的用工需求和富余信息中 " + back + " 条已恢复，" + over + " 条已过期。因合并而结束的用工协议不再恢复，请重新拟定。"),
+                                + " are over.",
+                        "合并已撤销：您的用工需求和富余信息中 " + back + " 条已恢复，" + over + " 条已过期。"),
                 "/registry/labour");
+    }
+
+    private void note(Merge merge, String kind, List<UUID> ids) {
+        items.note(merge.pairId(), kind, ids.stream().map(UUID::toString).toList());
+    }
+
+    private List<UUID> take(Merge parted, String kind) {
+        return items.take(parted.pairId(), kind).stream().map(UUID::fromString).toList();
     }
 }

@@ -54,9 +54,9 @@ public class WorkerLogins {
         this.clock = clock;
     }
 
-    /** The worker of a log-in, if it is bound. */
+    /** The worker of a log-in, if it is bound; of records that were merged, the one that stands. */
     public Optional<UUID> workerOf(String subject) {
-        return store.workerOf(subject);
+        return store.workerOf(subject).flatMap(workers::recordOf);
     }
 
     /**
@@ -86,7 +86,7 @@ public class WorkerLogins {
                         404,
                         "worker-not-found",
                         "No worker is registered with this document and this name. Ask your employer to check."));
-        Optional<UUID> bound = store.workerOf(subject);
+        Optional<UUID> bound = workerOf(subject);
         if (bound.isPresent() && bound.get().equals(id)) {
             return id;
         }

@@ -218,6 +218,12 @@ public record Agreement(
                         workers));
     }
 
+    /** The same people, by the records that stand for them now: what a merge of records comes to, and its undoing. */
+    Agreement recorded(List<Named> now) {
+        return new Agreement(
+                id, version + 1, state, parties, terms, signed, concludedAt, endedAt, endReason, ratings, now);
+    }
+
     /** When the second of both signed; null before. */
     public @Nullable Instant signedByBoth() {
         Instant lender = signed.lender();

@@ -8,5 +8,7 @@ public enum EarlyEnd {
     TERMS_NOT_KEPT,
     HEALTH,
     ENTERPRISE_CLOSED,
+    /** One of the two turned out to be another record of an enterprise. */
+    ENTERPRISE_MERGED,
     OTHER
 }

@@ -421,6 +421,7 @@ public interface LabourWords {
             {#is 'TERMS_NOT_KEPT'}Terms were not kept\
             {#is 'HEALTH'}Health\
             {#is 'ENTERPRISE_CLOSED'}One of the two is closed\
+            {#is 'ENTERPRISE_MERGED'}One of the two was registered twice, and the records were merged\
             {#is 'OTHER'}Another reason\
             {#else}{reason}\
             {/when}""")

@@ -23,6 +23,7 @@ import org.fugong.registry.enterprise.application.Enterprises;
 import org.fugong.registry.worker.application.PairStore.Pair;
 import org.fugong.registry.worker.application.PairStore.State;
 import org.fugong.registry.worker.application.PairStore.Why;
+import org.fugong.registry.worker.application.WhenWorkersMerge.Merge;
 import org.fugong.registry.worker.application.WorkerStore.Kept;
 import org.fugong.registry.worker.domain.Employment.Move;
 import org.fugong.registry.worker.domain.FindText;
@@ -49,6 +50,7 @@ public class WorkerMerges {
     private final WorkerMoves moves;
     private final Enterprises enterprises;
     private final Instance<WhenIdentityChanges> followers;
+    private final Instance<WhenWorkersMerge> joined;
     private final Outbox outbox;
     private final AuditTrail audit;
 
@@ -60,6 +62,7 @@ public class WorkerMerges {
             WorkerMoves moves,
             Enterprises enterprises,
             Instance<WhenIdentityChanges> followers,
+            Instance<WhenWorkersMerge> joined,
             Outbox outbox,
             AuditTrail audit) {
         this.pairs = pairs;
@@ -68,6 +71,7 @@ public class WorkerMerges {
         this.moves = moves;
         this.enterprises = enterprises;
         this.followers = followers;
+        this.joined = joined;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -119,6 +123,8 @@ public class WorkerMerges {
             throw Problem.invalid("survivingId", "not-one-of-the-two", "One of the two records goes on.");
         }
         UUID mergedId = survivingId.equals(pair.first()) ? pair.second() : pair.first();
+        Merge both = new Merge(pair.id(), mergedId, survivingId);
+        joined.forEach(feature -> feature.lock(both));
         // In the order of ids, as everybody locks.
         Worker first = lock(pair.first());
         Worker second = lock(pair.second());
@@ -126,6 +132,7 @@ public class WorkerMerges {
         Pair merged = settle(pair, State.MERGED, survivingId, why, by);
         outbox.append(WorkersMerged.of(merged));
         followers.forEach(follower -> follower.identitiesChanged(List.of(mergedId)));
+        joined.forEach(feature -> feature.merged(both));
         return merged;
     }
 
@@ -135,6 +142,8 @@ public class WorkerMerges {
         String why = required(reason);
         UUID survivor = Objects.requireNonNull(pair.survivingId());
         UUID mergedId = survivor.equals(pair.first()) ? pair.second() : pair.first();
+        Merge both = new Merge(pair.id(), mergedId, survivor);
+        joined.forEach(feature -> feature.lock(both));
         Kept alias = store.findAll(List.of(mergedId)).stream().findFirst().orElseThrow(Problem::notFound);
         Worker back = alias.worker()
                 .moved(alias.worker().enterpriseId(), alias.worker().standing(), moves.now());
@@ -143,6 +152,7 @@ public class WorkerMerges {
         Pair undone = settle(pair, State.UNDONE, survivor, why, by);
         outbox.appendAll(List.of(WorkersMerged.undone(undone), registered(back)));
         followers.forEach(follower -> follower.identitiesChanged(List.of(mergedId)));
+        joined.forEach(feature -> feature.parted(both));
         return undone;
     }
 
@@ -152,6 +162,9 @@ public class WorkerMerges {
         Pair pair = pair(wrong.id(), right.id(), Why.CORRECTED, State.MERGED, right.id());
         pairs.insert(pair);
         outbox.append(WorkersMerged.of(pair));
+        Merge both = new Merge(pair.id(), wrong.id(), right.id());
+        joined.forEach(feature -> feature.lock(both));
+        joined.forEach(feature -> feature.merged(both));
     }
 
     private void alias(Worker worker, UUID survivor, Actor by) {

@@ -311,6 +311,11 @@ public class Workers {
         return store.find(id).map(WorkerSummary::of);
     }
 
+    /** The record that stands for the person of that id or alias, if there is one. */
+    public Optional<UUID> recordOf(UUID id) {
+        return store.find(id).map(kept -> kept.worker().id());
+    }
+
     /** The employer of the worker of that id, if there is one. */
     public Optional<UUID> employerOf(UUID id) {
         return store.find(id).map(kept -> kept.worker().enterpriseId());

@@ -56,6 +56,8 @@ class EnterpriseMergeTest {
                 HelpApi.filed(contact(merged), merged, Map.of("category", "LOAN", "urgency", "NORMAL", "text", "周转贷款"));
 
         String surplus = LabourApi.post(merged, LabourApi.entry("SURPLUS", "4-03", 2));
+        String borrower = registered(12_204, TOWN, 40);
+        String agreement = lent(merged, surplus, borrower);
 
         // When
         write(district()).post("/api/v1/enterprise-duplicates/look").then().statusCode(200);
@@ -88,6 +90,10 @@ class EnterpriseMergeTest {
         as(district()).get("/api/v1/assistance-requests/" + help).then().body("enterpriseId", equalTo(survivor));
         assertThat(days(survivor)).isEqualTo(1);
         as(district()).get("/api/v1/labour-entries/" + surplus).then().body("state", equalTo("WITHDRAWN"));
+        as(district())
+                .get("/api/v1/labour-agreements/" + agreement)
+                .then()
+                .body("state", equalTo("ENDED_EARLY"), "endReason", equalTo("ENTERPRISE_MERGED"));
         as(district()).get("/api/v1/enterprises/" + merged).then().body("closedWhy", equalTo("MERGED"));
         assertThat(page("/enterprises/" + merged)).contains("已关闭", "与另一登记合并");
         assertThat(page("/relocations")).contains("企业跨镇街迁移");
@@ -124,9 +130,28 @@ class EnterpriseMergeTest {
         assertThat(days(survivor)).isZero();
         as(district()).get("/api/v1/labour-entries/" + surplus).then().body("state", equalTo("POSTED"));
         as(contact(merged)).get("/api/v1/notices").then().body("items.text", hasItem(containsString("1 条已恢复")));
+        for (String party : List.of(merged, borrower)) {
+            as(contact(party)).get("/api/v1/notices").then().body("items.text", hasItem(containsString("协议不再恢复")));
+        }
+        as(district()).get("/api/v1/labour-agreements/" + agreement).then().body("state", equalTo("ENDED_EARLY"));
         assertThat(days(merged)).isEqualTo(1);
         assertThat(Topics.await("enterprises-merge-undone", merged, 1)).hasSize(1);
         assertThat(Topics.await("worker-registered", hand, 3)).hasSize(3);
+    }
+
+    /** An agreement by which one worker is away. */
+    private static String lent(String lender, String surplus, String borrower) {
+        String need = LabourApi.post(borrower, LabourApi.entry("NEED", "4-03", 1));
+        String id = LabourApi.draft(contact(lender), need, surplus, 1);
+        LabourApi.sign(lender, id);
+        LabourApi.sign(borrower, id);
+        Map<String, Object> named = Map.of("workerIds", List.of(LabourApi.worker(lender, 12_203)));
+        LabourApi.act(contact(lender), "PUT", id, "workers", named).then().statusCode(200);
+        LabourApi.consent(LabourApi.boundWorker(12_203), id, true).then().statusCode(200);
+        LabourApi.act(contact(lender), "POST", id, "conclusion", Map.of())
+                .then()
+                .statusCode(200);
+        return id;
     }
 
     private static io.restassured.response.Response report(String id) {
