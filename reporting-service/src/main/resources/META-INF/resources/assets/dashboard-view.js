@@ -64,7 +64,11 @@ function show() {
   }
   told();
   // The lists behind the figures are of the same town.
-  for (const link of document.querySelectorAll("[data-behind]")) link.search = view.town ? `?town=${view.town}` : "";
+  for (const link of document.querySelectorAll("[data-behind]")) {
+    const search = new URLSearchParams(link.dataset.behind);
+    if (view.town) search.set("town", view.town);
+    link.search = search;
+  }
 }
 
 /** Calls back with the view now and after each choice. */

@@ -62,7 +62,12 @@ class BehindFiguresTest {
         UUID charter = UUID.randomUUID();
         int events = Story.figures().getInt("events");
         int told = enterprises.size();
-        enterprises.forEach(id -> story.enterprise(id, 1, HERE, false));
+        for (UUID id : enterprises) {
+            story.enterprise(id, 1, HERE, id.equals(enterprises.get(0)));
+        }
+        UUID again = enterprises.get(0);
+        story.applied(again).decided(again, 1, true).applied(enterprises.get(1));
+        told += 3;
         for (int i = 0; i < 240; i++, told++) {
             UUID person = people.get(random.nextInt(people.size()));
             UUID enterprise = enterprises.get(random.nextInt(enterprises.size()));
@@ -125,6 +130,50 @@ class BehindFiguresTest {
         assertThat(enterprisesHere.getList("items.enterpriseId", String.class))
                 .hasSize(town.getInt("overall.total"))
                 .containsAll(enterprises.stream().map(UUID::toString).toList());
+        whoCountsAndWhoIsMissingAreAllOfThem(enterprises);
+    }
+
+    private static void whoCountsAndWhoIsMissingAreAllOfThem(List<UUID> enterprises) {
+        for (String key : List.of("overall.resumed", "overall.rate", "aboveScale.resumed", "aboveScale.rate")) {
+            String measure = "resumption." + key;
+            String of = key.substring(0, key.indexOf('.'));
+            JsonPath town =
+                    Readers.district().get("/api/v1/figures/towns/" + HERE).jsonPath();
+            assertThat(enterprises(measure, "&missing=true"))
+                    .as(measure)
+                    .doesNotContain(enterprises.get(0).toString())
+                    .hasSize(town.getInt(of + ".total") - town.getInt(of + ".resumed"));
+        }
+        assertThat(enterprises("resumption.overall.resumed", ""))
+                .contains(enterprises.get(0).toString())
+                .doesNotContain(enterprises.get(1).toString());
+        assertThat(enterprises("resumption.overall.rate", "&missing=true"))
+                .contains(enterprises.get(1).toString(), enterprises.get(2).toString());
+        assertThat(enterprises("resumption.applied", "&missing=true"))
+                .contains(enterprises.get(2).toString())
+                .doesNotContain(
+                        enterprises.get(0).toString(), enterprises.get(1).toString());
+        for (String language : List.of("zh", "en")) {
+            page(Readers.town(HERE), language, "/measures/resumption.overall.rate/enterprises?missing=true")
+                    .body(
+                            containsString(enterprises.get(2).toString()),
+                            not(containsString(enterprises.get(0).toString())));
+        }
+        Readers.district()
+                .get("/api/v1/measures/resumption.overall.total/enterprises?missing=true")
+                .then()
+                .statusCode(404);
+        Readers.town(ELSEWHERE)
+                .get("/api/v1/measures/resumption.overall.rate/enterprises?missing=true&town=" + HERE)
+                .then()
+                .statusCode(404);
+    }
+
+    private static List<String> enterprises(String key, String filter) {
+        return Readers.town(HERE)
+                .get("/api/v1/measures/" + key + "/enterprises?limit=500" + filter)
+                .jsonPath()
+                .getList("items.enterpriseId", String.class);
     }
 
     private static List<String> people(RequestSpecification reader, String key, String filter, int limit) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,13 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.testing.TestServers;
 import org.fugong.chassis.testing.Tokens;
+import org.fugong.reporting.Readers;
 import org.fugong.reporting.Story;
+import org.fugong.reporting.breakdown.application.Amounts;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
@@ -197,6 +203,8 @@ class BreakdownResourceTest {
                 .body("figures.help.open", equalTo(1), "figures.help.overdue", equalTo(1))
                 .body("figures.help.escalated", equalTo(1), "figures.help.upToThreeDays", equalTo(1))
                 .body("figures.labour.lacking", equalTo(25), "figures.survey.able", equalTo(12));
+        departmentsHaveTheTownsRequestsByAge(town);
+        whatEachEnterpriseAddsIsTheFigure(town, works);
         // Who comes from where is a reading of its own, which may be some seconds older.
         soon().untilAsserted(() -> query(OFFICIAL, "town=" + town + "&origin=341000&size=small")
                 .body("figures.enterprises", equalTo(1), "figures.enrolled", equalTo(2))
@@ -216,6 +224,77 @@ class BreakdownResourceTest {
                 .body("items[0].name", equalTo("安徽省"), "items[0].nameEn", equalTo("Anhui"));
         by(OFFICIAL, "dimension=city&origin=340000&town=" + town).body("items.value", contains("341000"));
         trendsTellWhatHappenedOnItsDay(town, works, today);
+    }
+
+    private static void whatEachEnterpriseAddsIsTheFigure(String town, UUID works) {
+        JsonPath figures =
+                Readers.town(town).get("/api/v1/figures/query?town=" + town).jsonPath();
+        for (String key : Amounts.keys()) {
+            List<Integer> amounts = Readers.town(town)
+                    .get("/api/v1/measures/" + key + "/enterprises?limit=500")
+                    .then()
+                    .statusCode(200)
+                    .body("items.applied", everyItem(nullValue()))
+                    .extract()
+                    .jsonPath()
+                    .getList("items.amount", Integer.class);
+            assertThat(amounts.stream().mapToInt(Integer::intValue).sum())
+                    .as(key)
+                    .isEqualTo(figures.getInt("figures." + key.replaceFirst("^group\\.", "")));
+        }
+        String lacking = "/measures/group.labour.lacking/enterprises";
+        Readers.district()
+                .get("/api/v1" + lacking + "?limit=1&town=" + town)
+                .then()
+                .body("items.enterpriseId", contains(works.toString()), "items.amount", contains(25));
+        Readers.onlyFor("/api/v1" + lacking, Set.of(Role.TOWN, Role.DISTRICT, Role.AUDITOR));
+        Readers.town("330110020")
+                .get("/api/v1" + lacking + "?town=" + town)
+                .then()
+                .statusCode(404);
+        Readers.town("330110020").get("/api/v1" + lacking).then().body("items", hasSize(0));
+        for (String language : List.of("zh", "en")) {
+            Readers.town(town)
+                    .accept("text/html")
+                    .header("Accept-Language", language)
+                    .get(lacking)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(works.toString()), containsString(">25<"));
+        }
+    }
+
+    private static void departmentsHaveTheTownsRequestsByAge(String town) {
+        String path = "/api/v1/help/departments";
+        for (String asked : List.of(path + "?town=" + town, path)) {
+            Readers.town(town)
+                    .get(asked)
+                    .then()
+                    .statusCode(200)
+                    .body("ruleVersion", equalTo("figures-1"), "items.department", contains("COMMERCE"))
+                    .body("items[0].open", equalTo(1), "items[0].overdue", equalTo(1), "items[0].escalated", equalTo(1))
+                    .body("items[0].upToOneDay", equalTo(0), "items[0].upToThreeDays", equalTo(1))
+                    .body("items[0].longer", equalTo(0));
+        }
+        Readers.district().get(path).then().body("items.department", hasItem("COMMERCE"));
+        Readers.town("330110020").get(path + "?town=" + town).then().statusCode(404);
+        Readers.town("330110020").get(path).then().statusCode(200).body("items", hasSize(0));
+        Set<String> officials = Set.of(Role.TOWN, Role.DISTRICT, Role.AUDITOR);
+        Readers.onlyFor(path, officials);
+        Readers.town(town)
+                .accept("text/html")
+                .header("Accept-Language", "zh")
+                .get("/help/departments")
+                .then()
+                .statusCode(200)
+                .body(containsString("商务局"), containsString("超期"));
+        Readers.auditor()
+                .accept("text/html")
+                .header("Accept-Language", "en")
+                .get("/help/departments?town=" + town)
+                .then()
+                .statusCode(200)
+                .body(containsString("Commerce"));
     }
 
     private static void trendsTellWhatHappenedOnItsDay(String town, UUID works, LocalDate today) {

@@ -17,6 +17,9 @@ import org.fugong.chassis.testing.TestServers;
 import org.fugong.reporting.breakdown.application.GroupFigures;
 import org.fugong.reporting.dashboard.application.Figures;
 import org.fugong.reporting.dashboard.application.FiguresView;
+import org.fugong.reporting.help.application.DepartmentHelp;
+import org.fugong.reporting.linkage.application.LinkageFigures;
+import org.fugong.reporting.linkage.application.Linkages;
 import org.fugong.reporting.measure.application.Measure;
 import org.fugong.reporting.measure.application.Measures;
 
@@ -51,6 +54,9 @@ class MeasuresTest {
         collect("group.", GroupFigures.class, served);
         served.removeIf(key -> LIKE_THE_DISTRICTS.stream().anyMatch(key::startsWith));
 
+        collect("linkage.", LinkageFigures.class, served);
+        served.removeIf(key -> key.startsWith("linkage.lag."));
+        collect("department.", DepartmentHelp.class, served);
         assertThat(measures.all().stream().map(Measure::key)).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(measures.all().stream().map(Measure::key).toList()))
                 .isEqualTo(served);
@@ -71,7 +77,9 @@ class MeasuresTest {
         for (Measure measure : measures.all()) {
             assertThat(topics).as(measure.key()).containsAll(measure.sources());
             assertThat(measure.sources()).as(measure.key()).isNotEmpty();
-            assertThat(measure.ruleVersion()).as(measure.key()).isEqualTo(Figures.RULE_VERSION);
+            assertThat(measure.ruleVersion())
+                    .as(measure.key())
+                    .isEqualTo(measure.key().startsWith("linkage.") ? Linkages.RULE_VERSION : Figures.RULE_VERSION);
         }
     }
 

@@ -56,6 +56,8 @@ public record AlertView(
             case CHARTER_SEATS_SHORT, CHARTER_CLEARANCES_SHORT -> "/transport/charters/" + subject;
             case INTAKE_LAG -> "/reporting/data-quality";
             case REQUESTS_AGE -> "/registry/help/board";
+            case DEPARTMENT_REQUESTS_AGE -> "/reporting/help/departments";
+            case ON_DUTY_FALLS -> "/reporting/measures/funnel.onDuty/enterprises?town=" + subject;
             case RESUMPTION_FALLS -> "/reporting/?town=" + subject;
         };
     }

@@ -12,6 +12,10 @@ public enum AlertRule {
     INTAKE_LAG,
     /** A town's resumption rate is lower than when yesterday was closed. Subject: the town. */
     RESUMPTION_FALLS,
+    /** Fewer of a town's workers were on duty yesterday than the day before. Subject: the town. */
+    ON_DUTY_FALLS,
+    /** Many requests for help are past their deadlines at one department. Subject: the department. */
+    DEPARTMENT_REQUESTS_AGE,
     /** Many requests for help of a town's enterprises are past their deadlines. Subject: the town. */
     REQUESTS_AGE
 }

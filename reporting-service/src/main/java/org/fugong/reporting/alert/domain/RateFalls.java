@@ -16,9 +16,9 @@ public record RateFalls(BigDecimal points) {
     private static final int DECIMALS = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Resumed of all enterprises. */
+    /** Resumed of all enterprises; or another part of another whole. */
     public record Share(long resumed, long total) {
-        private BigDecimal percent() {
+        BigDecimal percent() {
             return BigDecimal.valueOf(resumed)
                     .multiply(HUNDRED)
                     .divide(BigDecimal.valueOf(total), DECIMALS, RoundingMode.DOWN);

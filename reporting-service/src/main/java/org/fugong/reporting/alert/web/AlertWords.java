@@ -27,7 +27,7 @@ public interface AlertWords {
     String allRules();
 
     @Message(
-            "{#when rule}{#is FEVER_CLUSTER}Fevers at one enterprise{#is CHARTER_SEATS_SHORT}Charter short of seats{#is CHARTER_CLEARANCES_SHORT}Charter short of clearances{#is INTAKE_LAG}Figures behind{#is RESUMPTION_FALLS}Resumption rate falls{#is REQUESTS_AGE}Requests for help overdue{/when}")
+            "{#when rule}{#is FEVER_CLUSTER}Fevers at one enterprise{#is CHARTER_SEATS_SHORT}Charter short of seats{#is CHARTER_CLEARANCES_SHORT}Charter short of clearances{#is INTAKE_LAG}Figures behind{#is RESUMPTION_FALLS}Resumption rate falls{#is ON_DUTY_FALLS}On-duty rate falls{#is DEPARTMENT_REQUESTS_AGE}Requests overdue at a department{#is REQUESTS_AGE}Requests for help overdue{/when}")
     String ruleName(AlertRule rule);
 
     @Message("Nothing to be alerted to")

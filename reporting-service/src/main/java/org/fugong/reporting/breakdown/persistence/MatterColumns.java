@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.fugong.reporting.breakdown.domain.Count;
+import org.fugong.reporting.help.application.HelpConditions;
 
 /** What enterprises ask for, offer and report, counted for each from the things that go through versions. */
 final class MatterColumns {
@@ -31,16 +32,12 @@ final class MatterColumns {
                                 + missing.name().substring("MISSING_".length()) + " ') > 0)");
             }
         }
-        String open = "m.kind = 'ASSISTANCE' AND m.fields ->> 'state' NOT IN ('RESOLVED', 'CLOSED', 'WITHDRAWN')";
-        String age = "?::timestamptz - (m.fields ->> 'requestedAt')::timestamptz";
-        count(Count.HELP_OPEN, open);
-        count(Count.HELP_OVERDUE, open + " AND (m.fields ->> 'dueAt')::timestamptz < ?::timestamptz");
-        count(Count.HELP_ESCALATED, open + " AND " + number("level") + " > 0");
-        count(Count.HELP_UP_TO_ONE_DAY, open + " AND " + age + " <= interval '1 day'");
-        count(
-                Count.HELP_UP_TO_THREE_DAYS,
-                open + " AND " + age + " > interval '1 day' AND " + age + " <= interval '3 days'");
-        count(Count.HELP_LONGER, open + " AND " + age + " > interval '3 days'");
+        count(Count.HELP_OPEN, HelpConditions.OPEN);
+        count(Count.HELP_OVERDUE, HelpConditions.OVERDUE);
+        count(Count.HELP_ESCALATED, HelpConditions.ESCALATED);
+        count(Count.HELP_UP_TO_ONE_DAY, HelpConditions.UP_TO_ONE_DAY);
+        count(Count.HELP_UP_TO_THREE_DAYS, HelpConditions.UP_TO_THREE_DAYS);
+        count(Count.HELP_LONGER, HelpConditions.LONGER);
         count(Count.HELP_RATED, "m.kind = 'ASSISTANCE' AND m.fields ->> 'stars' IS NOT NULL");
         sum(Count.HELP_STARS, number("stars"), "m.kind = 'ASSISTANCE'");
         String posted = "m.kind = 'LABOUR_ENTRY' AND m.fields ->> 'state' IN ('POSTED', 'PARTLY_FILLED')";
@@ -96,7 +93,27 @@ final class MatterColumns {
                             .map(e -> e.getValue() + " AS " + e.getKey().column()))
             .collect(Collectors.joining(", "));
 
+    /** Joins the things of each enterprise {@code e} one by one as {@code m}; what is measured is of the day. */
+    static final String JOIN_MATTERS =
+            """
+            JOIN matter m ON m.enterprise_id = e.id AND (m.kind <> 'DORMITORY_TEMPERATURE' OR m.fields ->> 'day' = ?)
+            """;
+
     private MatterColumns() {}
+
+    /** Whether it is counted from reports, joined as {@code r}. */
+    static boolean isOfReports(Count count) {
+        return OF_REPORTS.containsKey(count);
+    }
+
+    /** How it is counted over things joined as {@code m}, each question mark being now, or over reports as {@code r}. */
+    static String expression(Count count) {
+        String expression = isOfReports(count) ? OF_REPORTS.get(count) : EXPRESSIONS.get(count);
+        if (expression == null) {
+            throw new IllegalArgumentException(count.name());
+        }
+        return expression;
+    }
 
     /** Binds the parameters of {@link #OF_ENTERPRISES}. @return the position after them */
     static int bind(PreparedStatement statement, int position, LocalDate day, Instant now) throws SQLException {

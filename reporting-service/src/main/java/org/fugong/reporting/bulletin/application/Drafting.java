@@ -26,6 +26,7 @@ import org.fugong.reporting.dashboard.application.FiguresView;
 import org.fugong.reporting.dashboard.application.FiguresView.CharterView;
 import org.fugong.reporting.dashboard.application.FiguresView.TownView;
 import org.fugong.reporting.dayclose.application.DayCloses;
+import org.fugong.reporting.linkage.application.Linkages;
 import org.fugong.reporting.measure.application.Measure;
 import org.fugong.reporting.measure.application.Measure.Words;
 import org.fugong.reporting.measure.application.Measures;
@@ -41,6 +42,7 @@ class Drafting {
     private final Alerts alerts;
     private final DayCloses days;
     private final Breakdowns breakdowns;
+    private final Linkages linkages;
     private final ObjectMapper json;
     private final ZoneId zone;
 
@@ -50,6 +52,7 @@ class Drafting {
             Alerts alerts,
             DayCloses days,
             Breakdowns breakdowns,
+            Linkages linkages,
             ObjectMapper json,
             @ConfigProperty(name = "fugong.zone") ZoneId zone) {
         this.store = store;
@@ -57,6 +60,7 @@ class Drafting {
         this.alerts = alerts;
         this.days = days;
         this.breakdowns = breakdowns;
+        this.linkages = linkages;
         this.json = json;
         this.zone = zone;
     }
@@ -69,7 +73,10 @@ class Drafting {
         ObjectNode tree = json.valueToTree(figures);
         // Measures of groups, of the whole district as of any other.
         tree.set("group", json.valueToTree(breakdowns.district().figures()));
+        tree.set("linkage", json.valueToTree(linkages.figures(null)));
         List<Line> lines = measures.all().stream()
+                // Of each department there is a figure: no line could tell it.
+                .filter(measure -> !measure.key().startsWith("department."))
                 .map(measure -> new Line(
                         measure.key(),
                         measure.name(),

@@ -48,6 +48,9 @@ public interface Texts {
     @Message("Enterprises resumed")
     String overall();
 
+    @Message("Those that have not resumed")
+    String notResumed();
+
     @Message("Above-scale resumed")
     String aboveScale();
 

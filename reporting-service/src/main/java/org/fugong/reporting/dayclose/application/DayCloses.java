@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.fugong.reporting.dashboard.application.Figures;
 import org.fugong.reporting.dayclose.domain.Amendments;
 import org.fugong.reporting.dayclose.domain.Amendments.Amendment;
+import org.fugong.reporting.dayclose.domain.DaysToClose;
 import org.fugong.reporting.funnel.application.Funnel;
 import org.fugong.reporting.funnel.application.Funnels;
 import org.fugong.reporting.intake.application.Intake;
@@ -60,14 +61,13 @@ public class DayCloses {
         this.grace = grace;
     }
 
-    /** Closes yesterday once the grace is over. A day on which no instance ran until the next midnight stays open. */
+    /** Closes the days that ended since the last closing, once their grace is over, the earliest first. */
     @Scheduled(every = "30s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void closeYesterday() {
-        Instant now = clock.instant();
-        LocalDate yesterday = LocalDate.ofInstant(now, zone).minusDays(1);
-        if (!now.isBefore(end(yesterday).plus(grace))) {
-            close(yesterday);
-        }
+    void closeEnded() {
+        LocalDate ended =
+                LocalDate.ofInstant(clock.instant().minus(grace), zone).minusDays(1);
+        LocalDate newest = QuarkusTransaction.requiringNew().call(store::newest).orElse(null);
+        DaysToClose.of(newest, ended).forEach(this::close);
     }
 
     /** Closes a day as it stands now; false if it is closed. */
@@ -83,11 +83,10 @@ public class DayCloses {
     private DayClose asItStands(LocalDate day) {
         DayFigures byTime = store.figures(day, end(day));
         SortedMap<String, SortedMap<String, Long>> stood = new TreeMap<>();
-        Funnel funnel = funnels.district(day);
+        Funnel funnel = funnels.district();
         ResumptionFigures resumption = resumptions.district();
         SortedMap<String, Long> district = new TreeMap<>();
         district.put("enrolled", funnel.enrolled());
-        district.put("onDuty", funnel.onDuty());
         district.put("enterprises", resumption.overall().total());
         district.put("resumed", resumption.overall().resumed());
         stood.put("", district);
@@ -95,6 +94,7 @@ public class DayCloses {
             SortedMap<String, Long> ofTown = new TreeMap<>();
             ofTown.put("enterprises", rate.total());
             ofTown.put("resumed", rate.resumed());
+            ofTown.put("enrolled", funnels.town(town).enrolled());
             stood.put(town, ofTown);
         });
         return new DayClose(

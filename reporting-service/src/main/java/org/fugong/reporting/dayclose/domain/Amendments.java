@@ -18,17 +18,24 @@ public final class Amendments {
      */
     public record Amendment(String town, String figure, long issued, long now) {}
 
-    /** Figures of the district or of one town by name, those of the district under the empty code. */
+    /**
+     * Figures of the district or of one town by name, those of the district under the empty code. What was not issued of the
+     * district was none of the day's figures, and is not amended.
+     */
     public static List<Amendment> between(
             Map<String, ? extends Map<String, Long>> issued, Map<String, ? extends Map<String, Long>> now) {
         Set<String> towns = new TreeSet<>(now.keySet());
         towns.addAll(issued.keySet());
         List<Amendment> amendments = new ArrayList<>();
+        Map<String, Long> told = issued.get("");
         for (String town : towns) {
             Map<String, Long> before = issued.containsKey(town) ? issued.get(town) : Map.of();
             Map<String, Long> after = now.containsKey(town) ? now.get(town) : Map.of();
             Set<String> figures = new TreeSet<>(before.keySet());
             figures.addAll(after.keySet());
+            if (told != null) {
+                figures.retainAll(told.keySet());
+            }
             for (String figure : figures) {
                 long was = before.getOrDefault(figure, 0L);
                 long is = after.getOrDefault(figure, 0L);

@@ -32,7 +32,7 @@ class JdbcDayCloseStore implements DayCloseStore {
     private static final long CLOSING = 0x6461_7963_6c6f_7365L;
 
     private static final List<String> STAGES = List.of("registered", "complete", "coded", "travelled", "arrived");
-    private static final List<String> GATES = List.of("scans", "refused", "fevers");
+    private static final List<String> GATES = List.of("scans", "refused", "fevers", "onDuty");
 
     private final Database database;
     private final ObjectMapper mapper;
@@ -143,7 +143,8 @@ class JdbcDayCloseStore implements DayCloseStore {
                 rs -> add(found, rs, STAGES));
         database.query(
                 """
-                SELECT coalesce(e.town, '') AS town, sum(scans) AS scans, sum(refused) AS refused, sum(fevers) AS fevers
+                SELECT coalesce(e.town, '') AS town, sum(scans) AS scans, sum(refused) AS refused, sum(fevers) AS fevers,
+                    sum(attended) AS "onDuty"
                 FROM day_count g LEFT JOIN enterprise e ON e.id = g.enterprise_id
                 WHERE g.day = ?::date GROUP BY e.town
                 """,

@@ -40,7 +40,7 @@ public class DayResource {
             """
             {"day":"2020-02-19","closedAt":"2020-02-19T16:15:04Z","asOf":"2020-02-19T16:14:58Z","ruleVersion":"figures-1",
             "issued":{"byTime":{"":{"registered":3360,"complete":2690,"coded":2690,"travelled":163,"arrived":163,"scans":1320,
-            "refused":14,"fevers":1}},"asStood":{"":{"enrolled":8900,"onDuty":1204,"enterprises":481,"resumed":473}}},
+            "refused":14,"fevers":1,"onDuty":1204}},"asStood":{"":{"enrolled":8900,"enterprises":481,"resumed":473}}},
             "now":{"":{"registered":3360,"complete":2690,"coded":2690,"travelled":163,"arrived":163,"scans":1326,
             "refused":14,"fevers":1}},
             "amendments":[{"town":"","figure":"scans","issued":1320,"now":1326}],

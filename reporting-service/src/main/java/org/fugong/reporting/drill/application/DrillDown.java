@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.privacy.PersonalData;
+import org.fugong.reporting.breakdown.application.Amounts;
+import org.fugong.reporting.breakdown.application.EnterpriseAmount;
 import org.fugong.reporting.charter.application.Journeys;
 import org.fugong.reporting.dashboard.application.Consistently;
 import org.fugong.reporting.funnel.application.EnterpriseCount;
@@ -47,11 +49,20 @@ public class DrillDown {
             "resumption.aboveScale.rate", EnterpriseGroup.ABOVE_SCALE,
             "resumption.applied", EnterpriseGroup.APPLIED);
 
+    /** Who could count in a figure and does not: what is missing from all of them, by measure. */
+    private static final Map<String, EnterpriseGroup> MISSING = Map.of(
+            "resumption.overall.resumed", EnterpriseGroup.NOT_RESUMED,
+            "resumption.overall.rate", EnterpriseGroup.NOT_RESUMED,
+            "resumption.aboveScale.resumed", EnterpriseGroup.ABOVE_SCALE_NOT_RESUMED,
+            "resumption.aboveScale.rate", EnterpriseGroup.ABOVE_SCALE_NOT_RESUMED,
+            "resumption.applied", EnterpriseGroup.NOT_APPLIED);
+
     private final Measures measures;
     private final People people;
     private final Resumptions resumptions;
     private final Journeys journeys;
     private final Names names;
+    private final Amounts amounts;
     private final Intake intake;
     private final Consistently consistently;
 
@@ -61,6 +72,7 @@ public class DrillDown {
             Resumptions resumptions,
             Journeys journeys,
             Names names,
+            Amounts amounts,
             Intake intake,
             Consistently consistently) {
         this.measures = measures;
@@ -68,6 +80,7 @@ public class DrillDown {
         this.resumptions = resumptions;
         this.journeys = journeys;
         this.names = names;
+        this.amounts = amounts;
         this.intake = intake;
         this.consistently = consistently;
     }
@@ -79,13 +92,24 @@ public class DrillDown {
 
     /** A measure with enterprises behind it; of one that counts people, those at which they count. */
     public boolean hasEnterprises(String key) {
-        return POPULATIONS.containsKey(key) || GROUPS.containsKey(key);
+        return POPULATIONS.containsKey(key) || GROUPS.containsKey(key) || hasAmounts(key);
+    }
+
+    /** A measure that is a sum over enterprises. */
+    public boolean hasAmounts(String key) {
+        return Amounts.keys().contains(key);
+    }
+
+    /** A measure of which those who do not count, and could, are listed as well. */
+    public boolean hasMissing(String key) {
+        return MISSING.containsKey(key);
     }
 
     /** The measures with a list behind them, by key. */
     public Set<String> keys() {
         Set<String> keys = new TreeSet<>(POPULATIONS.keySet());
         keys.addAll(GROUPS.keySet());
+        keys.addAll(Amounts.keys());
         return keys;
     }
 
@@ -133,13 +157,26 @@ public class DrillDown {
                 () -> new CountsBehind(basis(measure), people.byEnterprise(population, town, after, limit + 1)));
     }
 
+    /** Some of the enterprises that a figure is the sum of, most first. */
+    public record AmountsBehind(Basis basis, List<EnterpriseAmount> rows) {}
+
+    /** Of a measure that {@link #hasAmounts}. */
+    public AmountsBehind amounts(Measure measure, @Nullable String town, @Nullable EnterpriseAmount after, int limit) {
+        return consistently.read(
+                () -> new AmountsBehind(basis(measure), amounts.of(measure.key(), town, after, limit + 1)));
+    }
+
     /** Some of the enterprises of a figure, by name. */
     public record EnterprisesBehind(Basis basis, List<EnterpriseStatus> rows) {}
 
-    /** Of a measure that counts enterprises. */
+    /**
+     * Of a measure that counts enterprises.
+     *
+     * @param missing those that do not count, of a measure that {@link #hasMissing}
+     */
     public EnterprisesBehind enterprises(
-            Measure measure, @Nullable String town, @Nullable EnterpriseStatus after, int limit) {
-        EnterpriseGroup group = GROUPS.get(measure.key());
+            Measure measure, boolean missing, @Nullable String town, @Nullable EnterpriseStatus after, int limit) {
+        EnterpriseGroup group = (missing ? MISSING : GROUPS).get(measure.key());
         if (group == null) {
             throw new IllegalArgumentException(measure.key());
         }

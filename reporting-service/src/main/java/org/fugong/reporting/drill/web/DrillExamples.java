@@ -16,7 +16,7 @@ final class DrillExamples {
             {"key":"funnel.arrived","ruleVersion":"figures-1","asOf":"2020-02-19T13:10:00Z",
             "takenInAt":"2020-02-19T13:10:01Z","lag":{"records":0,"seconds":0.0},
             "items":[{"enterpriseId":"b71a8908-d121-8633-a02c-2b2dc381e762","name":"Synthetic Works","town":"330110001",
-            "people":12,"applied":null,"resumed":null,"decidedAt":null}],"next":null}
+            "people":12,"amount":null,"applied":null,"resumed":null,"decidedAt":null}],"next":null}
             """;
     static final String FACTS =
             """

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,6 +45,9 @@ public class DrillPages {
         static native TemplateInstance enterprises(
                 Measure measure,
                 boolean people,
+                boolean amounts,
+                boolean missing,
+                boolean hasMissing,
                 Basis basis,
                 Towns towns,
                 boolean oneTown,
@@ -99,15 +103,19 @@ public class DrillPages {
     public TemplateInstance enterprises(
             @PathParam("key") String key,
             @QueryParam("town") @Nullable String asked,
+            @QueryParam("missing") @DefaultValue("false") boolean missing,
             @QueryParam("cursor") @Nullable String cursor) {
         Measure measure = drillDown.measure(key).orElseThrow(Problem::notFound);
         String town = sight.town(asked);
-        Lists.EnterprisePage found = lists.enterprises(measure, town, cursor, ROWS);
+        Lists.EnterprisePage found = lists.enterprises(measure, missing, town, cursor, ROWS);
         String next = found.page().next();
         return shell.page(
                 Templates.enterprises(
                         measure,
                         drillDown.hasPeople(key),
+                        drillDown.hasAmounts(key),
+                        missing,
+                        drillDown.hasMissing(key),
                         found.basis(),
                         towns,
                         !caller.seesWholeDistrict(),
@@ -115,7 +123,8 @@ public class DrillPages {
                         found.page().items(),
                         next == null
                                 ? null
-                                : "/reporting/measures/" + key + "/enterprises?town=" + text(town) + "&cursor=" + next),
+                                : "/reporting/measures/" + key + "/enterprises?town=" + text(town)
+                                        + (missing ? "&missing=true" : "") + "&cursor=" + next),
                 "measures");
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -68,7 +69,7 @@ public class DrillResource {
             List<PersonRow> items,
             @Nullable String next) {}
 
-    /** Enterprises by name or, of a figure that counts people, by how many count there, most first. */
+    /** Enterprises by name or, of a figure that counts people or is a sum, by what is theirs, most first. */
     public record EnterpriseList(
             String key,
             String ruleVersion,
@@ -83,7 +84,11 @@ public class DrillResource {
     @RolesAllowed({Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(
             summary = "The enterprises behind a figure",
-            description = "Of a figure that counts people, those at which they count. Town officials see their town.")
+            description =
+                    "Of a figure that counts people, those at which they count; of a sum, such as of scans or requests, what each adds"
+                            + " to it. Town officials see their town. Of the"
+                            + " resumption rates, of those who resumed and of those who applied, `missing=true` lists the"
+                            + " enterprises that have not.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -94,10 +99,14 @@ public class DrillResource {
     public EnterpriseList enterprises(
             @Parameter(example = "funnel.arrived") @PathParam("key") String key,
             @QueryParam("town") @Nullable String town,
+            @Parameter(description = "Those that do not count instead of those that do")
+                    @QueryParam("missing")
+                    @DefaultValue("false")
+                    boolean missing,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         Measure measure = drillDown.measure(key).orElseThrow(Problem::notFound);
-        Lists.EnterprisePage found = lists.enterprises(measure, sight.town(town), cursor, Page.limit(limit));
+        Lists.EnterprisePage found = lists.enterprises(measure, missing, sight.town(town), cursor, Page.limit(limit));
         return new EnterpriseList(
                 key,
                 found.basis().ruleVersion(),

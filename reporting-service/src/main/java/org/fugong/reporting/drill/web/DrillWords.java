@@ -6,8 +6,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words of the lists behind figures: {@code {drill:enterprise}}. Chinese stands in messages/drill_zh.properties. */
 @MessageBundle(value = "drill", locale = "en")
 public interface DrillWords {
-    @Message("Behind the figure: {name}")
-    String enterprisesOf(String name);
+    @Message("{#if missing}Missing in the figure{#else}Behind the figure{/if}: {name}")
+    String enterprisesOf(String name, boolean missing);
 
     @Message("People behind the figure: {name}")
     String peopleOf(String name);
@@ -38,6 +38,18 @@ public interface DrillWords {
 
     @Message("Decided")
     String decided();
+
+    @Message("Show those that are missing")
+    String showMissing();
+
+    @Message("Show those that count")
+    String showCounted();
+
+    @Message("None is missing")
+    String noneMissing();
+
+    @Message("All that could count do.")
+    String noneMissingHint();
 
     @Message("Show the people")
     String showPeople();

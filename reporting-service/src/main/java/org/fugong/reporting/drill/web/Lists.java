@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.Page;
+import org.fugong.chassis.web.Problem;
+import org.fugong.reporting.breakdown.application.EnterpriseAmount;
 import org.fugong.reporting.drill.application.Basis;
 import org.fugong.reporting.drill.application.DrillDown;
 import org.fugong.reporting.drill.application.PersonRow;
@@ -41,7 +43,11 @@ class Lists {
                 Page.of(found.rows(), limit, row -> Cursor.encode(row.personId().toString())));
     }
 
-    EnterprisePage enterprises(Measure measure, @Nullable String town, @Nullable String cursor, int limit) {
+    EnterprisePage enterprises(
+            Measure measure, boolean missing, @Nullable String town, @Nullable String cursor, int limit) {
+        if (missing && !drillDown.hasMissing(measure.key())) {
+            throw Problem.notFound();
+        }
         List<String> after = Cursor.decode(cursor, 2);
         if (drillDown.hasPeople(measure.key())) {
             EnterpriseCount last =
@@ -54,9 +60,20 @@ class Lists {
                             Long.toString(row.people()), row.enterpriseId().toString()));
             return new EnterprisePage(found.basis(), page.map(EnterpriseRow::of));
         }
+        if (drillDown.hasAmounts(measure.key())) {
+            EnterpriseAmount last =
+                    after.isEmpty() ? null : new EnterpriseAmount(id(after.get(1)), "", "", number(after.get(0)));
+            DrillDown.AmountsBehind found = drillDown.amounts(measure, town, last, limit);
+            Page<EnterpriseAmount> page = Page.of(
+                    found.rows(),
+                    limit,
+                    row -> Cursor.encode(
+                            Long.toString(row.amount()), row.enterpriseId().toString()));
+            return new EnterprisePage(found.basis(), page.map(EnterpriseRow::of));
+        }
         EnterpriseStatus last =
                 after.isEmpty() ? null : new EnterpriseStatus(id(after.get(1)), after.get(0), "", false, false, null);
-        DrillDown.EnterprisesBehind found = drillDown.enterprises(measure, town, last, limit);
+        DrillDown.EnterprisesBehind found = drillDown.enterprises(measure, missing, town, last, limit);
         Page<EnterpriseStatus> page = Page.of(
                 found.rows(), limit, row -> Cursor.encode(row.name(), row.id().toString()));
         return new EnterprisePage(found.basis(), page.map(EnterpriseRow::of));

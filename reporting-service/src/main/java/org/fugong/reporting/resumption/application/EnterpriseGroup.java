@@ -6,7 +6,10 @@ public enum EnterpriseGroup {
     RESUMED("s.resumed"),
     ABOVE_SCALE("s.above_scale"),
     ABOVE_SCALE_RESUMED("s.above_scale AND s.resumed"),
-    APPLIED("s.has_applied");
+    APPLIED("s.has_applied"),
+    NOT_RESUMED("NOT s.resumed"),
+    ABOVE_SCALE_NOT_RESUMED("s.above_scale AND NOT s.resumed"),
+    NOT_APPLIED("NOT s.has_applied");
 
     private final String condition;
 

@@ -3,6 +3,7 @@ package org.fugong.reporting.alert.domain;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -105,6 +106,54 @@ class RulesTest {
         assertThat(rule.judge(Duration.ofSeconds(410), 99))
                 .as("the words change by the minute")
                 .contains(finding);
+    }
+
+    @Test
+    void aTownWhoseWorkersStayAwayIsAlertedToUnlessTheyDoSoOnThatDayOfEveryWeek() {
+        OnDutyFalls rule = new OnDutyFalls(BigDecimal.TEN);
+        RateFalls.Town town = new RateFalls.Town("330110001", "临平街道", "Linping");
+        LocalDate sunday = LocalDate.of(2020, 2, 23);
+        OnDutyFalls.Closed last = new OnDutyFalls.Closed(sunday, 60, 100);
+        OnDutyFalls.Closed before = new OnDutyFalls.Closed(sunday.minusDays(1), 70, 100);
+        Finding finding =
+                rule.judge(town, new OnDutyFalls.Days(last, before, null, null)).orElseThrow();
+        assertThat(finding.rule()).isEqualTo(AlertRule.ON_DUTY_FALLS);
+        assertThat(finding.town()).isEqualTo("330110001");
+        assertThat(finding.grounds().zh()).contains("60.00%", "70.00%", "2020-02-23");
+        assertThat(rule.judge(
+                        town,
+                        new OnDutyFalls.Days(last, new OnDutyFalls.Closed(sunday.minusDays(1), 69, 100), null, null)))
+                .as("nine points")
+                .isEmpty();
+        OnDutyFalls.Closed weekAgo = new OnDutyFalls.Closed(sunday.minusDays(7), 20, 100);
+        assertThat(rule.judge(
+                        town,
+                        new OnDutyFalls.Days(
+                                last, before, weekAgo, new OnDutyFalls.Closed(sunday.minusDays(8), 21, 100))))
+                .as("it fell by a point the Sunday before")
+                .isEmpty();
+        assertThat(rule.judge(
+                        town,
+                        new OnDutyFalls.Days(
+                                last, before, weekAgo, new OnDutyFalls.Closed(sunday.minusDays(8), 10, 100))))
+                .as("it rose the Sunday before: nothing is put on for that")
+                .isPresent();
+        assertThat(rule.judge(town, new OnDutyFalls.Days(new OnDutyFalls.Closed(sunday, 0, 0), before, null, null)))
+                .as("nobody is enrolled")
+                .isEmpty();
+    }
+
+    @Test
+    void aDepartmentWithManyOverdueRequestsIsAlertedTo() {
+        DepartmentAge rule = new DepartmentAge(5);
+        assertThat(rule.judge(new DepartmentAge.Waiting("HEALTH", "Health", "卫生健康局", 20, 4, 9)))
+                .isEmpty();
+        Finding finding = rule.judge(new DepartmentAge.Waiting("HEALTH", "Health", "卫生健康局", 20, 5, 2))
+                .orElseThrow();
+        assertThat(finding.rule()).isEqualTo(AlertRule.DEPARTMENT_REQUESTS_AGE);
+        assertThat(finding.subject()).isEqualTo("HEALTH");
+        assertThat(finding.town()).as("of the whole district").isNull();
+        assertThat(finding.grounds().zh()).contains("卫生健康局", "超期 5 件");
     }
 
     @Test

@@ -35,23 +35,27 @@ class DayClosesTest {
 
     @Test
     void aDayStaysAsIssuedAndWhatComesLateIsToldWithItsTopic() {
-        // Given a day on which two people came to work
+        // Given a day on which two people came to work, one of whom went out early the next morning, before it is closed
         LocalDate day = LocalDate.now(ZONE).minusDays(5);
         Instant noon = day.atTime(12, 0).atZone(ZONE).toInstant();
         UUID enterprise = UUID.randomUUID();
+        UUID early = UUID.randomUUID();
         int events = Story.figures().getInt("events");
         new Story()
                 .enterprise(enterprise, 1, TOWN, false)
-                .scanned(UUID.randomUUID(), enterprise, UUID.randomUUID(), noon, true, true)
+                .scanned(early, enterprise, UUID.randomUUID(), noon, true, true)
+                .scanned(early, enterprise, UUID.randomUUID(), noon.plusSeconds(45_000), false, true)
                 .scanned(UUID.randomUUID(), enterprise, UUID.randomUUID(), noon, true, true)
                 .send();
-        Story.figuresWhen(f -> f.getInt("events") >= events + 3);
+        Story.figuresWhen(f -> f.getInt("events") >= events + 4);
         // When it is closed, and again
         assertThat(closes.close(day)).isTrue();
         assertThat(closes.close(day)).isFalse();
         // Then
         JsonPath issued = day(day);
         assertThat(issued.getLong("issued.byTime['" + TOWN + "'].scans")).isEqualTo(2);
+        assertThat(issued.getLong("issued.byTime['" + TOWN + "'].onDuty")).isEqualTo(2);
+        assertThat(issued.getLong("issued.asStood['" + TOWN + "'].enrolled")).isZero();
         assertThat(issued.getList("amendments")).isEmpty();
         assertThat(issued.getString("asOf")).isNotNull();
         assertThat(issued.getLong("issued.asStood[''].enterprises")).isPositive();

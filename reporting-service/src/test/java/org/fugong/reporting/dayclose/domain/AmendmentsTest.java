@@ -26,4 +26,10 @@ class AmendmentsTest {
                         new Amendment("330110001", "scans", 4, 0),
                         new Amendment("330110002", "scans", 0, 1));
     }
+
+    @Test
+    void aFigureThatWasNotIssuedThenIsNotAmended() {
+        assertThat(Amendments.between(ISSUED, Map.of("", Map.of("scans", 10L, "fevers", 1L, "onDuty", 7L))))
+                .containsExactly(new Amendment("330110001", "scans", 4, 0));
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.help.web;
+
+import org.jspecify.annotations.NullMarked;
