@@ -188,6 +188,7 @@ class BreakdownResourceTest {
                 {"visitId":"%s","enterpriseId":"%s","town":"%s","needs":[{"occupation":"x","number":40,"urgent":true}],
                 "origins":[{"place":"341000","able":12,"unable":3}],"surveyedAt":"%s"}"""
                         .formatted(UUID.randomUUID(), works, town, now));
+        schemes(story, town, now);
         story.send();
         // When
         soon().untilAsserted(() -> query(OFFICIAL, "town=" + town)
@@ -203,6 +204,7 @@ class BreakdownResourceTest {
                 .body("figures.help.open", equalTo(1), "figures.help.overdue", equalTo(1))
                 .body("figures.help.escalated", equalTo(1), "figures.help.upToThreeDays", equalTo(1))
                 .body("figures.labour.lacking", equalTo(25), "figures.survey.able", equalTo(12));
+        schemesThatRunCountWithTheirMembersAndSavings(town);
         departmentsHaveTheTownsRequestsByAge(town);
         whatEachEnterpriseAddsIsTheFigure(town, works);
         // Who comes from where is a reading of its own, which may be some seconds older.
@@ -262,6 +264,52 @@ class BreakdownResourceTest {
                     .statusCode(200)
                     .body(containsString(works.toString()), containsString(">25<"));
         }
+    }
+
+    /** One that runs, of which three moves come in any order; one that is over; one of another town. */
+    private static void schemes(Story story, String town, Instant now) {
+        UUID meals = UUID.randomUUID();
+        scheme(story, "assistance-scheme-left", meals, 4, "RUNNING", town, 2, 7_000, now);
+        scheme(story, "assistance-scheme-started", meals, 3, "RUNNING", town, 3, 9_000, now);
+        scheme(story, "assistance-scheme-left", meals, 4, "RUNNING", town, 2, 7_000, now);
+        scheme(story, "assistance-scheme-started", UUID.randomUUID(), 3, "RUNNING", town, 4, 1_000, now);
+        UUID over = UUID.randomUUID();
+        scheme(story, "assistance-scheme-ended", over, 5, "ENDED", town, 5, 5_000, now);
+        scheme(story, "assistance-scheme-prolonged", over, 4, "RUNNING", town, 5, 5_000, now);
+        scheme(story, "assistance-scheme-started", UUID.randomUUID(), 3, "RUNNING", "330110020", 9, 9_000, now);
+    }
+
+    private static void scheme(
+            Story story,
+            String topic,
+            UUID id,
+            int version,
+            String state,
+            String town,
+            int members,
+            int saved,
+            Instant at) {
+        story.told(
+                topic,
+                id,
+                """
+                {"schemeId":"%s","version":%d,"state":"%s","category":"MEALS","nearness":"TOWN","town":"%s",
+                "department":"COMMERCE","level":0,"members":%d,"consented":%d,"units":10,"savedFen":%d,
+                "proposedAt":"%s","at":"%s"}"""
+                        .formatted(id, version, state, town, members + 1, members, saved, at, at));
+    }
+
+    private static void schemesThatRunCountWithTheirMembersAndSavings(String town) {
+        String path = "/api/v1/help/schemes";
+        soon().untilAsserted(() -> Readers.town(town)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("schemes.running", equalTo(2), "schemes.members", equalTo(6))
+                .body("schemes.savedFen", equalTo(8_000)));
+        Readers.district().get(path + "?town=330110020").then().body("schemes.members", equalTo(9));
+        Readers.town("330110020").get(path + "?town=" + town).then().statusCode(404);
+        Readers.onlyFor(path, Set.of(Role.TOWN, Role.DISTRICT, Role.AUDITOR));
     }
 
     private static void departmentsHaveTheTownsRequestsByAge(String town) {

@@ -18,6 +18,7 @@ import org.fugong.reporting.breakdown.application.GroupFigures;
 import org.fugong.reporting.dashboard.application.Figures;
 import org.fugong.reporting.dashboard.application.FiguresView;
 import org.fugong.reporting.help.application.DepartmentHelp;
+import org.fugong.reporting.help.application.SchemeHelp;
 import org.fugong.reporting.linkage.application.LinkageFigures;
 import org.fugong.reporting.linkage.application.Linkages;
 import org.fugong.reporting.measure.application.Measure;
@@ -56,6 +57,7 @@ class MeasuresTest {
 
         collect("linkage.", LinkageFigures.class, served);
         served.removeIf(key -> key.startsWith("linkage.lag."));
+        collect("schemes.", SchemeHelp.class, served);
         collect("department.", DepartmentHelp.class, served);
         assertThat(measures.all().stream().map(Measure::key)).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(measures.all().stream().map(Measure::key).toList()))

@@ -26,6 +26,7 @@ import org.fugong.reporting.dashboard.application.FiguresView;
 import org.fugong.reporting.dashboard.application.FiguresView.CharterView;
 import org.fugong.reporting.dashboard.application.FiguresView.TownView;
 import org.fugong.reporting.dayclose.application.DayCloses;
+import org.fugong.reporting.help.application.Departments;
 import org.fugong.reporting.linkage.application.Linkages;
 import org.fugong.reporting.measure.application.Measure;
 import org.fugong.reporting.measure.application.Measure.Words;
@@ -43,6 +44,7 @@ class Drafting {
     private final DayCloses days;
     private final Breakdowns breakdowns;
     private final Linkages linkages;
+    private final Departments departments;
     private final ObjectMapper json;
     private final ZoneId zone;
 
@@ -53,6 +55,7 @@ class Drafting {
             DayCloses days,
             Breakdowns breakdowns,
             Linkages linkages,
+            Departments departments,
             ObjectMapper json,
             @ConfigProperty(name = "fugong.zone") ZoneId zone) {
         this.store = store;
@@ -61,6 +64,7 @@ class Drafting {
         this.days = days;
         this.breakdowns = breakdowns;
         this.linkages = linkages;
+        this.departments = departments;
         this.json = json;
         this.zone = zone;
     }
@@ -73,6 +77,7 @@ class Drafting {
         ObjectNode tree = json.valueToTree(figures);
         // Measures of groups, of the whole district as of any other.
         tree.set("group", json.valueToTree(breakdowns.district().figures()));
+        tree.set("schemes", json.valueToTree(departments.schemes(null).schemes()));
         tree.set("linkage", json.valueToTree(linkages.figures(null)));
         List<Line> lines = measures.all().stream()
                 // Of each department there is a figure: no line could tell it.

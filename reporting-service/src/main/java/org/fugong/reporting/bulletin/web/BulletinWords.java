@@ -123,7 +123,7 @@ public interface BulletinWords {
     String points();
 
     @Message(
-            "{#when section}{#is 'resumption'}Resumption{#is 'funnel'}From declaration to work{#is 'charters'}Charters, all so far{#is 'gate'}Gates and fevers today{#is 'help'}Requests for help{#is 'onDuty'}On duty{#is 'returned'}Returned{#is 'colours'}Health codes in force{#is 'reports'}Daily reports of enterprises{#is 'labour'}Labour{#is 'survey'}Labour survey{#is 'inspections'}Inspections{#is 'travellers'}Travellers{#is 'dormitories'}Dormitories today{#is 'enterprises'}Enterprises{#is 'moved'}Enterprises moved{#is 'enrolled'}Workers{#is 'linkage'}Insured workers{#else}{section}{/when}")
+            "{#when section}{#is 'resumption'}Resumption{#is 'funnel'}From declaration to work{#is 'charters'}Charters, all so far{#is 'gate'}Gates and fevers today{#is 'help'}Requests for help{#is 'onDuty'}On duty{#is 'returned'}Returned{#is 'colours'}Health codes in force{#is 'reports'}Daily reports of enterprises{#is 'labour'}Labour{#is 'survey'}Labour survey{#is 'inspections'}Inspections{#is 'travellers'}Travellers{#is 'dormitories'}Dormitories today{#is 'enterprises'}Enterprises{#is 'moved'}Enterprises moved{#is 'enrolled'}Workers{#is 'linkage'}Insured workers{#is 'schemes'}Joint schemes{#else}{section}{/when}")
     String section(String section);
 
     @Message("All enterprises")

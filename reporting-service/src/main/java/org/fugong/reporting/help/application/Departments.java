@@ -55,6 +55,19 @@ public class Departments {
         });
     }
 
+    /** The answer about joint schemes. */
+    public record HelpBySchemes(
+            String ruleVersion, @Nullable Instant asOf, @Nullable Instant takenInAt, Lag lag, SchemeHelp schemes) {}
+
+    /** The joint schemes of a town, or of all. */
+    public HelpBySchemes schemes(@Nullable String town) {
+        return consistently.read(() -> {
+            IntakeState state = intake.state();
+            return new HelpBySchemes(
+                    Figures.RULE_VERSION, state.asOf(), state.takenAt(), state.lag(), store.schemes(town));
+        });
+    }
+
     /** Of all, in the caller's transaction. */
     public List<DepartmentHelp> waiting(Instant now) {
         return store.byDepartment(null, now);

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface HelpStore {
     /** Each department that was ever asked, by its code. */
     List<DepartmentHelp> byDepartment(@Nullable String town, Instant now);
+
+    /** Joint schemes of a town, or of all. */
+    SchemeHelp schemes(@Nullable String town);
 }

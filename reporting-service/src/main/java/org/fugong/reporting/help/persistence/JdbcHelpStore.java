@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.reporting.help.application.DepartmentHelp;
 import org.fugong.reporting.help.application.HelpConditions;
 import org.fugong.reporting.help.application.HelpStore;
+import org.fugong.reporting.help.application.SchemeHelp;
 import org.fugong.reporting.merging.Database;
 import org.fugong.reporting.resumption.application.Standing;
 
@@ -54,6 +55,23 @@ class JdbcHelpStore implements HelpStore {
                         rs.getLong("up_to_one_day"),
                         rs.getLong("up_to_three_days"),
                         rs.getLong("longer")));
+    }
+
+    @Override
+    public SchemeHelp schemes(@Nullable String town) {
+        return database.query(
+                        """
+                        SELECT count(*) AS running, coalesce(sum((fields ->> 'members')::bigint), 0) AS members,
+                            coalesce(sum((fields ->> 'savedFen')::bigint), 0) AS saved
+                        FROM matter WHERE kind = 'SCHEME' AND fields ->> 'state' = 'RUNNING'
+                            AND (?::text IS NULL OR fields ->> 'town' = ?::text)
+                        """,
+                        (connection, statement) -> {
+                            statement.setString(1, town);
+                            statement.setString(2, town);
+                        },
+                        rs -> new SchemeHelp(rs.getLong("running"), rs.getLong("members"), rs.getLong("saved")))
+                .get(0);
     }
 
     private static String count(String condition, String column) {

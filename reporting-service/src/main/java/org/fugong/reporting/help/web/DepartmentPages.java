@@ -18,6 +18,7 @@ import org.fugong.chassis.security.Role;
 import org.fugong.reporting.dashboard.application.Towns;
 import org.fugong.reporting.help.application.Departments;
 import org.fugong.reporting.help.application.Departments.HelpByDepartment;
+import org.fugong.reporting.help.application.SchemeHelp;
 import org.fugong.reporting.sight.application.Sight;
 
 /** Requests for help by department, on a page. */
@@ -29,7 +30,7 @@ public class DepartmentPages {
         private Templates() {}
 
         static native TemplateInstance departments(
-                HelpByDepartment help, Towns towns, boolean oneTown, @Nullable String town);
+                HelpByDepartment help, SchemeHelp schemes, Towns towns, boolean oneTown, @Nullable String town);
     }
 
     private final Departments departments;
@@ -53,7 +54,8 @@ public class DepartmentPages {
         String town = sight.town(asked);
         HelpByDepartment help = departments.help(town);
         return shell.page(
-                Templates.departments(help, towns, !caller.seesWholeDistrict(), town),
+                Templates.departments(
+                        help, departments.schemes(town).schemes(), towns, !caller.seesWholeDistrict(), town),
                 "measures");
     }
 }

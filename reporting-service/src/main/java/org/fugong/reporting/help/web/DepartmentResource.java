@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.chassis.security.Role;
 import org.fugong.reporting.help.application.Departments;
 import org.fugong.reporting.help.application.Departments.HelpByDepartment;
+import org.fugong.reporting.help.application.Departments.HelpBySchemes;
 import org.fugong.reporting.sight.application.Sight;
 
-/** Requests for help by the department that has them. */
-@Path("/api/v1/help/departments")
+/** Requests for help by the department that has them, and those that are served together. */
+@Path("/api/v1/help")
 @Tag(name = "Figures")
 @Produces(MediaType.APPLICATION_JSON)
 public class DepartmentResource {
@@ -33,6 +34,12 @@ public class DepartmentResource {
             "longer":1}]}
             """;
 
+    static final String SCHEMES =
+            """
+            {"ruleVersion":"figures-1","asOf":"2020-02-19T13:10:00Z","takenInAt":"2020-02-19T13:10:01Z",
+            "lag":{"records":0,"seconds":0.0},"schemes":{"running":3,"members":11,"savedFen":412000}}
+            """;
+
     private final Departments departments;
     private final Sight sight;
 
@@ -42,6 +49,7 @@ public class DepartmentResource {
     }
 
     @GET
+    @Path("departments")
     @RolesAllowed({Role.TOWN, Role.DISTRICT, Role.AUDITOR})
     @Operation(
             summary = "Requests for help by department, with their ages",
@@ -55,5 +63,22 @@ public class DepartmentResource {
     @APIResponse(responseCode = "404", description = "Not the caller's town")
     public HelpByDepartment help(@QueryParam("town") @Nullable String town) {
         return departments.help(sight.town(town));
+    }
+
+    @GET
+    @Path("schemes")
+    @RolesAllowed({Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @Operation(
+            summary = "Joint schemes that run, who is in them, and what they save a day",
+            description = "Town officials see those of their town.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = HelpBySchemes.class),
+                            examples = @ExampleObject(name = "district", value = SCHEMES)))
+    @APIResponse(responseCode = "404", description = "Not the caller's town")
+    public HelpBySchemes schemes(@QueryParam("town") @Nullable String town) {
+        return departments.schemes(sight.town(town));
     }
 }

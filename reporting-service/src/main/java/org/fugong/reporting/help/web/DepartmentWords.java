@@ -42,6 +42,12 @@ public interface DepartmentWords {
     @Message("A row appears as soon as an enterprise asks for help.")
     String noneHint();
 
+    @Message("Joint schemes that run: {running}, members {members}, saved a day {yuan} yuan.")
+    String schemes(String running, String members, String yuan);
+
+    @Message("Show the schemes")
+    String showSchemes();
+
     @Message("What each figure means")
     String measures();
 

@@ -33,6 +33,8 @@ public record Matter(Id id, long version, Instant at, @Nullable UUID enterpriseI
     public enum Kind {
         /** A request for help. */
         ASSISTANCE,
+        /** Requests for help that are served together. */
+        SCHEME,
         /** Labour that is short, or offered. */
         LABOUR_ENTRY,
         /** An agreement to lend workers. */

@@ -35,7 +35,8 @@ class DayClosesTest {
 
     @Test
     void aDayStaysAsIssuedAndWhatComesLateIsToldWithItsTopic() {
-        // Given a day on which two people came to work, one of whom went out early the next morning, before it is closed
+        // Given a day on which two people came to work, one of whom went out early the next morning, before it is
+        // closed
         LocalDate day = LocalDate.now(ZONE).minusDays(5);
         Instant noon = day.atTime(12, 0).atZone(ZONE).toInstant();
         UUID enterprise = UUID.randomUUID();
