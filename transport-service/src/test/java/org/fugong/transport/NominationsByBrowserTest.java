@@ -152,9 +152,10 @@ class NominationsByBrowserTest {
         UUID mill = UUID.randomUUID();
         know(factory, "G0000001");
         know(mill, "G0000002");
+        know(mill, "G0000003");
 
         try (Chromium browser = Chromium.openOrSkip()) {
-            // When one of them is mistyped, and a further line stays empty
+            // When one of them is mistyped, and a line before it stays empty
             Page page = browser.page(390, 844, "zh-CN");
             page.navigate("http://localhost:" + server.getPort() + "/transport/charters/" + charter + "/nominations");
             logIn(page, "coordinator", "{\"roles\":[\"district-official\"]}");
@@ -168,18 +169,22 @@ class NominationsByBrowserTest {
                 page.selectOption("#people-" + i + "-idType", "PASSPORT");
             }
             page.fill("#people-0-idNumber", "G0000001");
-            page.fill("#people-1-idNumber", "G0000009");
+            page.fill("#people-1-idNumber", "G0000003");
             page.click("[data-another]");
+            page.click("[data-another]");
+            page.selectOption("#people-3-idType", "PASSPORT");
+            page.fill("#people-3-idNumber", "G0000009");
             page.click("#group button.primary");
 
             // Then it is told at its line, and nobody is nominated
-            page.waitForSelector("#people-1-idNumber[aria-invalid=true]");
+            page.waitForSelector("#group [aria-invalid=true]");
+            assertThat(page.getAttribute("#group [aria-invalid=true]", "id")).isEqualTo("people-3-idNumber");
             shots(page, "group-refused");
             assertThat(page.textContent("#group")).contains("这里没有此人的登记");
             assertThat(nominated(charter)).isZero();
 
             // When
-            page.fill("#people-1-idNumber", "G0000002");
+            page.fill("#people-3-idNumber", "G0000002");
             page.click("#group button.primary");
             page.waitForURL(url -> url.endsWith("/nominations"));
 
@@ -191,6 +196,32 @@ class NominationsByBrowserTest {
                                     + " AND status = 'SEATED' AND group_id IS NOT NULL",
                             charter))
                     .isEqualTo(2);
+            assertThat(nominated(charter)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void the_bars_of_the_list_stand_below_each_other_however_many_wait() {
+        // Given
+        UUID full = announce(1);
+        announce(160);
+        night.manyWorkers(factory, TOWN, 3).forEach(w -> nominate(full, factory, w));
+
+        try (Chromium browser = Chromium.openOrSkip()) {
+            for (String language : List.of("zh-CN", "en-GB")) {
+                // When
+                Page page = browser.page(1280, 844, language);
+                page.navigate("http://localhost:" + server.getPort() + "/transport/charters");
+                logIn(page, "coordinator", "{\"roles\":[\"district-official\"]}");
+                page.waitForSelector("#rows");
+
+                // Then
+                assertThat(page.evaluate("new Set(Array.from(document.querySelectorAll('svg.mini'),"
+                                + " bar => Math.round(bar.getBoundingClientRect().left))).size"))
+                        .isEqualTo(1);
+                assertThat(text(page, "#rows")).contains(language.equals("zh-CN") ? "候补 2 人" : "2 waiting", "160");
+                shots(page, "charters-" + language);
+            }
         }
     }
 

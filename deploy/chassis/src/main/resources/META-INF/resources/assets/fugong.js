@@ -184,12 +184,26 @@ export function read(form) {
     const value = valueOf(field);
     if (value !== undefined) put(body, field.name, value);
   }
-  // A row that was left empty is no entry of its list.
-  for (const name in body) if (Array.isArray(body[name])) body[name] = body[name].filter(() => true);
+  // A row that was left empty is no entry of its list: what is said of an entry is said at the row it came from.
+  const rows = {};
+  for (const name in body) {
+    if (!Array.isArray(body[name])) continue;
+    rows[name] = Object.keys(body[name]);
+    body[name] = body[name].filter(() => true);
+  }
+  rowsOf.set(form, rows);
   return body;
 }
 
-function fieldOf(form, name) {
+/** Of each list of a form that was read, the rows that its entries came from. */
+const rowsOf = new WeakMap();
+
+function atItsRow(form, name) {
+  return name.replace(/^(\w+)\[(\d+)\]/u, (whole, list, entry) => `${list}[${rowsOf.get(form)?.[list]?.[entry] ?? entry}]`);
+}
+
+function fieldOf(form, told) {
+  const name = atItsRow(form, told);
   const found = form.elements.namedItem(name) ?? form.elements.namedItem(name.replace(/\[(\d+)\]/gu, ".$1")) ?? form.elements.namedItem(name.replace(/\[\d+\].*$/u, ""));
   return found instanceof RadioNodeList ? found[0] : found;
 }
