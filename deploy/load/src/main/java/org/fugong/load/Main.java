@@ -27,7 +27,8 @@ import org.fugong.local.StackSettings;
  * {@code --registrations [N]} (the first day's 336,000, or N people, register and declare until the statistics count them; {@code --cold}: by services that have
  * just started, with the small JVMs of {@code deploy/up} and eight phones; {@code --lists [N]}: by eight offices in lists of N,
  * 200 unless said).
- * {@code --nominations [N]} loads transport-service with 60,000 nominations for 50 charters, N in each request (one unless said).
+ * {@code --nominations [N]} loads transport-service with 60,000 nominations for 50 charters, N in each request (one unless said), or
+ * {@code --scale} times as many in as much of the time.
  */
 public final class Main {
 
@@ -96,7 +97,7 @@ public final class Main {
         if (reporting > 0) {
             backlog(reporting, heap, directory, recording);
         } else if (nominations > 0) {
-            rush(nominations, heap, directory, recording);
+            rush(nominations, scale, heap, directory, recording);
         } else if (gates == Gates.REGISTRATIONS) {
             register(people > 0 ? people : RegistrationDay.PEOPLE, listSize, cold, heap, directory, recording);
         } else if (gates != Gates.NO) {
@@ -165,9 +166,10 @@ public final class Main {
                 sentence -> OUT.println("· " + sentence));
     }
 
-    private static void rush(int listSize, int heap, Path data, boolean recording) throws IOException {
+    private static void rush(int listSize, double scale, int heap, Path data, boolean recording) throws IOException {
         try (FugongStack stack = start("transport", StackSettings.SMALL, heap, data, recording)) {
-            OUT.print(Report.of(new NominationRush(stack, listSize, sentence -> OUT.println("· " + sentence)).run()));
+            OUT.print(Report.of(
+                    new NominationRush(stack, listSize, scale, sentence -> OUT.println("· " + sentence)).run()));
         }
     }
 

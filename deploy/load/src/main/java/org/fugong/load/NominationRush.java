@@ -1,18 +1,16 @@
 package org.fugong.load;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,27 +34,36 @@ import org.fugong.local.FugongStack;
 final class NominationRush {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int CLIENTS = 24;
-    private static final int WARM_UP_ENTERPRISES = 40;
+    /** Of 1,200 enterprises so many wait for an answer at a time, at most. */
+    private static final int CLIENTS = 96;
+
+    private static final int WARM_UP_CHARTERS = 10;
+    private static final int WARM_UP_ENTERPRISES = 240;
+    private static final int WARM_UP_SECONDS = 180;
+    private static final int ROOM_FOR_ONE = 16_384;
+    private static final int ROOM_FOR_EACH = 1024;
     private static final long BOARD_EVERY_MILLIS = 100;
     /** Requests come evenly over this time, as fast as they can where that is slower: two minutes are given. */
     private static final long EVENLY_OVER_SECONDS = 110;
 
     private final FugongStack stack;
     private final int listSize;
+    private final double scale;
+    private final int enterprises;
     private final Consumer<String> progress;
     private final Official official;
     private final RushNight night;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Map<UUID, Answered> answers = new ConcurrentHashMap<>();
+    private final Map<UUID, Answered> answers = new HashMap<>();
 
     /**
      * @param listSize how many workers one request names; 1 for nominations one by one
+     * @param scale which part of the enterprises nominate, in that part of the time
      */
-    NominationRush(FugongStack stack, int listSize, Consumer<String> progress) {
+    NominationRush(FugongStack stack, int listSize, double scale, Consumer<String> progress) {
         this.stack = stack;
         this.listSize = listSize;
+        this.scale = scale;
+        this.enterprises = (int) Math.round(RushNight.ENTERPRISES * scale);
         this.progress = progress;
         this.official = new Official(stack);
         this.night = new RushNight(stack, official);
@@ -70,7 +77,7 @@ final class NominationRush {
      *
      * @param answered seconds until the last nomination was answered
      * @param published seconds until the last event was on its topic
-     * @param requests milliseconds of each request with nominations, sorted
+     * @param requests milliseconds of each request with nominations, from when it was due, sorted
      * @param boards milliseconds of each look at a board by REST meanwhile, sorted
      * @param pages the same of its page
      * @param used processor seconds of service, PostgreSQL and Kafka meanwhile
@@ -96,7 +103,7 @@ final class NominationRush {
     Taken run() throws IOException {
         warmUp();
         List<UUID> charters = night.announce(RushNight.CHARTERS);
-        List<Share> shares = night.shares(charters, RushNight.ENTERPRISES, listSize);
+        List<Share> shares = night.shares(charters, enterprises, listSize);
         TopicEnds topics = new TopicEnds(stack);
         long nominated = topics.records("worker-nominated");
         long requested = topics.records("clearance-requested");
@@ -104,41 +111,32 @@ final class NominationRush {
         List<Double> boards = Collections.synchronizedList(new ArrayList<>());
         List<Double> pages = Collections.synchronizedList(new ArrayList<>());
         AtomicBoolean over = new AtomicBoolean();
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS + 1);
-        try {
+        ExecutorService looker = Executors.newSingleThreadExecutor();
+        try (Senders senders = senders()) {
             Processors before = Processors.of(stack, "transport");
             double ownBefore = Processors.own();
             long begin = System.nanoTime();
-            Future<?> looking = clients.submit(() -> look(charters, boards, pages, over));
-            List<Callable<Double>> requests = new ArrayList<>();
-            for (Share share : shares) {
-                long due = begin + TimeUnit.SECONDS.toNanos(EVENLY_OVER_SECONDS) * requests.size() / shares.size();
-                requests.add(() -> {
-                    LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
-                    return nominate(share);
-                });
-            }
-            List<Double> taken = new ArrayList<>();
-            for (Future<Double> one : clients.invokeAll(requests)) {
-                taken.add(one.get());
-            }
+            Future<?> looking = looker.submit(() -> look(charters, boards, pages, over));
+            Asking asking = new Asking(shares);
+            Senders.Flow flow = senders.paced(asking, shares.size(), shares.size() / (EVENLY_OVER_SECONDS * scale));
             double answered = RushNight.since(begin);
             double own = Processors.own() - ownBefore;
             over.set(true);
             looking.get();
             progress.accept("All are answered.");
-            int all = RushNight.ENTERPRISES * RushNight.WORKERS_OF_EACH;
+            int all = enterprises * RushNight.WORKERS_OF_EACH;
             topics.await("worker-nominated", nominated + all);
             topics.await("clearance-requested", requested + 2L * all);
             double published = RushNight.since(begin);
             Processors used = Processors.of(stack, "transport").minus(before);
+            asking.keep();
             return new Taken(
                     charters.size(),
                     listSize,
                     new RushChecks(stack.jdbcUrl("transport")).run(charters, answers),
                     answered,
                     published,
-                    sorted(taken),
+                    flow.latencies(),
                     sorted(boards),
                     sorted(pages),
                     used,
@@ -149,60 +147,76 @@ final class NominationRush {
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
         } finally {
-            clients.shutdownNow();
+            looker.shutdownNow();
         }
     }
 
     /** Nominations one by one and in lists, and looks at boards, so that the JVMs have compiled what is measured. */
     private void warmUp() throws IOException {
-        List<UUID> charters = night.announce(2);
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            List<Share> shares = new ArrayList<>(night.shares(charters, WARM_UP_ENTERPRISES, listSize));
-            List<Callable<Double>> requests = shares.stream()
-                    .map(share -> (Callable<Double>) () -> nominate(share))
-                    .toList();
-            for (Future<Double> one : clients.invokeAll(requests)) {
-                one.get();
-            }
-            for (int i = 0; i < 60; i++) {
-                official.get(board(charters.get(i % 2)));
-                official.page(page(charters.get(i % 2)));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
-        } finally {
-            clients.shutdownNow();
+        List<UUID> charters = night.announce(WARM_UP_CHARTERS);
+        try (Senders senders = senders()) {
+            senders.flatOut(new Asking(night.shares(charters, WARM_UP_ENTERPRISES, listSize)), WARM_UP_SECONDS);
         }
-        answers.clear();
+        for (int i = 0; i < 60; i++) {
+            official.get(board(charters.get(i % WARM_UP_CHARTERS)));
+            official.page(page(charters.get(i % WARM_UP_CHARTERS)));
+        }
     }
 
-    private double nominate(Share share) throws IOException, InterruptedException {
-        String below = "/transport/api/v1/charters/" + share.charter() + "/nominations";
-        String path = listSize == 1 ? below : below + "/lists";
-        String body = listSize == 1
-                ? "{\"workerId\":\"" + share.workers().get(0) + "\"}"
-                : share.workers().stream()
-                        .map(w -> "{\"workerId\":\"" + w + "\"}")
-                        .collect(Collectors.joining(",", "{\"workers\":[", "]}"));
-        long begin = System.nanoTime();
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(stack.baseUrl().resolve(path))
-                        .header("Authorization", "Bearer " + share.token())
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        double millis = (System.nanoTime() - begin) / 1e6;
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
+    private Senders senders() throws IOException {
+        return new Senders(stack.baseUrl().getPort(), CLIENTS, ROOM_FOR_ONE + ROOM_FOR_EACH * listSize);
+    }
+
+    /** Each connection asks for the next share. What was answered is read when all is over, since that takes processors too. */
+    private final class Asking implements Senders.Talk {
+        private final List<Share> shares;
+        private final Share[] asked = new Share[CLIENTS];
+        private final List<Said> said = new ArrayList<>();
+        private int next;
+
+        Asking(List<Share> shares) {
+            this.shares = shares;
         }
-        keep(share.charter(), JSON.readTree(answer.body()));
-        return millis;
+
+        private record Said(UUID charter, String body) {}
+
+        @Override
+        public boolean ask(int connection, ByteBuffer request) {
+            if (next == shares.size()) {
+                return false;
+            }
+            Share share = shares.get(next++);
+            asked[connection] = share;
+            String below = "POST /transport/api/v1/charters/" + share.charter() + "/nominations";
+            byte[] body = (listSize == 1
+                            ? worker(share.workers().get(0))
+                            : share.workers().stream()
+                                    .map(NominationRush::worker)
+                                    .collect(Collectors.joining(",", "{\"workers\":[", "]}")))
+                    .getBytes(StandardCharsets.US_ASCII);
+            String what = listSize == 1 ? below : below + "/lists";
+            request.put(RegistrationDay.head(what, share.token(), "rush-" + next, body.length))
+                    .put(body);
+            return true;
+        }
+
+        @Override
+        public void answered(int connection, int status, String body) {
+            if (status >= 300) {
+                throw new IllegalStateException(status + ": " + body);
+            }
+            said.add(new Said(asked[connection].charter(), body));
+        }
+
+        void keep() throws IOException {
+            for (Said one : said) {
+                NominationRush.this.keep(one.charter(), JSON.readTree(one.body()));
+            }
+        }
+    }
+
+    private static String worker(UUID id) {
+        return "{\"workerId\":\"" + id + "\"}";
     }
 
     private void keep(UUID charter, JsonNode said) {
