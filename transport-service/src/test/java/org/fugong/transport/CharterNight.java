@@ -219,6 +219,22 @@ public final class CharterNight {
         }
     }
 
+    /** Of how many charters it is kept otherwise how things stand than their nominations tell. */
+    public int wrongStandings() {
+        return count("SELECT count(*) FROM (SELECT charter_id FROM (SELECT charter_id,"
+                + " count(*) FILTER (WHERE status = 'SEATED') AS seated,"
+                + " count(*) FILTER (WHERE status = 'WAITING') AS waiting,"
+                + " count(*) FILTER (WHERE status = 'WAITING' AND group_id IS NOT NULL) AS waiting_in_groups,"
+                + " max(number) AS last_number FROM nomination GROUP BY charter_id) c"
+                + " FULL JOIN nomination_standing s USING (charter_id)"
+                + " WHERE (c.seated, c.waiting, c.waiting_in_groups, c.last_number)"
+                + " IS DISTINCT FROM (s.seated, s.waiting, s.waiting_in_groups, s.last_number)"
+                + " UNION ALL SELECT DISTINCT q.charter_id FROM charter_quota q WHERE q.seated <> (SELECT count(*)"
+                + " FROM nomination n WHERE n.charter_id = q.charter_id AND n.status = 'SEATED' AND CASE q.kind"
+                + " WHEN 'ENTERPRISE' THEN n.enterprise_id::text = q.code WHEN 'TOWN' THEN n.town = q.code"
+                + " ELSE n.origin LIKE q.code || '%' END)) wrong");
+    }
+
     /** The first column of the first row, or an empty text. */
     public String text(String sql) {
         try (Connection connection = database.getConnection();

@@ -20,6 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,6 @@ import org.fugong.transport.charter.application.EndNominations;
 import org.fugong.transport.charter.application.NominateList;
 import org.fugong.transport.charter.application.Nominations;
 import org.fugong.transport.charter.domain.Party;
-import org.fugong.transport.charter.domain.Quota;
 import org.fugong.transport.charter.domain.Rider;
 import org.fugong.transport.charter.domain.Seating;
 
@@ -71,6 +71,11 @@ class GroupsTest {
     @BeforeEach
     void begin() {
         night = new CharterNight(database);
+    }
+
+    @AfterEach
+    void how_things_stand_is_kept_as_they_are() {
+        assertThat(night.wrongStandings()).isZero();
     }
 
     @Test
@@ -333,9 +338,9 @@ class GroupsTest {
                 .isEqualTo("0");
         assertThat(night.text("SELECT max(number) = count(DISTINCT number)" + of))
                 .isEqualTo("t");
-        List<Quota> quotas = nominations.terms(charter).quotas();
-        Seating now = new Seating(
-                9, quotas, nominations.seatedRiders(Map.of(charter, quotas)).getOrDefault(charter, Map.of()));
+        Nominations.Terms terms = nominations.terms(charter);
+        Seating now =
+                new Seating(9, terms.quotas(), nominations.standing(charter).seated(), terms.seatedIn());
         Map<UUID, List<Rider>> parties = new LinkedHashMap<>();
         nominations.waiting(charter).forEach(n -> parties.computeIfAbsent(n.partyId(), id -> new ArrayList<>())
                 .add(n.rider()));

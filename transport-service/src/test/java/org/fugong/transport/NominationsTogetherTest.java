@@ -1,18 +1,26 @@
 package org.fugong.transport;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -32,6 +40,7 @@ import org.fugong.transport.charter.application.NominateWorker.Placed;
 import org.fugong.transport.charter.application.NominateWorker.Refused;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.fugong.transport.CharterNight.OTHER_TOWN;
 import static org.fugong.transport.CharterNight.TOWN;
 import static org.fugong.transport.CharterNight.announce;
@@ -87,6 +96,7 @@ class NominationsTogetherTest {
                 .anyMatch(told -> told.contains("WORKER_UNKNOWN"))
                 .anyMatch(told -> told.contains("NO_SUCH_STOP"))
                 .anyMatch(told -> told.contains("NoSuchCharter"));
+        assertThat(night.wrongStandings()).isZero();
     }
 
     /** Four charters, and who is nominated for them. */
@@ -186,6 +196,95 @@ class NominationsTogetherTest {
         assertThat(send(token, key, charter, stranger).statusCode()).isEqualTo(422);
         UUID second = night.manyWorkers(factory, TOWN, 1).get(0);
         assertThat(send(token, another, charter, second).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void a_request_that_waits_for_its_charter_keeps_its_key_from_nobody() throws Exception {
+        // Given: a request that waits, since somebody holds its charter
+        UUID held = announce(3);
+        UUID free = announce(3);
+        List<UUID> workers = night.manyWorkers(factory, TOWN, 2);
+        String key = UUID.randomUUID().toString();
+        String token = enterprise(factory);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (Connection holder = hold(held)) {
+            Future<Response> waiting = threads.submit(() -> send(token, key, held, workers.get(0)));
+            awaitWaiting(holder);
+
+            // When the same key is used for another charter
+            Future<Response> other = threads.submit(() -> send(token, key, free, workers.get(1)));
+
+            // Then this is done while the first still waits, which is told then that the key is used
+            assertThat(other.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
+            assertThat(waiting).isNotDone();
+            holder.rollback();
+            assertThat(waiting.get().statusCode()).isEqualTo(422);
+            assertThat(night.count("SELECT count(*) FROM nomination WHERE charter_id = ?", held))
+                    .isZero();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void a_request_that_is_repeated_while_its_charter_is_held_is_done_once_and_answered_alike() throws Exception {
+        // Given
+        UUID charter = announce(3);
+        UUID worker = night.manyWorkers(factory, TOWN, 1).get(0);
+        String key = UUID.randomUUID().toString();
+        String token = enterprise(factory);
+        ExecutorService threads = Executors.newFixedThreadPool(12);
+        List<Future<Response>> all = new ArrayList<>();
+        try (Connection holder = hold(charter)) {
+            all.add(threads.submit(() -> send(token, key, charter, worker)));
+            awaitWaiting(holder);
+
+            // When it is sent again and again, before the charter is free and after
+            for (int i = 0; i < 5; i++) {
+                all.add(threads.submit(() -> send(token, key, charter, worker)));
+            }
+            holder.rollback();
+            for (int i = 0; i < 6; i++) {
+                all.add(threads.submit(() -> send(token, key, charter, worker)));
+            }
+
+            // Then
+            Set<String> answers = new HashSet<>();
+            int first = 0;
+            for (Future<Response> one : all) {
+                assertThat(one.get().statusCode()).isEqualTo(201);
+                answers.add(one.get().asString());
+                first += one.get().header("Idempotent-Replay") == null ? 1 : 0;
+            }
+            assertThat(answers).hasSize(1);
+            assertThat(first).isEqualTo(1);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** Holds a charter, as the freeze and long lists do, until it is rolled back. */
+    private Connection hold(UUID charter) throws SQLException {
+        Connection holder = database.getConnection();
+        holder.setAutoCommit(false);
+        try (PreparedStatement lock =
+                holder.prepareStatement("SELECT id FROM charter WHERE id = ? FOR NO KEY UPDATE")) {
+            lock.setObject(1, charter);
+            lock.executeQuery().close();
+        }
+        return holder;
+    }
+
+    private void awaitWaiting(Connection holder) throws SQLException {
+        int pid;
+        try (Statement ask = holder.createStatement();
+                ResultSet row = ask.executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            pid = row.getInt(1);
+        }
+        await().until(() ->
+                night.count("SELECT count(*) FROM pg_stat_activity WHERE " + pid + " = ANY (pg_blocking_pids(pid))")
+                        == 1);
     }
 
     private static Response send(String token, String key, UUID charter, UUID worker) {

@@ -152,7 +152,7 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
         left.forEach(waiting -> waiting.answer.completeExceptionally(busy()));
     }
 
-    private Problem busy() {
+    static Problem busy() {
         return Problem.of(503, "busy", "Too many requests are waiting. Try again in a moment.")
                 .with("retryAfter", 1);
     }

@@ -35,9 +35,6 @@ import org.fugong.transport.worker.application.KnownWorker;
 /** Goes through a list of wishes, one after the other, each judged with those before it taken as done. */
 final class JudgedList {
 
-    /** Stands for anybody where no quota asks who has a seat. */
-    static final Rider NOBODY = new Rider(new UUID(0, 0), "", "");
-
     private final Charter charter;
     private final Instant now;
     private final Terms terms;

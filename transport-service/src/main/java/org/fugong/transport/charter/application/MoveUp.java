@@ -15,12 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.fugong.transport.charter.application.Nominations.Standing;
+import org.fugong.transport.charter.application.Nominations.Terms;
 import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.Nomination;
 import org.fugong.transport.charter.domain.NominationStatus;
 import org.fugong.transport.charter.domain.Party;
-import org.fugong.transport.charter.domain.Quota;
-import org.fugong.transport.charter.domain.Rider;
 import org.fugong.transport.charter.domain.Seating;
 
 /** Gives the free seats of a charter to those who wait, by the rule of {@link Seating}, in the caller's transaction. */
@@ -63,16 +62,10 @@ class MoveUp {
         if (standing.waiting() == 0 || standing.seated() >= charter.seats()) {
             return 0;
         }
-        List<Quota> quotas = nominations.terms(charter.id()).quotas();
-        Seating seating = new Seating(charter.seats(), quotas, seatedRiders(charter, standing, quotas));
+        Terms terms = nominations.terms(charter.id());
+        Seating seating = new Seating(charter.seats(), terms.quotas(), standing.seated(), terms.seatedIn());
         List<Nomination> waiting = nominations.waiting(charter.id());
         return seat(waiting, seating.give(parties(waiting), keepsForGroups(charter, now)), standing.seated(), now);
-    }
-
-    private Map<Rider, Integer> seatedRiders(Charter charter, Standing standing, List<Quota> quotas) {
-        return quotas.isEmpty()
-                ? Map.of(JudgedList.NOBODY, standing.seated())
-                : nominations.seatedRiders(Map.of(charter.id(), quotas)).getOrDefault(charter.id(), Map.of());
     }
 
     /** Seats those who waited and belong to one of the parties served. */

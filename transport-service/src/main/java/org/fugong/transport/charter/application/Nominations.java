@@ -13,7 +13,6 @@ import org.fugong.transport.charter.domain.Circle;
 import org.fugong.transport.charter.domain.Nomination;
 import org.fugong.transport.charter.domain.NominationStatus;
 import org.fugong.transport.charter.domain.Quota;
-import org.fugong.transport.charter.domain.Rider;
 import org.fugong.transport.charter.domain.Withdrawal;
 
 /** All nominations. Those of one charter change only while its row is locked. */
@@ -55,16 +54,14 @@ public interface Nominations {
     /**
      * Terms of a charter.
      *
+     * @param seatedIn how many with a seat are in the circle of each quota
      * @param stops how many stops it has, the last one included
      */
-    record Terms(List<Quota> quotas, List<Circle> allowed, int stops) {
+    record Terms(List<Quota> quotas, Map<Circle, Integer> seatedIn, List<Circle> allowed, int stops) {
 
         /** Of a charter that is not there. */
-        static final Terms NONE = new Terms(List.of(), List.of(), 0);
+        static final Terms NONE = new Terms(List.of(), Map.of(), List.of(), 0);
     }
-
-    /** Per charter who has a seat, told apart by nothing but what its quotas go by. */
-    Map<UUID, Map<Rider, Integer>> seatedRiders(Map<UUID, List<Quota>> quotas);
 
     /** Who waits, in the order of nomination. */
     List<Nomination> waiting(UUID charterId);

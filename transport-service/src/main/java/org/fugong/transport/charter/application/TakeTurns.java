@@ -24,8 +24,6 @@ import org.fugong.transport.charter.domain.Charter;
 import org.fugong.transport.charter.domain.Nomination;
 import org.fugong.transport.charter.domain.NominationStatus;
 import org.fugong.transport.charter.domain.Party;
-import org.fugong.transport.charter.domain.Quota;
-import org.fugong.transport.charter.domain.Rider;
 import org.fugong.transport.charter.domain.Seating;
 import org.fugong.transport.worker.application.KnownWorker;
 import org.fugong.transport.worker.application.KnownWorkers;
@@ -190,11 +188,6 @@ class TakeTurns {
     private List<Settled> settle(List<Judging> all, Instant now) {
         all.stream().filter(judging -> judging.turn().how().asAWhole()).forEach(judging -> judging.judged()
                 .asAWhole());
-        Map<UUID, Map<Rider, Integer>> seated = nominations.seatedRiders(all.stream()
-                .filter(judging ->
-                        judging.givesSeats() && !judging.terms().quotas().isEmpty())
-                .collect(
-                        Collectors.toMap(Judging::id, judging -> judging.terms().quotas())));
         List<Settled> settled = new ArrayList<>();
         for (Judging judging : all) {
             Standing standing = judging.standing();
@@ -204,9 +197,7 @@ class TakeTurns {
             List<Nomination> waitingBefore = standing.waitingInGroups() > 0 && judging.givesSeats()
                     ? nominations.waiting(judging.id())
                     : List.of();
-            List<Party> served = judging.givesSeats()
-                    ? serve(judging, now, seated.getOrDefault(judging.id(), Map.of()), waitingBefore, admitted)
-                    : List.of();
+            List<Party> served = judging.givesSeats() ? serve(judging, now, waitingBefore, admitted) : List.of();
             Set<UUID> servedIds = served.stream().map(Party::id).collect(Collectors.toSet());
             int movedUp = (int) waitingBefore.stream()
                     .filter(n -> servedIds.contains(n.partyId()))
@@ -216,22 +207,15 @@ class TakeTurns {
         return settled;
     }
 
-    private List<Party> serve(
-            Judging judging,
-            Instant now,
-            Map<Rider, Integer> seated,
-            List<Nomination> waitingBefore,
-            List<Nomination> admitted) {
+    private List<Party> serve(Judging judging, Instant now, List<Nomination> waitingBefore, List<Nomination> admitted) {
         Charter charter = judging.turn().charter();
-        List<Quota> quotas = judging.terms().quotas();
         List<Nomination> queue = new ArrayList<>(waitingBefore);
         queue.addAll(admitted);
         return new Seating(
                         charter.seats(),
-                        quotas,
-                        quotas.isEmpty()
-                                ? Map.of(JudgedList.NOBODY, judging.standing().seated())
-                                : seated)
+                        judging.terms().quotas(),
+                        judging.standing().seated(),
+                        judging.terms().seatedIn())
                 .give(MoveUp.parties(queue), moveUp.keepsForGroups(charter, now));
     }
 

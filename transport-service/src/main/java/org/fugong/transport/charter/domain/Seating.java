@@ -29,19 +29,16 @@ public final class Seating {
      * How things stand.
      *
      * @param seats all seats
-     * @param seated who has one, with how many of the same kind there are
+     * @param seated how many have one
+     * @param seatedIn how many of these are in the circle of each quota
      */
-    public Seating(int seats, List<Quota> quotas, Map<Rider, Integer> seated) {
+    public Seating(int seats, List<Quota> quotas, int seated, Map<Circle, Integer> seatedIn) {
         this.quotas = List.copyOf(quotas);
-        this.free = seats - seated.values().stream().mapToInt(Integer::intValue).sum();
+        this.free = seats - seated;
         this.room = new int[quotas.size()];
         for (int i = 0; i < room.length; i++) {
             Quota quota = quotas.get(i);
-            room[i] = quota.seats()
-                    - seated.entrySet().stream()
-                            .filter(entry -> entry.getKey().isIn(quota.circle()))
-                            .mapToInt(Map.Entry::getValue)
-                            .sum();
+            room[i] = quota.seats() - seatedIn.getOrDefault(quota.circle(), 0);
         }
     }
 

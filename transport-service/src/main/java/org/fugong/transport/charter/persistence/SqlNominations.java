@@ -20,12 +20,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fugong.transport.charter.application.CharterCounts;
 import org.fugong.transport.charter.application.Nominations;
 import org.fugong.transport.charter.application.Scope;
-import org.fugong.transport.charter.domain.CircleKind;
 import org.fugong.transport.charter.domain.Company;
 import org.fugong.transport.charter.domain.Nomination;
 import org.fugong.transport.charter.domain.NominationStatus;
-import org.fugong.transport.charter.domain.Quota;
-import org.fugong.transport.charter.domain.Rider;
 import org.fugong.transport.charter.domain.Withdrawal;
 import org.fugong.transport.sql.Sql;
 
@@ -35,9 +32,6 @@ class SqlNominations implements Nominations {
     static final String PLACED = "SELECT n.*, CASE WHEN n.status = 'WAITING' THEN (SELECT count(*) FROM nomination w"
             + " WHERE w.charter_id = n.charter_id AND w.status = 'WAITING' AND w.number <= n.number)"
             + " ELSE 0 END AS waiting_place FROM nomination n";
-
-    /** No enterprise's id. */
-    private static final String NOT_ASKED_FOR = "CAST('00000000-0000-0000-0000-000000000000' AS uuid)";
 
     static final String IN_SCOPE =
             " AND (CAST(? AS uuid) IS NULL OR n.enterprise_id = ?) AND (CAST(? AS text) IS NULL OR n.town = ?)";
@@ -53,19 +47,15 @@ class SqlNominations implements Nominations {
         Map<UUID, Map<UUID, Integer>> ofEnterprise = ofEnterprise(capped);
         Map<UUID, Standing> standings = new HashMap<>();
         sql.list(
-                        "SELECT charter_id, count(*) FILTER (WHERE status = 'SEATED') AS seated,"
-                                + " count(*) FILTER (WHERE status = 'WAITING') AS waiting,"
-                                + " count(*) FILTER (WHERE status = 'WAITING' AND group_id IS NOT NULL) AS in_groups,"
-                                + " max(number) + 1 AS next_number FROM nomination WHERE charter_id = ANY (?)"
-                                + " GROUP BY charter_id",
+                        "SELECT * FROM nomination_standing WHERE charter_id = ANY (?)",
                         row -> Map.entry(
                                 Sql.uuid(row, "charter_id"),
                                 new Standing(
                                         row.getInt("seated"),
                                         row.getInt("waiting"),
-                                        row.getInt("in_groups"),
+                                        row.getInt("waiting_in_groups"),
                                         ofEnterprise.getOrDefault(Sql.uuid(row, "charter_id"), Map.of()),
-                                        row.getInt("next_number"))),
+                                        row.getInt("last_number") + 1)),
                         charterIds)
                 .forEach(e -> standings.put(e.getKey(), e.getValue()));
         return standings;
@@ -94,47 +84,6 @@ class SqlNominations implements Nominations {
     @Override
     public Map<UUID, Terms> terms(Collection<UUID> charterIds) {
         return SqlTerms.read(sql, charterIds);
-    }
-
-    @Override
-    public Map<UUID, Map<Rider, Integer>> seatedRiders(Map<UUID, List<Quota>> quotas) {
-        Map<UUID, Map<Rider, Integer>> seated = new HashMap<>();
-        if (quotas.isEmpty()) {
-            return seated;
-        }
-        List<Map.Entry<UUID, List<Quota>>> charters = List.copyOf(quotas.entrySet());
-        sql.list(
-                        "SELECT q.charter_id, CASE WHEN q.by_enterprise THEN n.enterprise_id ELSE " + NOT_ASKED_FOR
-                                + " END AS enterprise_id, CASE WHEN q.by_town THEN n.town ELSE '' END AS town,"
-                                + " CASE WHEN q.by_origin THEN n.origin ELSE '' END AS origin, count(*) AS many"
-                                + " FROM unnest(?, ?, ?, ?) AS q (charter_id, by_enterprise, by_town, by_origin)"
-                                + " JOIN nomination n ON n.charter_id = q.charter_id AND n.status = 'SEATED'"
-                                + " GROUP BY 1, 2, 3, 4",
-                        row -> Map.entry(
-                                Sql.uuid(row, "charter_id"),
-                                Map.entry(
-                                        new Rider(
-                                                Sql.uuid(row, "enterprise_id"),
-                                                row.getString("town"),
-                                                row.getString("origin")),
-                                        row.getInt("many"))),
-                        charters.stream().map(Map.Entry::getKey).toList(),
-                        charters.stream()
-                                .map(c -> goBy(c.getValue(), CircleKind.ENTERPRISE))
-                                .toList(),
-                        charters.stream()
-                                .map(c -> goBy(c.getValue(), CircleKind.TOWN))
-                                .toList(),
-                        charters.stream()
-                                .map(c -> goBy(c.getValue(), CircleKind.ORIGIN))
-                                .toList())
-                .forEach(e -> seated.computeIfAbsent(e.getKey(), id -> new HashMap<>())
-                        .put(e.getValue().getKey(), e.getValue().getValue()));
-        return seated;
-    }
-
-    private static boolean goBy(List<Quota> quotas, CircleKind kind) {
-        return quotas.stream().anyMatch(quota -> quota.circle().kind() == kind);
     }
 
     @Override

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +16,9 @@ import jakarta.ws.rs.core.Response;
 import org.fugong.chassis.batch.BatchedWrites;
 import org.fugong.chassis.batch.BatchedWrites.Outcome;
 import org.fugong.chassis.web.CurrentWrite;
-import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Problem;
 import org.fugong.chassis.web.RememberedAnswers;
+import org.fugong.chassis.web.WriteId;
 import org.fugong.transport.charter.application.NominateWorker;
 import org.fugong.transport.charter.application.NominateWorker.Ask;
 import org.fugong.transport.charter.application.Nominations;
@@ -50,41 +51,23 @@ class NominationBatch {
         this.batch = new BatchedWrites<>("nominations", answers, this::together);
     }
 
-    /**
-     * Answers the current request together with others, after the commit.
-     *
-     * @return nothing where somebody else holds the charter: then nothing was done
-     * @throws Problem where it is refused; then nothing is kept
-     */
-    Optional<Response> withOthers(Ask ask) {
-        for (int i = 0; i < TRIES; i++) {
-            try {
-                return Optional.of(
-                        batch.submit(write.id(), ask).toCompletableFuture().join());
-            } catch (CompletionException e) {
-                if (!(e.getCause() instanceof RuntimeException cause)) {
-                    throw e;
-                }
-                if (cause != HELD) {
-                    throw cause;
-                }
-            }
-        }
-        return Optional.empty();
+    /** Answers the current request, after the commit; fails with a {@link Problem} where it is refused, and then nothing is kept. */
+    CompletionStage<Response> answer(Ask ask) {
+        return withOthers(write.id(), ask, TRIES);
     }
 
-    /**
-     * Answers the current request in a transaction of its own, which waits for the charter.
-     *
-     * @throws Problem where it is refused; then nothing is kept
-     */
-    @IdempotentWrite
-    Response alone(Ask ask) {
+    private CompletionStage<Response> withOthers(WriteId id, Ask ask, int tries) {
+        return batch.submit(id, ask).exceptionallyCompose(failed -> {
+            if (failed != HELD && failed.getCause() != HELD) {
+                return CompletableFuture.failedStage(failed);
+            }
+            return tries > 1 ? withOthers(id, ask, tries - 1) : batch.alone(id, ask, this::alone);
+        });
+    }
+
+    private Outcome alone(Ask ask) {
         NominateWorker.Result result = nominate.alone(ask);
-        if (result instanceof NominateWorker.Placed placed) {
-            return response(placed, names(List.of(Optional.of(result))));
-        }
-        throw problem(result);
+        return outcome(result, names(List.of(Optional.of(result))));
     }
 
     private List<Outcome> together(List<Ask> asks) {

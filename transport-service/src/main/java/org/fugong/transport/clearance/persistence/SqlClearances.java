@@ -67,7 +67,9 @@ class SqlClearances implements Clearances {
 
     @Override
     public void addAll(List<Clearance> clearances) {
-        // All at once: others wait for the charter meanwhile.
+        // All at once: others wait for the charter meanwhile. And each nomination by its key, as OFFSET 0 has it: a
+        // plan that
+        // was made while there were few would go through all of them.
         sql.update(
                 "INSERT INTO clearance (id, charter_id, nomination_id, worker_id, kind, origin_division, due_at,"
                         + " closes_at, requested_at, state, number, enterprise_id, town) SELECT c.id, c.charter_id,"
@@ -75,7 +77,8 @@ class SqlClearances implements Clearances {
                         + " c.closes_at::timestamptz, c.requested_at::timestamptz, c.state, n.number, n.enterprise_id,"
                         + " n.town FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS c(id, charter_id, nomination_id,"
                         + " worker_id, kind, origin_division, due_at, closes_at, requested_at, state)"
-                        + " JOIN nomination n ON n.id = c.nomination_id",
+                        + " CROSS JOIN LATERAL (SELECT number, enterprise_id, town FROM nomination"
+                        + " WHERE id = c.nomination_id OFFSET 0) AS n",
                 clearances.stream().map(Clearance::id).toList(),
                 clearances.stream().map(Clearance::charterId).toList(),
                 clearances.stream().map(Clearance::nominationId).toList(),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import net.jqwik.api.Arbitraries;
@@ -35,15 +36,16 @@ class SeatingTest {
     @Test
     void seats_go_in_the_order_of_arrival() {
         List<Party> waiting = List.of(alone(1, FROM_HENAN), alone(2, FROM_ANHUI), alone(3, FROM_ANHUI));
-        assertThat(new Seating(2, List.of(), Map.of()).give(waiting, true)).isEqualTo(waiting.subList(0, 2));
+        assertThat(seating(2, List.of(), Map.of()).give(waiting, true)).isEqualTo(waiting.subList(0, 2));
     }
 
     @Test
     void somebody_whose_quota_is_full_is_passed_over_and_keeps_the_place() {
         List<Party> waiting = List.of(alone(1, FROM_HENAN), alone(2, FROM_ANHUI));
-        assertThat(new Seating(5, List.of(TWO_FROM_HENAN), Map.of(FROM_HENAN, 2)).give(waiting, true))
+        assertThat(seating(5, List.of(TWO_FROM_HENAN), Map.of(FROM_HENAN, 2)).give(waiting, true))
                 .containsExactly(waiting.get(1));
-        assertThat(new Seating(5, List.of(TWO_FROM_HENAN), Map.of(FROM_HENAN, 1, FROM_ANHUI, 1)).give(waiting, true))
+        assertThat(seating(5, List.of(TWO_FROM_HENAN), Map.of(FROM_HENAN, 1, FROM_ANHUI, 1))
+                        .give(waiting, true))
                 .isEqualTo(waiting);
     }
 
@@ -52,7 +54,7 @@ class SeatingTest {
         List<Quota> quotas = List.of(TWO_FROM_HENAN, THREE_OF_THE_FACTORY);
         Rider factoryFromAnhui = new Rider(FACTORY, TOWN, "341022");
         List<Party> waiting = List.of(alone(1, FROM_HENAN), alone(2, factoryFromAnhui), alone(3, FROM_ANHUI));
-        assertThat(new Seating(9, quotas, Map.of(factoryFromAnhui, 3)).give(waiting, true))
+        assertThat(seating(9, quotas, Map.of(factoryFromAnhui, 3)).give(waiting, true))
                 .as("room from Henan, none of the factory")
                 .containsExactly(waiting.get(2));
     }
@@ -60,32 +62,31 @@ class SeatingTest {
     @Test
     void a_group_is_seated_whole_or_waits_whole() {
         Party four = group(1, FROM_ANHUI, 4);
-        assertThat(new Seating(4, List.of(), Map.of()).give(List.of(four), true))
-                .containsExactly(four);
-        assertThat(new Seating(4, List.of(), Map.of(FROM_HENAN, 1)).give(List.of(four), true))
+        assertThat(seating(4, List.of(), Map.of()).give(List.of(four), true)).containsExactly(four);
+        assertThat(seating(4, List.of(), Map.of(FROM_HENAN, 1)).give(List.of(four), true))
                 .isEmpty();
     }
 
     @Test
     void free_seats_are_kept_for_a_group_so_that_those_behind_do_not_starve_it() {
         List<Party> waiting = List.of(group(1, FROM_ANHUI, 4), alone(2, FROM_ANHUI));
-        assertThat(new Seating(10, List.of(), Map.of(FROM_HENAN, 7)).give(waiting, true))
+        assertThat(seating(10, List.of(), Map.of(FROM_HENAN, 7)).give(waiting, true))
                 .isEmpty();
-        assertThat(new Seating(10, List.of(), Map.of(FROM_HENAN, 6)).give(waiting, true))
+        assertThat(seating(10, List.of(), Map.of(FROM_HENAN, 6)).give(waiting, true))
                 .containsExactly(waiting.get(0));
     }
 
     @Test
     void shortly_before_the_deadline_nothing_is_kept_so_that_no_seat_rides_empty() {
         List<Party> waiting = List.of(group(1, FROM_ANHUI, 4), alone(2, FROM_ANHUI), group(3, FROM_ANHUI, 2));
-        assertThat(new Seating(10, List.of(), Map.of(FROM_HENAN, 7)).give(waiting, false))
+        assertThat(seating(10, List.of(), Map.of(FROM_HENAN, 7)).give(waiting, false))
                 .isEqualTo(waiting.subList(1, 3));
     }
 
     @Test
     void for_a_group_that_lacks_room_in_a_quota_that_room_is_kept_and_nothing_else() {
         List<Party> waiting = List.of(group(1, FROM_HENAN, 2), alone(2, FROM_HENAN), alone(3, FROM_ANHUI));
-        assertThat(new Seating(10, List.of(TWO_FROM_HENAN), Map.of(FROM_HENAN, 1)).give(waiting, true))
+        assertThat(seating(10, List.of(TWO_FROM_HENAN), Map.of(FROM_HENAN, 1)).give(waiting, true))
                 .containsExactly(waiting.get(2));
     }
 
@@ -150,7 +151,7 @@ class SeatingTest {
                 gone++;
             }
             Map<Rider, Integer> before = count(seated);
-            List<Party> served = new Seating(seats, quotas, before).give(waiting, true);
+            List<Party> served = seating(seats, quotas, before).give(waiting, true);
             assertOrder(served, waiting, seats, quotas, seated);
             waiting.removeAll(served);
             seated.addAll(served);
@@ -164,11 +165,11 @@ class SeatingTest {
                         .isLessThanOrEqualTo(quota.seats());
             }
             assertThat(seated.size() + waiting.size() + gone).as("none lost").isEqualTo(arrived);
-            assertThat(new Seating(seats, quotas, count(seated)).give(waiting, true))
+            assertThat(seating(seats, quotas, count(seated)).give(waiting, true))
                     .as("nobody who fits waits")
                     .isEmpty();
             // And shortly before the deadline nobody at all who fits is left out
-            List<Party> last = new Seating(seats, quotas, count(seated)).give(waiting, false);
+            List<Party> last = seating(seats, quotas, count(seated)).give(waiting, false);
             List<Party> inTheEnd = new ArrayList<>(seated);
             inTheEnd.addAll(last);
             assertThat(waiting).filteredOn(p -> !last.contains(p)).noneMatch(p -> fits(p, seats, quotas, inTheEnd));
@@ -192,6 +193,21 @@ class SeatingTest {
                                     && quotas.stream().anyMatch(q -> group.within(q) > 0 && p.within(q) > 0)));
             seated.add(party);
         }
+    }
+
+    /** Who has a seat, with how many of the same kind there are. */
+    private static Seating seating(int seats, List<Quota> quotas, Map<Rider, Integer> seated) {
+        return new Seating(
+                seats,
+                quotas,
+                seated.values().stream().mapToInt(Integer::intValue).sum(),
+                quotas.stream()
+                        .map(Quota::circle)
+                        .distinct()
+                        .collect(Collectors.toMap(circle -> circle, circle -> seated.entrySet().stream()
+                                .filter(entry -> entry.getKey().isIn(circle))
+                                .mapToInt(Map.Entry::getValue)
+                                .sum())));
     }
 
     private static boolean fits(Party party, int seats, List<Quota> quotas, List<Party> seated) {
