@@ -22,6 +22,15 @@ ALTER TABLE charter_quota ADD COLUMN seated integer NOT NULL DEFAULT 0;
 UPDATE charter_quota q SET seated = (SELECT count(*) FROM nomination n WHERE n.charter_id = q.charter_id
     AND n.status = 'SEATED' AND in_circle(q.kind, q.code, n.enterprise_id, n.town, n.origin));
 
+-- A charter that is changed has its quotas written anew, and those who have seats by them keep them.
+CREATE FUNCTION quota_added() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.seated := (SELECT count(*) FROM nomination n WHERE n.charter_id = NEW.charter_id AND n.status = 'SEATED'
+        AND in_circle(NEW.kind, NEW.code, n.enterprise_id, n.town, n.origin));
+    RETURN NEW;
+END $$;
+CREATE TRIGGER quota_added BEFORE INSERT ON charter_quota FOR EACH ROW EXECUTE FUNCTION quota_added();
+
 CREATE FUNCTION nominations_added() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO nomination_standing AS s (charter_id, seated, waiting, waiting_in_groups, last_number)

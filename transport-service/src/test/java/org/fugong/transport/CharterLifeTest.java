@@ -182,6 +182,23 @@ class CharterLifeTest {
     }
 
     @Test
+    void a_quota_holds_for_whoever_comes_after_a_change_too() {
+        // Given
+        Map<String, Object> plan = plan(3);
+        plan.put("quotas", List.of(Map.of("kind", "ENTERPRISE", "code", factory.toString(), "seats", 1)));
+        UUID charter = UUID.fromString(
+                post(district(), "/charters", plan).statusCode(201).extract().path("charterId"));
+        List<UUID> workers = night.manyWorkers(factory, TOWN, 2);
+        nominate(charter, factory, workers.get(0)).statusCode(201).body("status", equalTo("SEATED"));
+
+        // When
+        change(charter, 1, Map.of("seats", 4, "reason", "a longer train")).statusCode(200);
+
+        // Then
+        nominate(charter, factory, workers.get(1)).statusCode(201).body("status", equalTo("WAITING"));
+    }
+
+    @Test
     void a_deadline_is_put_off_or_brought_forward_but_never_into_the_past() {
         // Given
         UUID charter = announce(3);

@@ -68,8 +68,7 @@ class SqlClearances implements Clearances {
     @Override
     public void addAll(List<Clearance> clearances) {
         // All at once: others wait for the charter meanwhile. And each nomination by its key, as OFFSET 0 has it: a
-        // plan that
-        // was made while there were few would go through all of them.
+        // plan that was made while there were few would go through all of them.
         sql.update(
                 "INSERT INTO clearance (id, charter_id, nomination_id, worker_id, kind, origin_division, due_at,"
                         + " closes_at, requested_at, state, number, enterprise_id, town) SELECT c.id, c.charter_id,"
