@@ -48,7 +48,7 @@ public record MergedNaming(UUID agreementId, UUID survivor, Named was, boolean b
         List<Named> now = new ArrayList<>();
         for (Named named : agreement.workers()) {
             if (named.workerId().equals(survivor)) {
-                now.add(later(named, was) == named ? named : as(survivor, was));
+                now.add(later(named, was).equals(named) ? named : as(survivor, was));
             } else if (!named.workerId().equals(alias())) {
                 now.add(named);
             } else if (takesPart && !both) {

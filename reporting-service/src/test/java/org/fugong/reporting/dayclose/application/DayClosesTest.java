@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(TestServers.class)
 class DayClosesTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final String TOWN = "330110013";
+    private static final String TOWN = "330110016";
     private static final String SCANS_OF_TOWN = "amendments.find { it.town == '" + TOWN + "' && it.figure == 'scans' }";
 
     @Inject

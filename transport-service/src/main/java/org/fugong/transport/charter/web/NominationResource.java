@@ -82,8 +82,7 @@ class NominationResource {
     }
 
     // On the event loop: all it waits for is the batch. Nothing of the body is left to a validator, which costs more
-    // than
-    // the rest.
+    // than the rest.
     @POST
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
