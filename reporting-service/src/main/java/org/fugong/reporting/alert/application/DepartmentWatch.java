@@ -7,30 +7,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import org.fugong.reporting.alert.domain.DepartmentAge;
 import org.fugong.reporting.alert.domain.Finding;
+import org.fugong.reporting.alert.domain.RequestsAge;
 import org.fugong.reporting.help.application.Departments;
 
 @ApplicationScoped
 class DepartmentWatch implements Watch {
     private final Departments departments;
-    private final DepartmentAge rule;
+    private final RequestsAge rule;
 
     DepartmentWatch(
             Departments departments,
             @ConfigProperty(name = "fugong.reporting.alerts.departments.overdue", defaultValue = "5") int overdue) {
         this.departments = departments;
-        this.rule = new DepartmentAge(overdue);
+        this.rule = new RequestsAge(overdue);
     }
 
     @Override
     public List<Finding> look(Instant now) {
         return departments.waiting(now).stream()
                 .flatMap(help -> rule
-                        .judge(new DepartmentAge.Waiting(
+                        .atDepartment(new RequestsAge.Waiting(
                                 help.department(),
-                                help.called("en"),
                                 help.called("zh"),
+                                help.called("en"),
                                 help.open(),
                                 help.overdue(),
                                 help.longer()))

@@ -38,7 +38,7 @@ class RequestsWatch implements Watch {
             String code = part.value();
             if (help != null && code != null) {
                 Town town = towns.find(code).orElseGet(() -> new Town(code, code, code, 0, 0));
-                rule.judge(new RequestsAge.Waiting(
+                rule.ofTown(new RequestsAge.Waiting(
                                 code, town.name(), town.nameEn(), help.open(), help.overdue(), help.longer()))
                         .ifPresent(found::add);
             }

@@ -16,12 +16,12 @@ public record RateFalls(BigDecimal points) {
     private static final int DECIMALS = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Resumed of all enterprises; or another part of another whole. */
-    public record Share(long resumed, long total) {
+    /** What part of a whole: of all enterprises those that have resumed. */
+    public record Share(long part, long whole) {
         BigDecimal percent() {
-            return BigDecimal.valueOf(resumed)
+            return BigDecimal.valueOf(part)
                     .multiply(HUNDRED)
-                    .divide(BigDecimal.valueOf(total), DECIMALS, RoundingMode.DOWN);
+                    .divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.DOWN);
         }
     }
 
@@ -34,7 +34,7 @@ public record RateFalls(BigDecimal points) {
 
     /** Of no enterprises there is no rate, and nothing that could fall. */
     public Optional<Finding> judge(Town town, Share yesterday, Share now) {
-        if (yesterday.total() == 0 || now.total() == 0) {
+        if (yesterday.whole() == 0 || now.whole() == 0) {
             return Optional.empty();
         }
         BigDecimal before = yesterday.percent();
@@ -51,12 +51,12 @@ public record RateFalls(BigDecimal points) {
                         List.of(
                                 new Grounds.Figure("percentNow", current),
                                 new Grounds.Figure("percentYesterday", before),
-                                Grounds.Figure.of("resumed", now.resumed()),
-                                Grounds.Figure.of("enterprises", now.total()),
+                                Grounds.Figure.of("resumed", now.part()),
+                                Grounds.Figure.of("enterprises", now.whole()),
                                 new Grounds.Figure("thresholdPoints", points)),
                         "%s: resumption rate %s%%, %s%% when yesterday was closed (%d of %d)"
-                                .formatted(town.nameEn(), current, before, now.resumed(), now.total()),
+                                .formatted(town.nameEn(), current, before, now.part(), now.whole()),
                         "%s：复工率 %s%%，昨日日结为 %s%%（%d 家企业中 %d 家）"
-                                .formatted(town.name(), current, before, now.total(), now.resumed()))));
+                                .formatted(town.name(), current, before, now.whole(), now.part()))));
     }
 }

@@ -3,13 +3,16 @@ package org.fugong.reporting.alert.domain;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Requests for help of a town's enterprises wait beyond their deadlines.
+ * Requests for help wait beyond their deadlines: those of a town's enterprises, or those at one department.
  *
  * @param overdue how many at least
  */
 public record RequestsAge(int overdue) {
-    private static final String VERSION = "requests-age-1";
+    private static final String OF_TOWN = "requests-age-1";
+    private static final String AT_DEPARTMENT = "department-requests-age-1";
 
     public RequestsAge {
         if (overdue < 1) {
@@ -20,24 +23,34 @@ public record RequestsAge(int overdue) {
     /**
      * Requests that wait for an answer.
      *
-     * @param town nine-digit code
-     * @param name of the town in Chinese
-     * @param nameEn of the town in pinyin
+     * @param code of the town (nine digits) or of the department
+     * @param name in Chinese
+     * @param nameEn in English or pinyin
      * @param open all of them
      * @param overdue of these, whose clock has run out
      * @param old of these, that have waited for more than three days
      */
-    public record Waiting(String town, String name, String nameEn, long open, long overdue, long old) {}
+    public record Waiting(String code, String name, String nameEn, long open, long overdue, long old) {}
 
-    public Optional<Finding> judge(Waiting w) {
+    /** What the town's officials and the district's are told; nothing below the threshold. */
+    public Optional<Finding> ofTown(Waiting waiting) {
+        return judge(AlertRule.REQUESTS_AGE, OF_TOWN, waiting.code(), waiting);
+    }
+
+    /** What the district's officials are told, as a department has no town; nothing below the threshold. */
+    public Optional<Finding> atDepartment(Waiting waiting) {
+        return judge(AlertRule.DEPARTMENT_REQUESTS_AGE, AT_DEPARTMENT, null, waiting);
+    }
+
+    private Optional<Finding> judge(AlertRule rule, String version, @Nullable String town, Waiting w) {
         if (w.overdue() < overdue) {
             return Optional.empty();
         }
         return Optional.of(new Finding(
-                AlertRule.REQUESTS_AGE,
-                VERSION,
-                w.town(),
-                w.town(),
+                rule,
+                version,
+                w.code(),
+                town,
                 new Grounds(
                         List.of(
                                 Grounds.Figure.of("overdue", w.overdue()),

@@ -42,7 +42,7 @@ public class DayResource {
             "issued":{"byTime":{"":{"registered":3360,"complete":2690,"coded":2690,"travelled":163,"arrived":163,"scans":1320,
             "refused":14,"fevers":1,"onDuty":1204}},"asStood":{"":{"enrolled":8900,"enterprises":481,"resumed":473}}},
             "now":{"":{"registered":3360,"complete":2690,"coded":2690,"travelled":163,"arrived":163,"scans":1326,
-            "refused":14,"fevers":1}},
+            "refused":14,"fevers":1,"onDuty":1204}},
             "amendments":[{"town":"","figure":"scans","issued":1320,"now":1326}],
             "lateFacts":[{"topic":"gate-scanned","facts":6}]}""";
 

@@ -24,8 +24,7 @@ import org.fugong.reporting.linkage.domain.LineTally;
 @Startup
 @ApplicationScoped
 public class Linkages {
-    /** By which rules these figures are counted. Changes when a rule does. */
-    /** By which rules the linkage is counted. */
+    /** By which rules the linkage is counted. Changes when a rule does. */
     public static final String RULE_VERSION = "linkage-1";
 
     /** Of the whole district it takes a second or two at 137,600 lines; of a town or an enterprise it does not. */

@@ -145,10 +145,10 @@ class RulesTest {
 
     @Test
     void aDepartmentWithManyOverdueRequestsIsAlertedTo() {
-        DepartmentAge rule = new DepartmentAge(5);
-        assertThat(rule.judge(new DepartmentAge.Waiting("HEALTH", "Health", "卫生健康局", 20, 4, 9)))
+        RequestsAge rule = new RequestsAge(5);
+        assertThat(rule.atDepartment(new RequestsAge.Waiting("HEALTH", "卫生健康局", "Health", 20, 4, 9)))
                 .isEmpty();
-        Finding finding = rule.judge(new DepartmentAge.Waiting("HEALTH", "Health", "卫生健康局", 20, 5, 2))
+        Finding finding = rule.atDepartment(new RequestsAge.Waiting("HEALTH", "卫生健康局", "Health", 20, 5, 2))
                 .orElseThrow();
         assertThat(finding.rule()).isEqualTo(AlertRule.DEPARTMENT_REQUESTS_AGE);
         assertThat(finding.subject()).isEqualTo("HEALTH");
@@ -176,9 +176,9 @@ class RulesTest {
     @Test
     void aTownWithFiveOverdueRequestsIsAlertedTo() {
         RequestsAge rule = new RequestsAge(5);
-        assertThat(rule.judge(new RequestsAge.Waiting("330110001", "临平街道", "Linping", 20, 4, 9)))
+        assertThat(rule.ofTown(new RequestsAge.Waiting("330110001", "临平街道", "Linping", 20, 4, 9)))
                 .isEmpty();
-        Finding finding = rule.judge(new RequestsAge.Waiting("330110001", "临平街道", "Linping", 20, 5, 2))
+        Finding finding = rule.ofTown(new RequestsAge.Waiting("330110001", "临平街道", "Linping", 20, 5, 2))
                 .orElseThrow();
         assertThat(finding.town()).isEqualTo("330110001");
         assertThat(finding.grounds().en()).contains("5 of 20", "older than three days 2");
