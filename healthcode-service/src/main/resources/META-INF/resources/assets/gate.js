@@ -228,9 +228,16 @@ async function decideHere(scan) {
   return answer;
 }
 
+const isRevoked = () => Boolean(state.device?.revoked) && state.device.enterprise === enterprise;
+
 let busy = false;
 async function scanned() {
   if (busy || !$("f-gate").reportValidity()) return;
+  // A device that was revoked decides nothing and asks for nothing, whoever is still logged in on it.
+  if (isRevoked()) {
+    failed(word("revoked"));
+    return;
+  }
   const celsius = temperature.value;
   const scan = {
     scanId: crypto.randomUUID?.() ?? newKey().replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/u, "$1-$2-4$3-8$4-$5"),
@@ -264,12 +271,12 @@ async function scanned() {
       failed(field?.message ?? (await wording(answer.body)));
       (field?.field === "temperature" ? temperature : code).focus();
       return;
-    } else if (state.verify && state.provisions && state.device && !state.device.revoked) {
+    } else if (state.verify && state.provisions && state.device) {
       const answerHere = await decideHere(scan);
       decided(answerHere, celsius, true);
       offerOverrule(scan.scanId, answerHere.doubleReadOf ? "" : answerHere.reason);
     } else {
-      failed(state.loginNeeded ? word("login") : word(state.device?.revoked ? "revoked" : "notEnrolled"));
+      failed(state.loginNeeded ? word("login") : word("notEnrolled"));
       return;
     }
     code.value = "";

@@ -211,6 +211,22 @@ class OfflineGateTest {
             page.waitForSelector("#gate[data-ready=true]");
             shot(page, "en");
 
+            // And when the device is lost, its page scans no more, with a net as well
+            String device = Api.as(contact).get("/api/v1/gates/devices").path("items[0].deviceId");
+            Api.as(contact)
+                    .header("If-Match", "\"2\"")
+                    .post("/api/v1/gates/devices/" + device + "/revocation")
+                    .then()
+                    .statusCode(200);
+            page.reload();
+            page.waitForSelector("#gate[data-ready=true]");
+            page.fill("#f-code", code(workers.get(0)));
+            page.fill("#f-temperature", "365");
+            page.press("#f-temperature", "Enter");
+            page.waitForFunction("() => document.getElementById('gate').innerText.includes('This device was revoked')");
+            shot(page, "revoked");
+            today().body("scans", equalTo(morning.size() + 1));
+
             // And offline and online the rules are the same
             List<Map<String, Object>> cases = new ArrayList<>();
             List<String> expectedReasons = new ArrayList<>();
