@@ -31,6 +31,7 @@ final class Stage implements AutoCloseable {
     final Path data;
     private final double scale;
     private final Map<String, String> environment;
+    private final List<String> jvm;
     FugongStack stack;
     final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
@@ -40,6 +41,12 @@ final class Stage implements AutoCloseable {
 
     /** With an environment of the services besides. */
     Stage(double scale, Map<String, String> environment) {
+        this(scale, environment, List.of());
+    }
+
+    /** With options of the services' JVMs as well. */
+    Stage(double scale, Map<String, String> environment, List<String> jvm) {
+        this.jvm = List.copyOf(jvm);
         this.scale = scale;
         this.environment = new HashMap<>(SHORT_SEARCHES);
         this.environment.putAll(environment);
@@ -56,7 +63,15 @@ final class Stage implements AutoCloseable {
 
     private FugongStack start() {
         return FugongStack.start(
-                StackSettings.onFreePorts(Path.of(System.getProperty("fugong.root")), data, scale, environment),
+                new StackSettings(
+                        Path.of(System.getProperty("fugong.root")),
+                        data,
+                        0,
+                        0,
+                        scale,
+                        environment,
+                        FugongStack.SERVICES,
+                        jvm),
                 System.out::println);
     }
 

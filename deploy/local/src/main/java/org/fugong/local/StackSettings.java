@@ -53,9 +53,4 @@ public record StackSettings(
     public static StackSettings ofSome(List<String> services, Path root, Path data, double scale, List<String> jvm) {
         return new StackSettings(root, data, 0, 0, scale, Map.of(), services, jvm);
     }
-
-    /** Free ports, for tests. */
-    public static StackSettings onFreePorts(Path root, Path data, double scale, Map<String, String> environment) {
-        return new StackSettings(root, data, 0, 0, scale, environment);
-    }
 }

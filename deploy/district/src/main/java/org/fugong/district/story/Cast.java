@@ -1,5 +1,6 @@
 package org.fugong.district.story;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class Cast {
     private static final int WORKERS = 890_000;
     private static final int REGISTERED = 336_000;
     private static final int COMPLETE = 269_000;
+    private static final int SURVEYED = 429;
     /** People of the district itself who pass a gate on the morning after; chosen, not handed down. */
     private static final int AT_THE_GATE = 60_000;
 
@@ -26,6 +28,14 @@ final class Cast {
         this.district = district;
         this.scale = district.workerCount() / (double) WORKERS;
         this.contingent = new HashSet<>(district.contingent().workers());
+    }
+
+    /** Resumed enterprises that are asked for the labour they need: 429 in the real district, the above-scale ones first. */
+    List<Enterprise> surveyed() {
+        return resumingEnterprises()
+                .sorted(Comparator.comparing(Enterprise::aboveScale).reversed())
+                .limit(Math.max(1, Math.round(SURVEYED * scale)))
+                .toList();
     }
 
     /** People who begin a health declaration. */

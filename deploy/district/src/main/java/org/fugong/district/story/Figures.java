@@ -50,10 +50,17 @@ public record Figures(Map<String, String> values) {
         figures.put("gate.scans", "" + (cast.localsAtTheGate().size() + YELLOW_AT_THE_GATE + ALTERED_CODES + ARRIVED));
         figures.put("gate.refused", "" + (YELLOW_AT_THE_GATE + ALTERED_CODES + FEVERS));
         figures.put("gate.fevers", "" + FEVERS);
+        figures.put("survey.enterprises", "" + cast.surveyed().size());
+        Map<String, Integer> rolls = SocialInsurance.expected(district);
+        // Reporting counts a line that repeats another of its roll apart; registry counts it among the unmatched.
+        int repeated = rolls.getOrDefault("byKind.duplicate-in-roll", 0);
+        figures.put("linkage.insured", "" + (rolls.getOrDefault("insured", 0) - repeated));
+        figures.put("linkage.linked", "" + rolls.getOrDefault("linked", 0));
+        figures.put("linkage.unmatched", "" + (rolls.getOrDefault("unmatched", 0) - repeated));
         return new Figures(figures);
     }
 
-    /** The same figures as reporting-service answers them. */
+    /** The same figures as reporting-service answers them; {@code survey} and {@code linkage} from answers of their own. */
     Figures read(JsonNode answer) {
         Map<String, String> shown = new LinkedHashMap<>();
         for (String name : values.keySet()) {

@@ -17,7 +17,9 @@ import org.fugong.district.Town;
  */
 final class Offices {
 
-    private static final int TEAMS = 24;
+    /** The first member of each is {@code inspector-} and its number, from one. */
+    static final int TEAMS = 24;
+
     private static final int OFFICIALS = 256;
     /** Enterprises that one liaison officer looks after; chosen, not handed down. */
     private static final int ENTERPRISES_EACH = 200;

@@ -37,6 +37,12 @@ final class People {
                 "gate-" + enterprise.index(), subject -> tokens.of(subject, List.of("gate"), of(enterprise)));
     }
 
+    /** The first member of an inspection team. */
+    String inspector(int team) {
+        return known.computeIfAbsent(
+                "inspector-" + team, subject -> tokens.of(subject, List.of("inspector"), Map.of()));
+    }
+
     String worker(int index) {
         return tokens.of("worker-" + index, List.of("worker"), Map.of());
     }

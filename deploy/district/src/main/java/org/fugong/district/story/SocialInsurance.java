@@ -184,7 +184,7 @@ public final class SocialInsurance {
             if (System.nanoTime() > until) {
                 throw new StoryFailed("The insured workers are not linked as they must be.\n" + differences);
             }
-            Rest.pause(Duration.ofMillis(200));
+            Rest.pause(Story.BETWEEN_LOOKS);
         }
     }
 

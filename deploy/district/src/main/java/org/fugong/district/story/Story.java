@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.fugong.district.District;
 import org.fugong.district.Enterprise;
@@ -24,7 +25,8 @@ import org.fugong.district.Worker;
  * act on the services' pages.
  */
 public final class Story {
-    private static final Duration EVENTS_ARRIVE_WITHIN = Duration.ofMinutes(3);
+    static final Duration EVENTS_ARRIVE_WITHIN = Duration.ofMinutes(3);
+    static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     /** What thousands do: once all have, a story that goes on does not ask them again. */
     private static final String DECLARED = "declared";
@@ -111,7 +113,7 @@ public final class Story {
                     if (System.nanoTime() > until) {
                         throw new StoryFailed("The import of " + what + " takes over half an hour: " + state);
                     }
-                    Rest.pause(Duration.ofMillis(200));
+                    Rest.pause(BETWEEN_LOOKS);
                 }
             }
         }
@@ -154,6 +156,10 @@ public final class Story {
             memory.instant(DECLARED, clock::instant);
             resumptions.await();
             memory.instant(RESUMED, clock::instant);
+            List<Enterprise> surveyed = cast.surveyed();
+            new LabourSurvey(district, rest, people, memory, clock, settings.run()).visit(surveyed);
+            narrator.accept("19 Feb        Inspectors have asked " + surveyed.size()
+                    + " resumed enterprises what labour they need and where their workers are.");
             sharing.await();
             morningAfter(crowd, arrived);
             SocialInsurance.awaitFigures(rest, people.districtOfficial(), district, EVENTS_ARRIVE_WITHIN);
@@ -308,8 +314,7 @@ public final class Story {
         Figures expected = Figures.expected(district);
         long until = System.nanoTime() + EVENTS_ARRIVE_WITHIN.toNanos();
         while (true) {
-            Figures shown = expected.read(rest.get("/reporting/api/v1/figures", people.districtOfficial())
-                    .expect());
+            Figures shown = expected.read(figures());
             String differences = shown.differencesFrom(expected);
             if (differences.isEmpty()) {
                 narrator.accept("23 Feb        The dashboard shows every figure of the story.");
@@ -319,8 +324,19 @@ public final class Story {
             if (System.nanoTime() > until) {
                 throw new StoryFailed("The dashboard does not come to the story's figures.\n" + differences);
             }
-            Rest.pause(Duration.ofMillis(200));
+            Rest.pause(BETWEEN_LOOKS);
         }
+    }
+
+    private JsonNode figures() {
+        ObjectNode all = (ObjectNode) ofReporting("figures");
+        all.set("survey", ofReporting("figures/query").at("/figures/survey"));
+        all.set("linkage", ofReporting("linkage"));
+        return all;
+    }
+
+    private JsonNode ofReporting(String what) {
+        return rest.get("/reporting/api/v1/" + what, people.districtOfficial()).expect();
     }
 
     private String personOf(int index) {
