@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,29 +42,62 @@ final class Backlog {
 
     /** Writes that many more; returns once the broker has all of them. */
     void tell(String servers, long events) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+        try (KafkaProducer<byte[], byte[]> producer = producer(servers, 20)) {
+            for (long i = 0; i < events; i++) {
+                send(producer, next());
+            }
+            producer.flush();
+        }
+    }
+
+    /** Writes that many scans a second, each at its time, and nothing else; gives the times at which they were handed over. */
+    long[] tellScans(String servers, int aSecond, int seconds) {
+        long[] sent = new long[aSecond * seconds];
+        try (KafkaProducer<byte[], byte[]> producer = producer(servers, 1)) {
+            long first = System.nanoTime();
+            for (int i = 0; i < sent.length; i++) {
+                long due = first + TimeUnit.SECONDS.toNanos(i) / aSecond;
+                for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                    LockSupport.parkNanos(wait);
+                }
+                told++;
+                ProducerRecord<byte[], byte[]> scan = scan(random.nextInt(PERSONS), begin.plusNanos(told * 1_000));
+                sent[i] = System.nanoTime();
+                send(producer, scan);
+            }
+            producer.flush();
+        }
+        return sent;
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(String servers, int lingerMillis) {
+        return new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
                         servers,
                         "acks",
                         "all",
                         "linger.ms",
-                        20,
+                        lingerMillis,
                         "batch.size",
                         262_144,
                         "buffer.memory",
                         67_108_864L),
                 new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            for (long i = 0; i < events; i++) {
-                producer.send(next(), (metadata, failure) -> {
-                    if (failure != null) {
-                        throw new IllegalStateException("An event was not written", failure);
-                    }
-                });
+                new ByteArraySerializer());
+    }
+
+    private static void send(KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> event) {
+        producer.send(event, (metadata, failure) -> {
+            if (failure != null) {
+                throw new IllegalStateException("An event was not written", failure);
             }
-            producer.flush();
-        }
+        });
+    }
+
+    /** How many scans were written. */
+    long scans() {
+        return scans;
     }
 
     /** How many were written. */

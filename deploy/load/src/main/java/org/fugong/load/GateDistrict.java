@@ -73,9 +73,19 @@ final class GateDistrict {
                       lateral (select now() - (n * 7919 %% 1209600) * interval '1 s' as at) t"""
                             .formatted(enterprises(people), people, scans));
             statement.execute("analyze registration, standing, employment, gate_scan, colour_issued");
-            statement.execute("checkpoint");
         } catch (SQLException e) {
             throw new IllegalStateException("The tables cannot be filled", e);
+        }
+        checkpoint();
+    }
+
+    /** Has everything written to the tables that is in the log only. */
+    void checkpoint() {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl);
+                Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        } catch (SQLException e) {
+            throw new IllegalStateException("There was no checkpoint", e);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.fugong.local.StackSettings;
  * kept and must be empty, {@code --heap} of the service in MB, {@code --jfr} for a recording of the service,
  * {@code --loaded} if the directory holds a loaded district already, which then is searched only.
  * {@code --reporting [N]} lets reporting-service work off N events (2,000,000 unless said) and makes its figures anew from them.
+ * {@code --seen} tells how long it takes until a scan is in the figures of an open dashboard, at 2,000 scans a second.
  * {@code --figures} reads the figures of a whole district from reporting-service.
  * {@code --onward} plans onward buses instead, and {@code --codes} makes and reads health codes, which need no server.
  * healthcode-service alone is measured by {@code --gates} (scans against single commits), {@code --growth} (what a scan costs with a
@@ -55,6 +56,7 @@ public final class Main {
         boolean cold = false;
         int listSize = 0;
         long reporting = 0;
+        boolean seen = false;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--scale" -> scale = Double.parseDouble(args[++i]);
@@ -78,6 +80,7 @@ public final class Main {
                 case "--cold" -> cold = true;
                 case "--lists" -> listSize = saidNumber(args, i) ? Integer.parseInt(args[++i]) : 200;
                 case "--codes" -> codes = true;
+                case "--seen" -> seen = true;
                 case "--reporting" -> {
                     reporting = saidNumber(args, i) ? Long.parseLong(args[++i]) : 2_000_000;
                     heap = 384;
@@ -94,7 +97,9 @@ public final class Main {
             System.exit(0);
         }
         Path directory = data == null ? Files.createTempDirectory("fugong-load") : data;
-        if (reporting > 0) {
+        if (seen) {
+            see(heap, directory, recording);
+        } else if (reporting > 0) {
             backlog(reporting, heap, directory, recording);
         } else if (nominations > 0) {
             rush(nominations, scale, heap, directory, recording);
@@ -176,6 +181,12 @@ public final class Main {
     private static void read(double scale, int heap, Path data, boolean recording) throws IOException {
         try (FugongStack stack = start("reporting", StackSettings.SMALL, heap, data, recording)) {
             OUT.print(Report.of(new FigureReads(stack, scale, sentence -> OUT.println("· " + sentence)).run()));
+        }
+    }
+
+    private static void see(int heap, Path data, boolean recording) throws IOException {
+        try (FugongStack stack = start("reporting", StackSettings.SMALL, heap, data, recording)) {
+            OUT.print(Report.of(new SeenScans(stack, sentence -> OUT.println("· " + sentence)).run()));
         }
     }
 

@@ -71,6 +71,25 @@ final class Report {
                 Runtime.getRuntime().availableProcessors());
     }
 
+    static String of(SeenScans.Seen seen) {
+        return String.format(
+                Locale.ROOT,
+                "%n| scans a second | scans | changes seen | ms until seen: median, 95th, 99th percentile, worst |"
+                        + " processor s: service, PostgreSQL, Kafka |%n|---|---|---|---|---|%n"
+                        + "| %,d | %,d | %,d | %.0f, %.0f, **%.0f**, %.0f | %.1f, %.1f, %.1f |%nProcessors: %d.%n",
+                Math.round(seen.scans() / seen.seconds()),
+                seen.scans(),
+                seen.changes(),
+                NominationRush.Taken.at(seen.millis(), 0.5),
+                NominationRush.Taken.at(seen.millis(), 0.95),
+                NominationRush.Taken.at(seen.millis(), 0.99),
+                NominationRush.Taken.at(seen.millis(), 1),
+                seen.used().service(),
+                seen.used().postgres(),
+                seen.used().kafka(),
+                Runtime.getRuntime().availableProcessors());
+    }
+
     static String of(Rolls.Taken rolls) {
         return String.format(
                 Locale.ROOT,

@@ -44,6 +44,7 @@ final class ScanRounds implements AutoCloseable {
 
     private static final double LEAST_RATE = 1_000;
     private static final int TO_SPARE = 1_000;
+    private static final int LONGEST_SECONDS = 3_600;
 
     /**
      * How a round went.
@@ -121,9 +122,13 @@ final class ScanRounds implements AutoCloseable {
         return round(codes((int) (lastRate * 1.4 * seconds) + TO_SPARE), seconds);
     }
 
-    /** So many scans, however long they take. */
+    /** So many scans, an hour at the most; fails unless all are answered. */
     Round all(int scans) throws IOException {
-        return round(codes(scans), Double.MAX_VALUE / 1e10);
+        Round round = round(codes(scans), LONGEST_SECONDS);
+        if (round.scans() < scans) {
+            throw new IllegalStateException("Only " + round.scans() + " of " + scans + " scans were answered");
+        }
+        return round;
     }
 
     /** Latencies in ms, sorted, of scans that come evenly. */
