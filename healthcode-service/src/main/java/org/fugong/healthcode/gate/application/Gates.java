@@ -32,6 +32,9 @@ public class Gates {
     /** Whoever checks the document vouches for its bearer. */
     private static final Codes.Read BY_DOCUMENT = new Codes.Read("GENUINE", null, null, false);
 
+    /** Somebody stands at the gate: less than others wait for company, for which the processors have to do a little more. */
+    private static final Duration BUSY_WAIT = Duration.ofMillis(5);
+
     private final Codes codes;
     private final Documents documents;
     private final ScanBatch batch;
@@ -66,7 +69,8 @@ public class Gates {
                 .plus(codeSettings.life())
                 .plus(codeSettings.tolerance())
                 .plus(Duration.ofHours(1));
-        this.batcher = new MicroBatcher<>("gate-scans", batch::decide);
+        this.batcher = new MicroBatcher<>(
+                "gate-scans", MicroBatcher.DEFAULT_BATCH, MicroBatcher.DEFAULT_WAIT, BUSY_WAIT, batch::decide);
     }
 
     /** Whether a scan's time can be right. */
