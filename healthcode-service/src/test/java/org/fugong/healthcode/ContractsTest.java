@@ -33,7 +33,11 @@ import org.fugong.healthcode.gate.domain.Reason;
 import org.fugong.healthcode.gate.messaging.GateScanPosted;
 import org.fugong.healthcode.printed.application.PrintedEvents;
 import org.fugong.healthcode.setting.application.ColourSetByHand;
-import org.fugong.healthcode.worker.messaging.WorkerRegistered;
+import org.fugong.healthcode.worker.messaging.EmploymentFacts.WorkerLeft;
+import org.fugong.healthcode.worker.messaging.EmploymentFacts.WorkerLent;
+import org.fugong.healthcode.worker.messaging.EmploymentFacts.WorkerRegistered;
+import org.fugong.healthcode.worker.messaging.EmploymentFacts.WorkerReturned;
+import org.fugong.healthcode.worker.messaging.EmploymentFacts.WorkersMerged;
 import org.fugong.healthcode.workforce.application.DormitoryTemperatureRecorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -265,7 +269,22 @@ class ContractsTest {
         GateScanPosted scan = Contracts.assertConsumes("gate-scan-posted", GateScanPosted.class);
         assertThat(scan.reason()).isEqualTo(Reason.ADMITTED);
         WorkerRegistered worker = Contracts.assertConsumes("worker-registered", WorkerRegistered.class);
-        assertThat(List.of(worker.workerId(), worker.enterpriseId())).doesNotContainNull();
+        assertThat(List.of(worker.workerId(), worker.enterpriseId(), worker.town()))
+                .doesNotContainNull();
+        WorkerLeft left = Contracts.assertConsumes("worker-left", WorkerLeft.class);
+        assertThat(List.of(left.workerId(), left.enterpriseId(), left.town(), left.leftOn()))
+                .doesNotContainNull();
+        WorkerLent lent = Contracts.assertConsumes("worker-lent", WorkerLent.class);
+        assertThat(lent.from()).isBeforeOrEqualTo(lent.until());
+        assertThat(List.of(lent.workerId(), lent.borrowerId(), lent.borrowerTown()))
+                .doesNotContainNull();
+        assertThat(Contracts.assertConsumes("worker-returned", WorkerReturned.class)
+                        .workerId())
+                .isNotNull();
+        for (String topic : List.of("workers-merged", "workers-merge-undone")) {
+            WorkersMerged merged = Contracts.assertConsumes(topic, WorkersMerged.class);
+            assertThat(merged.mergedId()).isNotNull().isNotEqualTo(merged.survivingId());
+        }
     }
 
     private static ObjectNode json(Object data) {

@@ -296,7 +296,7 @@ class RegistrationListTest {
 
     private UUID employ(Person person, UUID employer, String town) {
         UUID id = person(person);
-        employment.keep(List.of(new Employed(id, employer, town, 1)));
+        employment.keepEmployed(List.of(new Employed(id, employer, town, null, 1)));
         return id;
     }
 

@@ -93,16 +93,18 @@ class RegistrationPast {
                        percentile_cont(0.5) within group (order by extract(epoch from r.first_completed_at - r.started_at))
                            as median
                 from registration r left join employment e on e.worker_id = r.person_id
+                  and (e.last_day is null or e.last_day >= (now() at time zone ?)::date)
                 where r.started_at >= ?::date::timestamp at time zone ?
                   and r.started_at < (?::date + 1)::timestamp at time zone ?
                 group by 1 order by 1 desc
                 """,
                 s -> {
                     s.setString(1, zone.getId());
-                    s.setDate(2, Date.valueOf(from));
-                    s.setString(3, zone.getId());
-                    s.setDate(4, Date.valueOf(to));
-                    s.setString(5, zone.getId());
+                    s.setString(2, zone.getId());
+                    s.setDate(3, Date.valueOf(from));
+                    s.setString(4, zone.getId());
+                    s.setDate(5, Date.valueOf(to));
+                    s.setString(6, zone.getId());
                 },
                 row -> new Day(
                         row.getObject("day", LocalDate.class),

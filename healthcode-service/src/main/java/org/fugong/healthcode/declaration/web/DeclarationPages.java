@@ -132,7 +132,7 @@ public class DeclarationPages {
     private About record(Own own) {
         UUID person = own.registration().personId();
         return new About(
-                employment.employers(List.of(person)).containsKey(person),
+                employment.townOf(person) != null,
                 own.registration().phoneContested(),
                 own.registration().closedAt() != null,
                 own.sealed().name().masked(),

@@ -28,6 +28,7 @@ import org.fugong.healthcode.declaration.application.Registrations.Completion;
 import org.fugong.healthcode.declaration.application.Registrations.Declaring;
 import org.fugong.healthcode.declaration.application.Registrations.Ending;
 import org.fugong.healthcode.worker.application.Employment;
+import org.fugong.healthcode.worker.application.Workplaces;
 
 /** Registrations and declarations that come together share a transaction: a district registers within a day. */
 @ApplicationScoped
@@ -60,22 +61,22 @@ class RegistrationWrites {
     private List<Outcome> register(List<Registering> all) {
         List<Begun> begun =
                 registrations.begin(all.stream().map(Registering::newcomer).toList());
-        Map<UUID, UUID> employers = employment.employers(
+        Map<UUID, Workplaces> workplaces = employment.workplaces(
                 all.stream().map(r -> r.newcomer().personId()).toList());
         List<Outcome> outcomes = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i++) {
-            outcomes.add(outcome(begun.get(i), all.get(i), employers));
+            outcomes.add(outcome(begun.get(i), all.get(i), workplaces));
         }
         return outcomes;
     }
 
-    private static Outcome outcome(Begun begun, Registering asked, Map<UUID, UUID> employers) {
+    private static Outcome outcome(Begun begun, Registering asked, Map<UUID, Workplaces> workplaces) {
         return switch (begun.outcome()) {
             case BEGUN ->
                 Outcome.done(Response.created(asked.at())
-                        .entity(brief(begun, employers))
+                        .entity(brief(begun, workplaces))
                         .build());
-            case SAME -> Outcome.done(Response.ok(brief(begun, employers)).build());
+            case SAME -> Outcome.done(Response.ok(brief(begun, workplaces)).build());
             case HAS_ANOTHER ->
                 Outcome.refused(Problem.of(
                         409, "registered-otherwise", "This log-in has a registration with another document."));
@@ -88,14 +89,14 @@ class RegistrationWrites {
         };
     }
 
-    private static RegistrationViews.Brief brief(Begun begun, Map<UUID, UUID> employers) {
+    private static RegistrationViews.Brief brief(Begun begun, Map<UUID, Workplaces> workplaces) {
         Registration registration = Objects.requireNonNull(begun.registration());
         return new RegistrationViews.Brief(
                 registration.personId(),
                 RegistrationViews.state(registration.version()),
                 registration.startedAt(),
                 registration.version(),
-                employers.containsKey(registration.personId()));
+                workplaces.containsKey(registration.personId()));
     }
 
     private List<Outcome> declare(List<Declaring> all) {

@@ -40,6 +40,7 @@ import org.fugong.healthcode.gate.domain.Sight;
 import org.fugong.healthcode.gate.domain.Sight.CodeState;
 import org.fugong.healthcode.gate.domain.Sight.HolderColour;
 import org.fugong.healthcode.worker.application.Employment;
+import org.fugong.healthcode.worker.application.Workplaces;
 
 /** Decides on scans that arrived together, in one transaction. */
 @ApplicationScoped
@@ -167,7 +168,7 @@ class ScanBatch {
                 scan.direction(),
                 state,
                 colour == null ? null : HolderColour.valueOf(colour),
-                scan.enterpriseId().equals(holders.employers().get(person)),
+                worksAt(scan.enterpriseId(), person, holders.workplaces()),
                 scan.temperature()));
         return decided(item, person, colour, decision.reason(), decision.fever(), null, hash);
     }
@@ -199,7 +200,7 @@ class ScanBatch {
     private record Holder(UUID personId, @Nullable String colour) {}
 
     /** Who may be behind the scans of a batch. */
-    private record Holders(Map<Item, Holder> byItem, Map<UUID, UUID> employers) {
+    private record Holders(Map<Item, Holder> byItem, Map<UUID, Workplaces> workplaces) {
         @Nullable Holder of(Item item) {
             return byItem.get(item);
         }
@@ -219,12 +220,12 @@ class ScanBatch {
         Map<UUID, PersonStanding> byPerson = colours.byPerson(named);
         Set<UUID> all = new HashSet<>(byPerson.keySet());
         byNumber.values().forEach(standing -> all.add(standing.personId()));
-        Map<UUID, UUID> employers = employment.employers(all);
+        Map<UUID, Workplaces> workplaces = employment.workplaces(all);
         Map<Item, Holder> holders = new IdentityHashMap<>();
         List<Item> past = new ArrayList<>();
         for (Item item : items) {
             PersonStanding standing = item.code().person() == null
-                    ? ofOwn(item.scan(), byPerson, employers)
+                    ? ofOwn(item.scan(), byPerson, workplaces)
                     : byNumber.get(item.code().person());
             if (standing != null) {
                 holders.put(item, new Holder(standing.personId(), standing.colour()));
@@ -234,18 +235,23 @@ class ScanBatch {
             }
         }
         asItWas(past, holders);
-        return new Holders(holders, employers);
+        return new Holders(holders, workplaces);
     }
 
     /** A document names a worker of this gate's enterprise or nobody: a gate cannot ask for a stranger's colour. */
     private static @Nullable PersonStanding ofOwn(
-            Scan scan, Map<UUID, PersonStanding> byPerson, Map<UUID, UUID> employers) {
+            Scan scan, Map<UUID, PersonStanding> byPerson, Map<UUID, Workplaces> workplaces) {
         return scan.named().stream()
-                .filter(person -> scan.enterpriseId().equals(employers.get(person)))
+                .filter(person -> worksAt(scan.enterpriseId(), person, workplaces))
                 .map(byPerson::get)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean worksAt(UUID enterprise, @Nullable UUID person, Map<UUID, Workplaces> workplaces) {
+        Workplaces places = workplaces.get(person);
+        return places != null && places.isAt(enterprise);
     }
 
     private void asItWas(List<Item> past, Map<Item, Holder> holders) {

@@ -2,7 +2,6 @@ package org.fugong.healthcode.worker.application;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,7 +11,7 @@ import jakarta.inject.Inject;
 import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 
-/** Whom the caller's office has in its charge: an enterprise its workers, a town its enterprises' workers, the district everyone. */
+/** Whom the caller's office has in its charge: an enterprise its workers and those lent to it, a town its enterprises' workers, the district everyone. */
 @RequestScoped
 public class Charge {
 
@@ -31,20 +30,17 @@ public class Charge {
             return new HashSet<>(persons);
         }
         Set<UUID> inCharge = new HashSet<>();
-        if (caller.has(Role.ENTERPRISE)) {
-            caller.enterpriseId().ifPresent(own -> addThoseOf(own, employment.employers(persons), inCharge));
-        }
-        if (caller.has(Role.TOWN)) {
-            caller.town().ifPresent(own -> addThoseOf(own, employment.towns(persons), inCharge));
-        }
+        employment.workplaces(persons).forEach((person, places) -> {
+            if (isInCharge(places)) {
+                inCharge.add(person);
+            }
+        });
         return inCharge;
     }
 
-    private static <T> void addThoseOf(T own, Map<UUID, T> byWorker, Set<UUID> inCharge) {
-        byWorker.forEach((worker, whose) -> {
-            if (whose.equals(own)) {
-                inCharge.add(worker);
-            }
-        });
+    private boolean isInCharge(Workplaces places) {
+        return caller.has(Role.ENTERPRISE)
+                        && caller.enterpriseId().filter(places::isAt).isPresent()
+                || caller.has(Role.TOWN) && caller.town().filter(places::isIn).isPresent();
     }
 }

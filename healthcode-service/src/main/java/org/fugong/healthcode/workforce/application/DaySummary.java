@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day local day
  * @param asOf when it was counted
- * @param workers of the enterprise
+ * @param workers of the enterprise, with those lent to it
  * @param colours today's; null of another day, since colours are as they are now
  * @param present by the last scan that passed on that day; likewise left and notSeen
+ * @param lentOut not seen, since they are lent to another enterprise today; not among notSeen
+ * @param borrowed of the workers, those lent to it today
  * @param refused workers whom a gate turned away on that day at least once
  * @param fevers workers with a fever on that day, at a gate or in the dormitory
  * @param residents workers who live in the dormitory now
@@ -26,6 +28,8 @@ public record DaySummary(
         int present,
         int left,
         int notSeen,
+        int lentOut,
+        int borrowed,
         int refused,
         int fevers,
         int residents,

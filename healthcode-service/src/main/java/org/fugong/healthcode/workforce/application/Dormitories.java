@@ -28,6 +28,7 @@ import org.fugong.chassis.privacy.AuditTrail;
 import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.chassis.privacy.Vault;
 import org.fugong.healthcode.gate.application.BodyTemperatures;
+import org.fugong.healthcode.worker.application.Employment;
 import org.fugong.healthcode.workforce.application.WorkforceStore.Measured;
 import org.fugong.healthcode.workforce.domain.Slot;
 
@@ -45,6 +46,7 @@ public class Dormitories {
     private static final Duration CLOCK_AHEAD = Duration.ofMinutes(5);
 
     private final WorkforceStore store;
+    private final Employment employment;
     private final BodyTemperatures temperatures;
     private final Vault vault;
     private final Outbox outbox;
@@ -55,6 +57,7 @@ public class Dormitories {
     @Inject
     Dormitories(
             WorkforceStore store,
+            Employment employment,
             BodyTemperatures temperatures,
             Vault vault,
             Outbox outbox,
@@ -62,6 +65,7 @@ public class Dormitories {
             Clock clock,
             @ConfigProperty(name = "fugong.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.store = store;
+        this.employment = employment;
         this.temperatures = temperatures;
         this.vault = vault;
         this.outbox = outbox;
@@ -77,7 +81,7 @@ public class Dormitories {
     @Transactional
     public Noted moveIn(UUID enterprise, String dormitory, List<UUID> workers, String by) {
         Set<UUID> asked = new TreeSet<>(workers);
-        Set<UUID> own = store.own(enterprise, asked);
+        Set<UUID> own = employment.own(enterprise, asked);
         store.moveIn(enterprise, dormitory, own, clock.instant(), by);
         audit.record("dormitory-moved-in", enterprise.toString(), own.size() + " workers");
         return new Noted(
@@ -118,8 +122,10 @@ public class Dormitories {
     @Transactional
     public List<Taken> record(UUID enterprise, List<Reading> readings, String by) {
         Instant now = clock.instant();
-        Set<UUID> residents = store.residents(
+        // Whoever has left the employer may still live there, and is nobody's to measure.
+        Set<UUID> own = employment.own(
                 enterprise, readings.stream().map(Reading::workerId).toList());
+        Set<UUID> residents = store.residents(enterprise, own);
         List<Taken> results = new ArrayList<>();
         List<Measured> fine = new ArrayList<>();
         for (Reading reading : readings) {

@@ -20,6 +20,7 @@ import org.fugong.healthcode.workforce.domain.Presence;
  * @param dormitory where the worker lives, if in the employer's dormitory
  * @param morningAt when the temperature was taken there this morning
  * @param eveningAt the same from noon on
+ * @param borrowed whether another enterprise lends the worker to this one today
  */
 public record WorkerHealth(
         UUID workerId,
@@ -31,4 +32,5 @@ public record WorkerHealth(
         @Nullable Instant feverAt,
         @Nullable String dormitory,
         @Nullable Instant morningAt,
-        @Nullable Instant eveningAt) {}
+        @Nullable Instant eveningAt,
+        boolean borrowed) {}

@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.fugong.chassis.privacy.AuditTrail;
 import org.fugong.chassis.web.Problem;
+import org.fugong.healthcode.worker.application.Employment;
 import org.fugong.healthcode.workforce.domain.Show;
 import org.fugong.healthcode.workforce.domain.Slot;
 
-/** An employer's live view of its own workers' health, and of nobody else's. Every list that is read is logged. */
+/**
+ * An employer's live view of the health of its own workers and of those lent to it today, and of nobody else's. Every list
+ * that is read is logged.
+ */
 @ApplicationScoped
 public class Workforce {
 
@@ -28,6 +32,7 @@ public class Workforce {
     static final int OLDEST = 60;
 
     private final WorkforceStore store;
+    private final Employment employment;
     private final Looks looks;
     private final AuditTrail audit;
     private final Clock clock;
@@ -36,11 +41,13 @@ public class Workforce {
     @Inject
     Workforce(
             WorkforceStore store,
+            Employment employment,
             Looks looks,
             AuditTrail audit,
             Clock clock,
             @ConfigProperty(name = "fugong.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.store = store;
+        this.employment = employment;
         this.looks = looks;
         this.audit = audit;
         this.clock = clock;
@@ -61,7 +68,10 @@ public class Workforce {
         List<UUID> seen =
                 found.stream().limit(shown).map(WorkerHealth::workerId).toList();
         audit.record("worker-health-read", enterprise.toString(), seen.size() + " workers");
-        looks.byEmployer(enterprise, seen, looker);
+        looks.byEmployer(
+                enterprise,
+                employment.idsOf(seen).values().stream().flatMap(List::stream).toList(),
+                looker);
         return found;
     }
 
@@ -78,7 +88,7 @@ public class Workforce {
         if (day.isAfter(today) || day.isBefore(today.minusDays(OLDEST))) {
             throw Problem.invalid("day", "out-of-range", "A day from " + OLDEST + " days ago to today.");
         }
-        return store.summary(enterprise, day, day.equals(today), now);
+        return store.summary(enterprise, today, day, now);
     }
 
     /** The present slot. */

@@ -16,13 +16,10 @@ import org.fugong.healthcode.workforce.domain.Slot;
 public interface WorkforceStore {
 
     /** Workers in the order of their ids, those after the given one first. */
-    List<WorkerHealth> page(UUID enterprise, LocalDate day, Slot slot, Show show, @Nullable UUID after, int atMost);
+    List<WorkerHealth> page(UUID enterprise, LocalDate today, Slot slot, Show show, @Nullable UUID after, int atMost);
 
-    /** The day in numbers. */
-    DaySummary summary(UUID enterprise, LocalDate day, boolean withColours, Instant asOf);
-
-    /** Of these, who work there. */
-    Set<UUID> own(UUID enterprise, Collection<UUID> workers);
+    /** The day in numbers, of those who work there today; with colours if it is today. */
+    DaySummary summary(UUID enterprise, LocalDate today, LocalDate day, Instant asOf);
 
     /** Of these, who live in the enterprise's dormitory. */
     Set<UUID> residents(UUID enterprise, Collection<UUID> workers);

@@ -1,6 +1,7 @@
 package org.fugong.healthcode.workforce.persistence;
 
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,44 +35,74 @@ import org.fugong.healthcode.workforce.domain.Slot;
 class SqlWorkforceStore implements WorkforceStore {
 
     /**
-     * The enterprise's day: parameters are enterprise and day. Scans of a day are found by their index, so it costs what the
-     * enterprise's own day holds, however many scans there are in all. A supervisor's override is what happened in the end.
+     * The enterprise's day: parameters are enterprise and today, twice, and day. Scans of a day are found by their index, so it
+     * costs what the enterprise's own day holds, however many scans there are in all. A supervisor's override is what happened
+     * in the end. Whoever has two records is one worker, with the stricter of two colours.
      */
     private static final String DAY =
             """
-            with the as (select ?::uuid as enterprise, ?::date as day),
+            with own as materialized (
+              select worker_id, bool_or(borrowed) as borrowed from workplace
+              where enterprise_id = ? and ? between from_day and until_day group by worker_id),
+            the as (select ?::uuid as enterprise, ?::date as today, ?::date as day),
             scans as (
-              select g.person_id, g.direction, g.gate_id, g.scanned_at, g.fever, coalesce(o.outcome, g.outcome) as outcome
+              select record_of(g.person_id) as worker_id, g.direction, g.gate_id, g.scanned_at, g.fever,
+                coalesce(o.outcome, g.outcome) as outcome
               from the join gate_scan g on true
               left join gate_override o on o.enterprise_id = g.enterprise_id and o.scan_id = g.scan_id
               where g.enterprise_id = the.enterprise and g.local_day = the.day
                 and g.person_id is not null and g.double_read_of is null),
             passed as (
-              select distinct on (person_id) person_id, direction, gate_id, scanned_at from scans
-              where outcome = 'PASSED' order by person_id, scanned_at desc),
-            refused as (select distinct person_id from scans where outcome = 'REFUSED'),
+              select distinct on (worker_id) worker_id, direction, gate_id, scanned_at from scans
+              where outcome = 'PASSED' order by worker_id, scanned_at desc),
+            refused as (select distinct worker_id from scans where outcome = 'REFUSED'),
             taken as (
-              select t.* from dormitory_temperature t, the
+              select record_of(t.worker_id) as worker_id, t.slot, t.taken_at, t.fever from dormitory_temperature t, the
               where t.enterprise_id = the.enterprise and t.local_day = the.day),
             fevers as (
-              select person_id, max(at) as at from (
-                select person_id, scanned_at as at from scans where fever
+              select worker_id, max(at) as at from (
+                select worker_id, scanned_at as at from scans where fever
                 union all select worker_id, taken_at from taken where fever) f
-              group by person_id),
+              group by worker_id),
             slots as (
               select worker_id, max(taken_at) filter (where slot = 'MORNING') as morning,
                 max(taken_at) filter (where slot = 'EVENING') as evening
               from taken group by worker_id),
+            residents as (
+              select distinct on (record_of(d.worker_id)) record_of(d.worker_id) as worker_id, d.dormitory
+              from dormitory_resident d, the where d.enterprise_id = the.enterprise
+              order by record_of(d.worker_id), d.since desc),
             workers as (
-              select w.worker_id, w.colour, w.since, w.dormitory, p.direction, p.gate_id, p.scanned_at, f.at as fever_at,
-                s.morning, s.evening, r.person_id is not null as refused
-              from worker_health w
-              join the on w.enterprise_id = the.enterprise
-              left join passed p on p.person_id = w.worker_id
-              left join fevers f on f.person_id = w.worker_id
+              select w.worker_id, w.borrowed, h.colour, h.since, d.dormitory, p.direction, p.gate_id, p.scanned_at,
+                f.at as fever_at, s.morning, s.evening, r.worker_id is not null as refused,
+                l.worker_id is not null as lent_out
+              from own w
+              left join lateral (
+                select colour, since from (
+                  select colour, since from standing where person_id = w.worker_id
+                  union all
+                  select s.colour, s.since from worker_alias a join standing s on s.person_id = a.merged_id
+                  where a.goes_on_as = w.worker_id) all_known
+                where colour is not null
+                order by array_position(array['RED', 'YELLOW', 'GREEN'], colour), since limit 1) h on true
+              left join lateral (
+                select l.worker_id from lending l, the where l.worker_id = w.worker_id and not w.borrowed
+                  and the.today between l.from_day and l.until_day) l on true
+              left join residents d on d.worker_id = w.worker_id
+              left join passed p on p.worker_id = w.worker_id
+              left join fevers f on f.worker_id = w.worker_id
               left join slots s on s.worker_id = w.worker_id
-              left join refused r on r.person_id = w.worker_id)
+              left join refused r on r.worker_id = w.worker_id)
             """;
+
+    private static void bindDay(PreparedStatement s, UUID enterprise, LocalDate today, LocalDate day)
+            throws SQLException {
+        s.setObject(1, enterprise);
+        s.setDate(2, Date.valueOf(today));
+        s.setObject(3, enterprise);
+        s.setDate(4, Date.valueOf(today));
+        s.setDate(5, Date.valueOf(day));
+    }
 
     private final Database database;
 
@@ -82,16 +113,15 @@ class SqlWorkforceStore implements WorkforceStore {
 
     @Override
     public List<WorkerHealth> page(
-            UUID enterprise, LocalDate day, Slot slot, Show show, @Nullable UUID after, int atMost) {
+            UUID enterprise, LocalDate today, Slot slot, Show show, @Nullable UUID after, int atMost) {
         return database.list(
                 DAY + "select * from workers where (?::uuid is null or worker_id > ?) and " + where(show, slot)
                         + " order by worker_id limit ?",
                 s -> {
-                    s.setObject(1, enterprise);
-                    s.setDate(2, Date.valueOf(day));
-                    s.setObject(3, after);
-                    s.setObject(4, after);
-                    s.setInt(5, atMost);
+                    bindDay(s, enterprise, today, today);
+                    s.setObject(6, after);
+                    s.setObject(7, after);
+                    s.setInt(8, atMost);
                 },
                 SqlWorkforceStore::worker);
     }
@@ -100,7 +130,8 @@ class SqlWorkforceStore implements WorkforceStore {
         return switch (show) {
             case ALL -> "true";
             case PRESENT -> "direction = 'ENTRY'";
-            case NOT_SEEN -> "direction is null";
+            case NOT_SEEN -> "direction is null and not lent_out";
+            case LENT -> "lent_out or borrowed";
             case FEVER -> "fever_at is not null";
             case NOT_GREEN -> "colour is distinct from 'GREEN'";
             case TEMPERATURE_DUE ->
@@ -113,17 +144,18 @@ class SqlWorkforceStore implements WorkforceStore {
                 row.getObject("worker_id", UUID.class),
                 row.getString("colour"),
                 Database.time(row, "since"),
-                Presence.of(row.getString("direction")),
+                Presence.of(row.getString("direction"), row.getBoolean("lent_out")),
                 row.getString("gate_id"),
                 Database.time(row, "scanned_at"),
                 Database.time(row, "fever_at"),
                 row.getString("dormitory"),
                 Database.time(row, "morning"),
-                Database.time(row, "evening"));
+                Database.time(row, "evening"),
+                row.getBoolean("borrowed"));
     }
 
     @Override
-    public DaySummary summary(UUID enterprise, LocalDate day, boolean withColours, Instant asOf) {
+    public DaySummary summary(UUID enterprise, LocalDate today, LocalDate day, Instant asOf) {
         return Objects.requireNonNull(database.first(
                 DAY
                         + """
@@ -134,22 +166,21 @@ class SqlWorkforceStore implements WorkforceStore {
                           count(*) filter (where colour is null) as no_code,
                           count(*) filter (where direction = 'ENTRY') as present,
                           count(*) filter (where direction = 'EXIT') as gone,
-                          count(*) filter (where direction is null) as not_seen,
+                          count(*) filter (where direction is null and not lent_out) as not_seen,
+                          count(*) filter (where direction is null and lent_out) as lent_out,
+                          count(*) filter (where borrowed) as borrowed,
                           count(*) filter (where refused) as refused,
                           count(fever_at) as fevers,
                           count(dormitory) as residents,
                           count(morning) filter (where dormitory is not null) as morning,
                           count(evening) filter (where dormitory is not null) as evening
                         from workers""",
-                s -> {
-                    s.setObject(1, enterprise);
-                    s.setDate(2, Date.valueOf(day));
-                },
+                s -> bindDay(s, enterprise, today, day),
                 row -> new DaySummary(
                         day,
                         asOf,
                         row.getInt("workers"),
-                        withColours
+                        day.equals(today)
                                 ? new ColourCounts(
                                         row.getInt("green"),
                                         row.getInt("yellow"),
@@ -159,6 +190,8 @@ class SqlWorkforceStore implements WorkforceStore {
                         row.getInt("present"),
                         row.getInt("gone"),
                         row.getInt("not_seen"),
+                        row.getInt("lent_out"),
+                        row.getInt("borrowed"),
                         row.getInt("refused"),
                         row.getInt("fevers"),
                         row.getInt("residents"),
@@ -167,18 +200,9 @@ class SqlWorkforceStore implements WorkforceStore {
     }
 
     @Override
-    public Set<UUID> own(UUID enterprise, Collection<UUID> workers) {
-        return among("employment", enterprise, workers);
-    }
-
-    @Override
     public Set<UUID> residents(UUID enterprise, Collection<UUID> workers) {
-        return among("dormitory_resident", enterprise, workers);
-    }
-
-    private Set<UUID> among(String table, UUID enterprise, Collection<UUID> workers) {
         return new HashSet<>(database.list(
-                "select worker_id from " + table + " where enterprise_id = ? and worker_id = any(?)",
+                "select worker_id from dormitory_resident where enterprise_id = ? and worker_id = any(?)",
                 s -> {
                     s.setObject(1, enterprise);
                     Database.array(s, 2, "uuid", workers);

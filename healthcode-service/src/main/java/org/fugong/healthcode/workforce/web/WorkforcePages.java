@@ -3,6 +3,7 @@ package org.fugong.healthcode.workforce.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +24,7 @@ import org.fugong.chassis.security.Caller;
 import org.fugong.chassis.security.Role;
 import org.fugong.chassis.web.Cursor;
 import org.fugong.healthcode.declaration.application.Registrations;
+import org.fugong.healthcode.worker.application.Employment;
 import org.fugong.healthcode.workforce.application.DaySummary;
 import org.fugong.healthcode.workforce.application.LookStore.Look;
 import org.fugong.healthcode.workforce.application.Looks;
@@ -71,14 +73,22 @@ public class WorkforcePages {
     private final Workforce workforce;
     private final Looks looks;
     private final Registrations registrations;
+    private final Employment employment;
     private final Caller caller;
 
     @Inject
-    WorkforcePages(Shell shell, Workforce workforce, Looks looks, Registrations registrations, Caller caller) {
+    WorkforcePages(
+            Shell shell,
+            Workforce workforce,
+            Looks looks,
+            Registrations registrations,
+            Employment employment,
+            Caller caller) {
         this.shell = shell;
         this.workforce = workforce;
         this.looks = looks;
         this.registrations = registrations;
+        this.employment = employment;
         this.caller = caller;
     }
 
@@ -95,15 +105,17 @@ public class WorkforcePages {
                 ? Cursor.encode(found.get(SHOWN - 1).workerId().toString())
                 : null;
         List<WorkerHealth> shown = found.stream().limit(SHOWN).toList();
+        Map<UUID, List<UUID>> ids =
+                employment.idsOf(shown.stream().map(WorkerHealth::workerId).toList());
         Map<UUID, String> names = registrations.maskedNames(
-                shown.stream().map(WorkerHealth::workerId).toList());
+                ids.values().stream().flatMap(List::stream).toList());
         DaySummary day = workforce.summary(enterprise, null);
         return shell.page(
                 Templates.workers(
                         day,
                         shares(day),
                         shown.stream()
-                                .map(health -> row(health, names.get(health.workerId())))
+                                .map(health -> row(health, name(ids.get(health.workerId()), names)))
                                 .toList(),
                         show,
                         Arrays.asList(Show.values()),
@@ -131,13 +143,24 @@ public class WorkforcePages {
         return shell.page(Templates.looks(seen), "my-looks");
     }
 
+    /** The name by whichever document the worker has registered with. */
+    private static @Nullable String name(@Nullable List<UUID> ids, Map<UUID, String> names) {
+        return ids == null
+                ? null
+                : ids.stream()
+                        .map(names::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private Row row(WorkerHealth health, @Nullable String name) {
         String id = health.workerId().toString();
         String colour = health.colour() == null ? "NONE" : health.colour();
         String presence =
                 switch (health.presence()) {
                     case PRESENT -> "ok";
-                    case LEFT -> "info";
+                    case LEFT, LENT_OUT -> "info";
                     case NOT_SEEN -> "wait";
                 };
         boolean due = health.dormitory() != null

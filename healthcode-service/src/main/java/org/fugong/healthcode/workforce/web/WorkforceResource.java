@@ -76,7 +76,8 @@ public class WorkforceResource {
         try {
             return asked == null || asked.isBlank() ? Show.ALL : Show.valueOf(asked.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid("show", "unknown", "ALL, PRESENT, NOT_SEEN, FEVER, NOT_GREEN or TEMPERATURE_DUE.");
+            throw Problem.invalid(
+                    "show", "unknown", "ALL, PRESENT, NOT_SEEN, FEVER, NOT_GREEN, LENT or TEMPERATURE_DUE.");
         }
     }
 

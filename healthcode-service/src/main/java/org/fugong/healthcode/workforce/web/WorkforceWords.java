@@ -11,7 +11,7 @@ public interface WorkforceWords {
     String title();
 
     @Message(
-            "Your own workers as they are now: colour, gate, fever. Why a colour is what it is, is the worker's own matter.")
+            "Your own workers, and those lent to you, as they are now: colour, gate, fever. Why a colour is what it is, is the worker's own matter.")
     String lead();
 
     @Message("Workers")
@@ -25,6 +25,12 @@ public interface WorkforceWords {
 
     @Message("Not seen today")
     String notSeen();
+
+    @Message("Lent out")
+    String lentOut();
+
+    @Message("Lent to you")
+    String borrowed();
 
     @Message("Turned away")
     String refused();
@@ -42,10 +48,11 @@ public interface WorkforceWords {
     String colourName(String colour);
 
     @Message(
-            "{#switch show}{#case 'ALL'}All{#case 'PRESENT'}At work now{#case 'NOT_SEEN'}Not seen today{#case 'FEVER'}Fever today{#case 'NOT_GREEN'}Not green{#else}Temperature due{/switch}")
+            "{#switch show}{#case 'ALL'}All{#case 'PRESENT'}At work now{#case 'NOT_SEEN'}Not seen today{#case 'FEVER'}Fever today{#case 'NOT_GREEN'}Not green{#case 'LENT'}Lent{#else}Temperature due{/switch}")
     String showName(String show);
 
-    @Message("{#switch presence}{#case 'PRESENT'}At work{#case 'LEFT'}Gone home{#else}Not seen{/switch}")
+    @Message(
+            "{#switch presence}{#case 'PRESENT'}At work{#case 'LEFT'}Gone home{#case 'LENT_OUT'}Lent out{#else}Not seen{/switch}")
     String presenceName(String presence);
 
     @Message("Worker")

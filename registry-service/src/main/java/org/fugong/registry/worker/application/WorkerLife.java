@@ -114,7 +114,7 @@ public class WorkerLife {
         store.update(List.of(workers.written(next, town)));
         history.add(
                 List.of(WorkerChange.of(next.worker(), Move.CORRECT.name(), Workers.fieldsThatDiffer(old, next), by)));
-        outbox.append(WorkerRegistered.of(next.worker(), town));
+        outbox.append(WorkerRegistered.changed(next.worker(), town));
         workers.identitiesChanged(List.of(id));
         return id;
     }
@@ -155,7 +155,7 @@ public class WorkerLife {
         }
         history.add(List.of(
                 WorkerChange.of(fresh.worker(), Move.CORRECT.name(), Workers.fieldsThatDiffer(old, fresh), by)));
-        outbox.append(WorkerRegistered.of(fresh.worker(), town));
+        outbox.append(WorkerRegistered.changed(fresh.worker(), town));
         merges.corrected(old.worker(), fresh.worker(), by);
         workers.identitiesChanged(List.of(old.worker().id()));
         return id;

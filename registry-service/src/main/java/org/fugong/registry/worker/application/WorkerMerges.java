@@ -150,7 +150,7 @@ public class WorkerMerges {
         store.alias(back, null);
         history.add(List.of(WorkerChange.of(back, "PARTED", List.of(), by)));
         Pair undone = settle(pair, State.UNDONE, survivor, why, by);
-        outbox.appendAll(List.of(WorkersMerged.undone(undone), registered(back)));
+        outbox.appendAll(List.of(WorkersMerged.undone(undone), changed(back)));
         followers.forEach(follower -> follower.identitiesChanged(List.of(mergedId)));
         joined.forEach(feature -> feature.parted(both));
         return undone;
@@ -174,12 +174,12 @@ public class WorkerMerges {
         history.add(List.of(WorkerChange.of(alias, Move.MERGE.name(), List.of(), by)));
     }
 
-    private OutgoingEvent registered(Worker worker) {
+    private OutgoingEvent changed(Worker worker) {
         String town = enterprises
                 .facts(worker.enterpriseId())
                 .map(EnterpriseFacts::town)
                 .orElseThrow(Problem::notFound);
-        return WorkerRegistered.of(worker, town);
+        return WorkerRegistered.changed(worker, town);
     }
 
     private Worker lock(UUID id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.fugong.chassis.event.OutgoingEvent;
+import org.fugong.registry.worker.domain.Standing.Leaving;
 import org.fugong.registry.worker.domain.Worker;
 
 /** The fact on the topic {@value #TOPIC}, see {@code contracts/}. Nothing personal is in it. */
@@ -19,6 +20,15 @@ public record WorkerRegistered(
 
     /** Its topic. */
     public static final String TOPIC = "worker-registered";
+
+    /**
+     * The fact of a record that says something else than before. Of whoever has left it is {@code worker-left} again, with the
+     * record's new version: this topic would say that they work there.
+     */
+    static OutgoingEvent changed(Worker worker, String town) {
+        Leaving leaving = worker.standing().leaving();
+        return leaving == null ? of(worker, town) : WorkerLeft.of(worker, leaving, town);
+    }
 
     static OutgoingEvent of(Worker worker, String town) {
         return new OutgoingEvent(

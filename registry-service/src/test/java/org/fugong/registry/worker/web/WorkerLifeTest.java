@@ -119,6 +119,28 @@ class WorkerLifeTest {
     }
 
     @Test
+    void what_is_put_right_of_somebody_who_left_does_not_say_that_they_are_back() {
+        // Given
+        String enterprise = registered(11_140, ZHONGTAI, 50);
+        String id = hired(enterprise, 11_140);
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        post(contact(enterprise), "workers/" + id + "/leaving", 1, Map.of("on", today, "reason", "RESIGNED"))
+                .statusCode(200);
+
+        // When
+        put(contact(enterprise), id, 2, Map.of("phone", "10000077777")).statusCode(200);
+        String now = put(contact(enterprise), id, 3, Map.of("idNumber", Codes.residentNumber(11_141)))
+                .statusCode(200)
+                .extract()
+                .path("workerId");
+
+        // Then
+        assertThat(Topics.await("worker-left", id, 2).get(1).json()).contains("\"version\":3");
+        assertThat(Topics.await("worker-left", now, 1).get(0).json()).contains("\"version\":1", today);
+        assertThat(Topics.await("worker-registered", id, 1)).hasSize(1);
+    }
+
+    @Test
     void an_employer_lets_go_without_learning_to_whom() {
         // Given
         String from = registered(11_106, ZHONGTAI, 50);
