@@ -76,9 +76,14 @@ final class Stage implements AutoCloseable {
     }
 
     Story story(String run, Duration callOut, Duration pace) {
+        return story(run, callOut, pace, 8);
+    }
+
+    /** With so many of the crowd at once. */
+    Story story(String run, Duration callOut, Duration pace, int clients) {
         return new Story(
                 district,
-                new Settings(stack.baseUrl(), stack.bootstrapServers(), run, callOut, pace, 8),
+                new Settings(stack.baseUrl(), stack.bootstrapServers(), run, callOut, pace, clients),
                 new Memory(data.resolve(run + ".story")),
                 stack::token,
                 Clock.systemUTC(),

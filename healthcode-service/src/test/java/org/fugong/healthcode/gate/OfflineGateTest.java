@@ -223,7 +223,9 @@ class OfflineGateTest {
             page.fill("#f-code", code(workers.get(0)));
             page.fill("#f-temperature", "365");
             page.press("#f-temperature", "Enter");
-            page.waitForFunction("() => document.getElementById('gate').innerText.includes('This device was revoked')");
+            // What stands in place of a decision, not what the list of devices says of this one.
+            page.waitForFunction(
+                    "() => document.getElementById('decision').innerText.includes('This device was revoked')");
             shot(page, "revoked");
             today().body("scans", equalTo(morning.size() + 1));
 

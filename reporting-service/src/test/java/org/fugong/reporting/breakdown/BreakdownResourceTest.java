@@ -376,7 +376,12 @@ class BreakdownResourceTest {
                 .then()
                 .statusCode(403);
         given().get("/api/v1/series?measure=scans").then().statusCode(401);
-        for (String wrong : List.of("measure=x", "measure=onDuty&by=hour", "measure=scans&from=2019-01-01", "by=day")) {
+        for (String wrong : List.of(
+                "measure=x",
+                "measure=onDuty&by=hour",
+                "measure=scans&from=2019-01-01",
+                "by=day",
+                "measure=scans&origin=341000")) {
             as(OFFICIAL).get("/api/v1/series?" + wrong).then().statusCode(422);
         }
     }

@@ -49,9 +49,11 @@ final class LabourSurvey {
         Map<String, Enterprise> open = new HashMap<>();
         enterprises.forEach(enterprise -> open.put(StableId.ofEnterprise(enterprise.uscc()), enterprise));
         long until = System.nanoTime() + Story.EVENTS_ARRIVE_WITHIN.toNanos();
+        JsonNode checklist = rest.get("/registry/api/v1/inspection-checklist", people.inspector(1))
+                .expect();
         while (true) {
             for (int team = 1; team <= Offices.TEAMS && !open.isEmpty(); team++) {
-                open.keySet().removeAll(visited(people.inspector(team), open));
+                open.keySet().removeAll(visited(people.inspector(team), checklist, open));
             }
             if (open.isEmpty()) {
                 return;
@@ -65,13 +67,13 @@ final class LabourSurvey {
     }
 
     /** Which of the enterprises have been visited by this inspector's team, now or before. */
-    private Set<String> visited(String inspector, Map<String, Enterprise> open) {
+    private Set<String> visited(String inspector, JsonNode checklist, Map<String, Enterprise> open) {
         Set<String> visited = new HashSet<>();
         for (JsonNode task : tasks(inspector, "ASSIGNED")) {
             String id = task.path("enterpriseId").asText();
             Enterprise enterprise = open.get(id);
             if (enterprise != null && visited.add(id)) {
-                tell(inspector, task.path("taskId").asText(), enterprise);
+                tell(inspector, checklist, task.path("taskId").asText(), enterprise);
             }
         }
         for (JsonNode task : tasks(inspector, "PASSED")) {
@@ -97,9 +99,7 @@ final class LabourSurvey {
         }
     }
 
-    private void tell(String inspector, String task, Enterprise enterprise) {
-        JsonNode checklist =
-                rest.get("/registry/api/v1/inspection-checklist", inspector).expect();
+    private void tell(String inspector, JsonNode checklist, String task, Enterprise enterprise) {
         List<Map<String, Object>> findings = new ArrayList<>();
         checklist
                 .path("items")

@@ -54,7 +54,7 @@ public class SeriesResource {
             summary = "A trend by hour or day",
             description = "What happened in each local hour or on each local day to the enterprises that meet all"
                     + " conditions and their people; nothing is told twice, and what becomes known late counts where it"
-                    + " belongs. At most 92 days, by hour 7. District officials and auditors see all, town officials their"
+                    + " belongs. At most 92 days, by hour 7. Not by origin. District officials and auditors see all, town officials their"
                     + " town, enterprises themselves.")
     @APIResponse(
             responseCode = "200",
@@ -107,7 +107,11 @@ public class SeriesResource {
             @QueryParam("to")
                     @Parameter(description = "Last local day, today unless said", example = "2020-02-16")
                     @Nullable String to,
+            @QueryParam("origin") @Parameter(hidden = true) @Nullable String origin,
             @BeanParam Asked asked) {
+        if (origin != null) {
+            throw Problem.invalid("origin", "unsupported", "What happened is not kept by origin; figures of now are");
+        }
         Measurement measurement = Measurement.of(measure)
                 .orElseThrow(() -> Problem.invalid(
                         "measure", measure == null ? "required" : "unknown", "Must be a measure of the API document"));

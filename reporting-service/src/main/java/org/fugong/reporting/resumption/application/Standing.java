@@ -9,7 +9,7 @@ public final class Standing {
     /** Names the relation {@code standing}: the columns of {@code enterprise}, {@code has_applied} and {@code resumed}. */
     public static final String WITH =
             """
-            WITH other AS (
+            WITH other AS MATERIALIZED (
                 SELECT merged_into, max(applied_at) AS applied_at, max(decided_at) AS decided_at,
                     (array_agg(decision_approved ORDER BY decided_at DESC NULLS LAST))[1] AS approved
                 FROM enterprise WHERE merged_into IS NOT NULL GROUP BY merged_into),
