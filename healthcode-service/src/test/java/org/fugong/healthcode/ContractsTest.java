@@ -199,7 +199,7 @@ class ContractsTest {
                 new Object[] {
                     "registration-claim-decided",
                     new ClaimEvents.Decided(
-                            PAPER, PERSON, "DOCUMENT", "CLAIMANT", false, Instant.parse("2020-02-19T07:00:00Z"))
+                            PAPER, PERSON, "DOCUMENT", "CLAIMANT", false, Instant.parse("2020-02-19T07:00:00Z"), null)
                 },
                 new Object[] {
                     "gate-overridden",

@@ -158,6 +158,30 @@ class HistoryTest {
     }
 
     @Test
+    void whoRegisteredWithAWrongDocumentCountsOnceWhenItIsCorrected() {
+        // Given
+        UUID enterprise = UUID.randomUUID();
+        UUID wrong = UUID.randomUUID();
+        UUID right = UUID.randomUUID();
+        int events = Story.figures().getInt("events");
+        // When
+        story.enterprise(enterprise, 1, TOWNS[0], false)
+                .worker(right, 1, enterprise)
+                .started(wrong)
+                .completed(wrong)
+                .started(right)
+                .completed(right)
+                .documentCorrected(wrong, right)
+                .send();
+        Story.figuresWhen(f -> f.getInt("events") >= events + 7);
+        // Then
+        JsonPath figures = Story.figuresOf(enterprise);
+        assertThat(figures.getInt("enrolled")).isEqualTo(1);
+        assertThat(figures.getInt("funnel.registered")).isEqualTo(1);
+        assertThat(figures.getInt("funnel.complete")).isEqualTo(1);
+    }
+
+    @Test
     void twoRecordsOfOneWorkerCountOnceAndTwiceAgainWhenThatWasAMistake() {
         // Given
         UUID enterprise = UUID.randomUUID();

@@ -203,6 +203,17 @@ public final class Story {
         return pair("workers-merged", merged, survivor, 1);
     }
 
+    /** A record's document was wrong; the right one has another id. */
+    public Story documentCorrected(UUID wrong, UUID right) {
+        return fact(
+                "registration-claim-decided",
+                wrong,
+                """
+                {"claimId":"%s","personId":"%s","kind":"IDENTITY","outcome":"CLAIMANT","undone":false,
+                "decidedAt":"2020-02-18T03:00:00Z","personIdNow":"%s"}"""
+                        .formatted(wrong, wrong, right));
+    }
+
     public Story twoWorkers(UUID merged, UUID survivor) {
         return pair("workers-merge-undone", merged, survivor, 2);
     }

@@ -53,7 +53,7 @@ public interface PeopleWords {
     String history();
 
     @Message(
-            "{#when what}{#is 'CONTACT'}Name or phone corrected{#is 'DECLARATION'}Declaration corrected{#is 'HOLDER'}The record went to another log-in{#else}{what}{/when}")
+            "{#when what}{#is 'CONTACT'}Name or phone corrected{#is 'DECLARATION'}Declaration corrected{#is 'HOLDER'}The record went to another log-in{#is 'IDENTITY'}Document corrected{#else}{what}{/when}")
     String changeName(String what);
 
     @Message("Your employer has registered you: gates there know you as their worker.")
@@ -64,6 +64,25 @@ public interface PeopleWords {
 
     @Message("An official found that you have another record and closed this one. It has no code any more.")
     String closed();
+
+    @Message("Registered with a wrong document?")
+    String wrongDocument();
+
+    @Message(
+            "Give the right one. An official compares your papers and decides; until then the record stays as it is. What you have declared goes along.")
+    String wrongDocumentHint();
+
+    @Message("Document in the record")
+    String wrongIs();
+
+    @Message("Right document")
+    String rightDocument();
+
+    @Message("Correct the document")
+    String correctDocument();
+
+    @Message("Compare the papers. What is known of the person's health goes along; nobody gets rid of a colour by it.")
+    String compare();
 
     @Message("Is your document registered by someone else?")
     String taken();
@@ -97,7 +116,7 @@ public interface PeopleWords {
     String noClaimHint();
 
     @Message(
-            "{#when kind}{#is 'DOCUMENT'}Document registered by another{#is 'FAMILY'}Grown member wants the own record{#is 'PHONE'}One phone number, two records{#else}{kind}{/when}")
+            "{#when kind}{#is 'DOCUMENT'}Document registered by another{#is 'FAMILY'}Grown member wants the own record{#is 'PHONE'}One phone number, two records{#is 'IDENTITY'}Record with a wrong document{#else}{kind}{/when}")
     String kindName(String kind);
 
     @Message(
@@ -105,8 +124,8 @@ public interface PeopleWords {
     String stateName(String state);
 
     @Message(
-            "{#when outcome}{#is 'CLAIMANT'}To the claimant{#is 'HOLDER'}Stays as it was{#is 'BOTH'}Both may use the number{#is 'DUPLICATE'}One person twice: the later record is closed{#else}{outcome}{/when}")
-    String outcomeName(String outcome);
+            "{#when outcome}{#is 'CLAIMANT'}{#if kind == 'IDENTITY'}The document is corrected{#else}To the claimant{/if}{#is 'HOLDER'}Stays as it was{#is 'BOTH'}Both may use the number{#is 'DUPLICATE'}One person twice: the later record is closed{#else}{outcome}{/when}")
+    String outcomeName(String kind, String outcome);
 
     @Message("Filed")
     String filed();

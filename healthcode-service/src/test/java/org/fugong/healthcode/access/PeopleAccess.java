@@ -49,6 +49,7 @@ class PeopleAccess implements AccessCases {
                         Scope.ROLE,
                         Role.WORKER),
                 put(registrations + "/mine/contact", registrations + "/mine/contact", "{}", Scope.ROLE, Role.WORKER),
+                post(registrations + "/mine/document", registrations + "/mine/document", "{}", Scope.ROLE, Role.WORKER),
                 get(registrations + "/mine/history", registrations + "/mine/history", Scope.ROLE, Role.WORKER),
                 get(
                         registrations + "/funnel",
@@ -61,6 +62,7 @@ class PeopleAccess implements AccessCases {
                 post(family, family, "{}", Scope.ROLE, Role.WORKER),
                 put(member + "/draft", nobody + "/draft", "{}", Scope.ROLE, Role.WORKER),
                 put(member + "/declaration", nobody + "/declaration", "{}", Scope.ROLE, Role.WORKER),
+                post(member + "/document", nobody + "/document", "{}", Scope.ROLE, Role.WORKER),
                 get(member + "/codes", nobody + "/codes", Scope.ROLE, Role.WORKER),
                 post(claims, claims, "{}", Scope.ROLE, Role.WORKER),
                 get(claims + "/mine", claims + "/mine", Scope.ROLE, Role.WORKER),

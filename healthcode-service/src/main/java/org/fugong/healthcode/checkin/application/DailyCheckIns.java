@@ -20,6 +20,8 @@ import org.fugong.chassis.privacy.Vault;
 import org.fugong.chassis.web.Problem;
 import org.fugong.healthcode.colour.application.Colours;
 import org.fugong.healthcode.colour.application.Colours.CheckInOutcome;
+import org.fugong.healthcode.colour.application.StandingStore.SealedCheckIn;
+import org.fugong.healthcode.declaration.application.WhenDocumentIsCorrected;
 import org.fugong.healthcode.gate.application.BodyTemperatures;
 
 /**
@@ -27,7 +29,7 @@ import org.fugong.healthcode.gate.application.BodyTemperatures;
  * gates; what was told is sealed, and that the day was normal or not is what the rules work on.
  */
 @ApplicationScoped
-public class DailyCheckIns {
+public class DailyCheckIns implements WhenDocumentIsCorrected {
 
     private final Colours colours;
     private final BodyTemperatures temperatures;
@@ -66,8 +68,7 @@ public class DailyCheckIns {
         LocalDate day = LocalDate.ofInstant(now, zone);
         boolean normal = !symptoms && !temperatures.isFever(celsius);
         byte[] sealed = vault.seal(
-                PersonalData.of(celsius.toPlainString() + (symptoms ? " symptoms" : "")),
-                "check_in/sealed/" + person + "/" + day);
+                PersonalData.of(celsius.toPlainString() + (symptoms ? " symptoms" : "")), place(person, day));
         CheckInOutcome outcome = colours.checkedIn(person, day, normal, sealed, now);
         switch (outcome) {
             case NOT_ASKED ->
@@ -81,5 +82,18 @@ public class DailyCheckIns {
                         CheckInRecorded.TOPIC, person.toString(), new CheckInRecorded(person, day, normal, now), now));
         }
         return new Taken(day, normal);
+    }
+
+    /** Days that were kept under the wrong document count under the right one. */
+    @Override
+    public void corrected(UUID from, UUID to, Instant now) {
+        for (SealedCheckIn kept : colours.checkIns(from)) {
+            byte[] sealed = vault.seal(vault.open(kept.sealed(), place(from, kept.day())), place(to, kept.day()));
+            colours.keepCheckIn(to, new SealedCheckIn(kept.day(), kept.normal(), sealed, kept.madeAt()));
+        }
+    }
+
+    private static String place(UUID person, LocalDate day) {
+        return "check_in/sealed/" + person + "/" + day;
     }
 }

@@ -122,6 +122,39 @@ public class Colours {
     }
 
     /**
+     * Lets what is known of a person count for another id of the same person too, with its sources and times: what was declared
+     * and what agencies reported. A colour set by hand and an appeal are decisions about one id and stay there.
+     *
+     * @param number of the person who has declared under the other id; null of one who has not
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void carriedOver(UUID from, UUID to, @Nullable Long number, Instant now) {
+        Map<UUID, PersonStanding> locked =
+                number == null ? store.lock(List.of(to)) : store.lockDeclared(Map.of(to, number));
+        List<Fact> known = store.facts(List.of(from)).getOrDefault(from, List.of()).stream()
+                .filter(fact -> fact.cause() != Cause.SET_BY_HAND && fact.cause() != Cause.APPEAL_GRANTED)
+                .toList();
+        if (!known.isEmpty()) {
+            store.add(Map.of(to, known), rules.at(now).version());
+        }
+        if (number != null) {
+            settle(locked, now);
+        }
+    }
+
+    /** The check-ins of a person, with what is sealed of them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<StandingStore.SealedCheckIn> checkIns(UUID person) {
+        return store.sealedCheckIns(person);
+    }
+
+    /** Keeps a check-in that was taken under another id of the same person, unless there is one of that day. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepCheckIn(UUID person, StandingStore.SealedCheckIn taken) {
+        store.addCheckIn(person, taken.day(), taken.normal(), taken.sealed(), taken.madeAt());
+    }
+
+    /**
      * Turns colours whose time has come.
      *
      * @return how many were looked at; as many as there may be at once if more may be due

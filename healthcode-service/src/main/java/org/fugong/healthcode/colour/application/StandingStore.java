@@ -51,6 +51,12 @@ public interface StandingStore {
     /** Takes back what one declaration said. */
     void withdraw(UUID person, int declaration, Instant at);
 
+    /** A check-in with what was told, sealed. */
+    record SealedCheckIn(LocalDate day, boolean normal, byte[] sealed, Instant madeAt) {}
+
+    /** All check-ins of a person. */
+    List<SealedCheckIn> sealedCheckIns(UUID person);
+
     /** Notes a check-in; false if there is one of that day. */
     boolean addCheckIn(UUID person, LocalDate day, boolean normal, byte[] sealed, Instant at);
 

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.healthcode.colour.application.StandingStore.SealedCheckIn;
 import org.fugong.healthcode.colour.domain.Cause;
 import org.fugong.healthcode.colour.domain.CheckIns;
 import org.fugong.healthcode.colour.domain.Colour;
@@ -130,6 +131,17 @@ class FactTable {
                     s.setObject(2, person);
                     s.setInt(3, declaration);
                 });
+    }
+
+    List<SealedCheckIn> sealedCheckIns(UUID person) {
+        return database.list(
+                "select day, normal, sealed, made_at from check_in where person_id = ? order by day",
+                s -> s.setObject(1, person),
+                row -> new SealedCheckIn(
+                        row.getObject("day", LocalDate.class),
+                        row.getBoolean("normal"),
+                        row.getBytes("sealed"),
+                        required(row, "made_at")));
     }
 
     boolean addCheckIn(UUID person, LocalDate day, boolean normal, byte[] sealed, Instant at) {

@@ -150,6 +150,11 @@ class SqlStandingStore implements StandingStore {
     }
 
     @Override
+    public List<SealedCheckIn> sealedCheckIns(UUID person) {
+        return facts.sealedCheckIns(person);
+    }
+
+    @Override
     public boolean addCheckIn(UUID person, LocalDate day, boolean normal, byte[] sealed, Instant at) {
         return facts.addCheckIn(person, day, normal, sealed, at);
     }

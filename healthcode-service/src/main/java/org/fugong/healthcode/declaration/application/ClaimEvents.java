@@ -23,8 +23,17 @@ public final class ClaimEvents {
      *
      * @param outcome CLAIMANT, HOLDER, BOTH or DUPLICATE
      * @param undone whether this takes the decision back
+     * @param personIdNow by which id the person is known from now on, if the document was corrected; else null
      */
-    public record Decided(UUID claimId, UUID personId, String kind, String outcome, boolean undone, Instant decidedAt) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Decided(
+            UUID claimId,
+            UUID personId,
+            String kind,
+            String outcome,
+            boolean undone,
+            Instant decidedAt,
+            @Nullable UUID personIdNow) {
         /** The topic. */
         public static final String TOPIC = "registration-claim-decided";
     }

@@ -14,8 +14,12 @@ public interface ClaimStore {
     /** The log-ins of a claim: who had the record, as whose guardian, and who claims. */
     record Parties(String holder, @Nullable String guardian, String claimant) {}
 
-    /** What the claimant said, sealed; null where the claim was found by us. */
-    record Told(byte @Nullable [] name, byte @Nullable [] phone, byte @Nullable [] words) {}
+    /**
+     * What the claimant said, sealed; null where the claim was found by us.
+     *
+     * @param identity the right document of a record with a wrong one; null of any other kind
+     */
+    record Told(byte @Nullable [] name, byte @Nullable [] phone, byte @Nullable [] words, byte @Nullable [] identity) {}
 
     /** Adds a claim unless the same log-in has one open for that person. */
     boolean add(Claim claim, Parties parties, Told told);

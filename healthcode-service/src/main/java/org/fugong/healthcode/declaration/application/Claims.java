@@ -44,13 +44,21 @@ public class Claims {
     private static final int FOUND_AT_ONCE = 1000;
     private static final int WORDS = 500;
 
-    /** Both sides in clear, for the official who decides. */
+    /**
+     * Both sides in clear, for the official who decides.
+     *
+     * @param claimantName of whoever claims, or has the record of the right document; null where there is nobody
+     * @param wrongDocument type and number in the record, where that is what is claimed to be wrong; else null
+     * @param rightDocument type and number that are said to be right, likewise
+     */
     public record Sides(
             String holderName,
             String holderPhone,
             @Nullable String claimantName,
             @Nullable String claimantPhone,
-            @Nullable String words) {
+            @Nullable String words,
+            @Nullable String wrongDocument,
+            @Nullable String rightDocument) {
         @Override
         public String toString() {
             return "Sides[***]";
@@ -59,6 +67,7 @@ public class Claims {
 
     private final ClaimStore store;
     private final Registrations registrations;
+    private final DocumentCorrections corrections;
     private final Revocations revocations;
     private final PrintedCodes printed;
     private final Employment employment;
@@ -72,6 +81,7 @@ public class Claims {
     Claims(
             ClaimStore store,
             Registrations registrations,
+            DocumentCorrections corrections,
             Revocations revocations,
             PrintedCodes printed,
             Employment employment,
@@ -82,6 +92,7 @@ public class Claims {
             DatabaseClock clock) {
         this.store = store;
         this.registrations = registrations;
+        this.corrections = corrections;
         this.revocations = revocations;
         this.printed = printed;
         this.employment = employment;
@@ -99,9 +110,7 @@ public class Claims {
      */
     @Transactional
     public Claim file(String claimant, Identity identity, Contact contact, @Nullable String words) {
-        if (words != null && words.length() > WORDS) {
-            throw Problem.invalid("words", "too-long", "At most 500 characters.");
-        }
+        requireShort(words);
         UUID person = registrations.personOf(identity);
         Registration known = registrations.of(person);
         if (known == null || claimant.equals(known.subject())) {
@@ -113,14 +122,51 @@ public class Claims {
         UUID id = UUID.randomUUID();
         Claim claim = claim(id, known.guardian() == null ? ClaimKind.DOCUMENT : ClaimKind.FAMILY, person, null);
         Told told = new Told(
-                seal(contact.name(), "name", id),
-                seal(contact.phone(), "phone", id),
-                words == null || words.isBlank() ? null : seal(words, "words", id));
-        if (!store.add(claim, new Parties(known.subject(), known.guardian(), claimant), told)) {
+                seal(contact.name(), "name", id), seal(contact.phone(), "phone", id), sealedWords(words, id), null);
+        add(claim, new Parties(known.subject(), known.guardian(), claimant), told);
+        return claim;
+    }
+
+    /**
+     * Says that the document of a record which one answers for is wrong, and which one is right.
+     *
+     * @throws Problem 404; 409 {@code same-document}, {@code record-closed}, {@code claim-open}; 422
+     */
+    @Transactional
+    public Claim correctDocument(String subject, UUID person, Identity right, @Nullable String words) {
+        requireShort(words);
+        Registration known = registrations.held(subject, person);
+        if (known == null) {
+            throw Problem.notFound();
+        }
+        if (known.closedAt() != null) {
+            throw Problem.of(409, "record-closed", "This record is closed.");
+        }
+        if (registrations.personOf(right).equals(person)) {
+            throw Problem.of(409, "same-document", "The record has this document already.");
+        }
+        UUID id = UUID.randomUUID();
+        Claim claim = claim(id, ClaimKind.IDENTITY, person, null);
+        Told told = new Told(null, null, sealedWords(words, id), seal(right.canonical(), "identity", id));
+        add(claim, new Parties(known.subject(), known.guardian(), subject), told);
+        return claim;
+    }
+
+    private void add(Claim claim, Parties parties, Told told) {
+        if (!store.add(claim, parties, told)) {
             throw Problem.of(409, "claim-open", "Your claim waits for its decision.");
         }
         tell(claim);
-        return claim;
+    }
+
+    private static void requireShort(@Nullable String words) {
+        if (words != null && words.length() > WORDS) {
+            throw Problem.invalid("words", "too-long", "At most 500 characters.");
+        }
+    }
+
+    private byte @Nullable [] sealedWords(@Nullable String words, UUID id) {
+        return words == null || words.isBlank() ? null : seal(words, "words", id);
     }
 
     /** Looks for phone numbers that two records give, and files what it finds for an official. */
@@ -145,7 +191,7 @@ public class Claims {
             }
             Claim claim = claim(UUID.randomUUID(), ClaimKind.PHONE, older.personId(), newer.personId());
             Parties parties = new Parties(older.subject(), older.guardian(), newer.subject());
-            if (store.add(claim, parties, new Told(null, null, null))) {
+            if (store.add(claim, parties, new Told(null, null, null, null))) {
                 tell(claim);
             }
         }
@@ -208,13 +254,18 @@ public class Claims {
         requireMove(claim, ClaimState.DECIDED);
         Instant now = clock.now();
         store.decide(claim.claimId(), outcome, by, now);
-        apply(claim, outcome, true, by);
-        published(claim, outcome, false, now);
+        UUID personNow = null;
+        if (claim.kind() != ClaimKind.IDENTITY) {
+            apply(claim, outcome, true, by);
+        } else if (outcome == ClaimOutcome.CLAIMANT) {
+            personNow = correct(claim, by, now);
+        }
+        published(claim, outcome, false, personNow, now);
         return find(claim.claimId());
     }
 
     /**
-     * Takes a decision back: what it changed is as it was.
+     * Takes a decision back: what it changed is as it was. A corrected document is not taken back but corrected once more.
      *
      * @throws Problem 404; 409 {@code illegal-move}, {@code registered-otherwise}; 412; 428
      */
@@ -223,11 +274,14 @@ public class Claims {
         Claim claim = lock(id);
         ETags.requireMatch(ifMatch, claim.edition());
         requireMove(claim, ClaimState.UNDONE);
+        if (claim.kind() == ClaimKind.IDENTITY) {
+            throw Problem.of(409, "illegal-move", "A corrected document is corrected once more by its holder.");
+        }
         ClaimOutcome outcome = Objects.requireNonNull(claim.outcome());
         Instant now = clock.now();
         store.undo(id, by, now);
         apply(claim, outcome, false, by);
-        published(claim, outcome, true, now);
+        published(claim, outcome, true, null, now);
         return find(id);
     }
 
@@ -261,6 +315,21 @@ public class Claims {
         }
     }
 
+    private UUID correct(Claim claim, String by, Instant now) {
+        Identity right = rightDocument(claim);
+        withdraw(claim.personId(), by);
+        UUID goesOnAs = registrations.personOf(right);
+        if (registrations.of(goesOnAs) != null) {
+            withdraw(goesOnAs, by);
+        }
+        return corrections.correct(claim.personId(), right, by, now);
+    }
+
+    private Identity rightDocument(Claim claim) {
+        byte[] sealed = Objects.requireNonNull(store.told(claim.claimId()).identity());
+        return vault.open(sealed, place("identity", claim.claimId())).derive(Identity::ofCanonical);
+    }
+
     /** Codes on phones and on paper are worth nothing to who had the record before. */
     private void withdraw(UUID person, String by) {
         Registration registration = Objects.requireNonNull(registrations.of(person));
@@ -268,7 +337,7 @@ public class Claims {
         printed.revokeAll(person, by);
     }
 
-    private void published(Claim claim, ClaimOutcome outcome, boolean undone, Instant now) {
+    private void published(Claim claim, ClaimOutcome outcome, boolean undone, @Nullable UUID personNow, Instant now) {
         audit.record(
                 undone ? "registration-claim-undone" : "registration-claim-decided",
                 claim.personId().toString(),
@@ -277,7 +346,7 @@ public class Claims {
                 ClaimEvents.Decided.TOPIC,
                 claim.personId().toString(),
                 new ClaimEvents.Decided(
-                        claim.claimId(), claim.personId(), claim.kind().name(), outcome.name(), undone, now),
+                        claim.claimId(), claim.personId(), claim.kind().name(), outcome.name(), undone, now, personNow),
                 now));
     }
 
@@ -307,8 +376,18 @@ public class Claims {
         Told told = store.told(id);
         PersonalData name = open(told.name(), "name", id);
         PersonalData phone = open(told.phone(), "phone", id);
-        if (claim.otherId() != null) {
-            Sealed other = registrations.open(claim.otherId());
+        UUID otherId = claim.otherId();
+        PersonalData wrong = null;
+        PersonalData right = null;
+        if (claim.kind() == ClaimKind.IDENTITY) {
+            Identity identity = rightDocument(claim);
+            UUID there = registrations.personOf(identity);
+            otherId = registrations.of(there) == null ? null : there;
+            wrong = holder.identity();
+            right = PersonalData.of(identity.canonical());
+        }
+        if (otherId != null) {
+            Sealed other = registrations.open(otherId);
             name = other.name();
             phone = other.phone();
         }
@@ -318,7 +397,9 @@ public class Claims {
                 disclosure.reveal(holder.phone(), purpose, about),
                 name == null ? null : disclosure.reveal(name, purpose, about),
                 phone == null ? null : disclosure.reveal(phone, purpose, about),
-                words == null ? null : disclosure.reveal(words, purpose, about));
+                words == null ? null : disclosure.reveal(words, purpose, about),
+                wrong == null ? null : disclosure.reveal(wrong, purpose, about),
+                right == null ? null : disclosure.reveal(right, purpose, about));
     }
 
     /** Claims of a town, or of all, the newest first. */

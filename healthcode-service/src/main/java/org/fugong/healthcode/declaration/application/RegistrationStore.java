@@ -101,6 +101,9 @@ public interface RegistrationStore {
 
     @Nullable Registration ofPerson(UUID personId);
 
+    /** Locks the person's registration, if there is one, until the transaction ends. */
+    void lock(UUID personId);
+
     /** The subject's own registration first, then those that it is the guardian of. */
     List<Registration> heldBy(String subject);
 

@@ -135,7 +135,7 @@ public class Registrations {
     @Transactional
     public Begun beginFor(String guardian, Identity identity, Contact contact) {
         UUID person = personOf(identity);
-        return begin(List.of(new Newcomer(person, MEMBER + person, guardian, guardian, identity, contact)))
+        return begin(List.of(new Newcomer(person, memberSubject(person), guardian, guardian, identity, contact)))
                 .get(0);
     }
 
@@ -176,6 +176,15 @@ public class Registrations {
         }
         correct(known, newcomer.contact(), newcomer.by(), now);
         return new Begun(Outcome.SAME, known);
+    }
+
+    /** The subject of a record that a guardian's log-in acts for: made up from the person, no log-in's is like it. */
+    static String memberSubject(UUID person) {
+        return MEMBER + person;
+    }
+
+    static boolean isMember(Registration known) {
+        return known.subject().equals(memberSubject(known.personId()));
     }
 
     private static boolean isHeldBy(Registration known, Newcomer newcomer) {

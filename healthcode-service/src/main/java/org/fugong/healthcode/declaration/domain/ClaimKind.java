@@ -7,5 +7,7 @@ public enum ClaimKind {
     /** My guardian has my record, and I have a log-in of my own now. */
     FAMILY,
     /** Two records give one phone number: a stranger's, a family's, or one person twice. */
-    PHONE
+    PHONE,
+    /** My record was made with a wrong document. */
+    IDENTITY
 }

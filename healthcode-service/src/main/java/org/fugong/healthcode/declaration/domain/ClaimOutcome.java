@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Whom an official found right. */
 public enum ClaimOutcome {
-    /** Who claims gets the record, or keeps the number. */
+    /** Who claims gets the record, keeps the number, or has the document that was said to be right. */
     CLAIMANT,
     /** It stays with who had it first. */
     HOLDER,

@@ -1,6 +1,9 @@
 package org.fugong.healthcode.declaration.domain;
 
-/** Where a claim is: OPEN, then DECIDED, and from there UNDONE if the decision was wrong. */
+/**
+ * Where a claim is: OPEN, then DECIDED, and from there UNDONE if the decision was wrong. A corrected document is not undone but
+ * corrected once more.
+ */
 public enum ClaimState {
     OPEN,
     DECIDED,

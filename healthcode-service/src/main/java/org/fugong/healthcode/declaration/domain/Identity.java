@@ -95,6 +95,12 @@ public record Identity(IdentityType type, String number) {
         return type + ":" + number;
     }
 
+    /** An identity that was checked before, as {@link #canonical()} writes it. */
+    public static Identity ofCanonical(String canonical) {
+        int colon = canonical.indexOf(':');
+        return new Identity(IdentityType.valueOf(canonical.substring(0, colon)), canonical.substring(colon + 1));
+    }
+
     @Override
     public String toString() {
         return type + ":***";

@@ -33,8 +33,8 @@ class SqlClaimStore implements ClaimStore {
     public boolean add(Claim claim, Parties parties, Told told) {
         return database.change(
                         "insert into registration_claim (claim_id, kind, person_id, other_id, holder, guardian, claimant, "
-                                + "town, name_sealed, phone_sealed, words_sealed, state, filed_at) "
-                                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?) on conflict do nothing",
+                                + "town, name_sealed, phone_sealed, words_sealed, identity_sealed, state, filed_at) "
+                                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?) on conflict do nothing",
                         s -> {
                             s.setObject(1, claim.claimId());
                             s.setString(2, claim.kind().name());
@@ -47,7 +47,8 @@ class SqlClaimStore implements ClaimStore {
                             s.setBytes(9, told.name());
                             s.setBytes(10, told.phone());
                             s.setBytes(11, told.words());
-                            s.setTimestamp(12, Database.time(claim.filedAt()));
+                            s.setBytes(12, told.identity());
+                            s.setTimestamp(13, Database.time(claim.filedAt()));
                         })
                 == 1;
     }
@@ -79,9 +80,9 @@ class SqlClaimStore implements ClaimStore {
     @Override
     public Told told(UUID claimId) {
         return Objects.requireNonNull(database.first(
-                "select name_sealed, phone_sealed, words_sealed from registration_claim where claim_id = ?",
+                "select name_sealed, phone_sealed, words_sealed, identity_sealed from registration_claim where claim_id = ?",
                 s -> s.setObject(1, claimId),
-                row -> new Told(row.getBytes(1), row.getBytes(2), row.getBytes(3))));
+                row -> new Told(row.getBytes(1), row.getBytes(2), row.getBytes(3), row.getBytes(4))));
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.fugong.chassis.web.Page;
 import org.fugong.divisions.Divisions;
 import org.fugong.healthcode.declaration.application.Claim;
 import org.fugong.healthcode.declaration.application.Claims;
+import org.fugong.healthcode.declaration.domain.ClaimKind;
 import org.fugong.healthcode.declaration.domain.ClaimOutcome;
 import org.fugong.healthcode.declaration.domain.ClaimState;
 import org.fugong.healthcode.declaration.domain.IdentityType;
@@ -50,7 +51,12 @@ public class ClaimPages {
         static native TemplateInstance list(List<Row> rows, Divisions divisions, boolean open, @Nullable String next);
 
         static native TemplateInstance one(
-                Row row, Divisions divisions, boolean acts, List<String> outcomes, Claims.@Nullable Sides sides);
+                Row row,
+                Divisions divisions,
+                boolean acts,
+                boolean undoable,
+                List<String> outcomes,
+                Claims.@Nullable Sides sides);
 
         private Templates() {}
     }
@@ -119,7 +125,8 @@ public class ClaimPages {
         Claims.Sides sides = read && acts ? claims.sides(claimId, "to decide the claim") : null;
         List<String> outcomes =
                 ClaimOutcome.of(claim.kind()).stream().map(Enum::name).sorted().toList();
-        return shell.page(Templates.one(row(claim), divisions, acts, outcomes, sides), KEY);
+        boolean undoable = acts && claim.state() == ClaimState.DECIDED && claim.kind() != ClaimKind.IDENTITY;
+        return shell.page(Templates.one(row(claim), divisions, acts, undoable, outcomes, sides), KEY);
     }
 
     private static Row row(Claim claim) {

@@ -3,6 +3,7 @@ package org.fugong.healthcode.declaration.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -74,10 +75,13 @@ public class DeclarationPages {
     static class Templates {
         static native TemplateInstance first(List<String> types);
 
-        static native TemplateInstance second(Second form, About record);
+        static native TemplateInstance second(Second form, About record, List<String> types);
 
         private Templates() {}
     }
+
+    private static final List<String> TYPES =
+            Stream.of(IdentityType.values()).map(Enum::name).toList();
 
     private final Shell shell;
     private final Registrations registrations;
@@ -100,15 +104,12 @@ public class DeclarationPages {
     public TemplateInstance form() {
         Own own = registrations.read(caller.subject());
         if (own == null) {
-            return shell.page(
-                    Templates.first(List.of(IdentityType.values()).stream()
-                            .map(Enum::name)
-                            .toList()),
-                    "declaration");
+            return shell.page(Templates.first(TYPES), "declaration");
         }
         String api = "/healthcode/api/v1/registrations/mine";
         return shell.page(
-                Templates.second(second(own, api, "/healthcode/my-code/mine", null), record(own)), "declaration");
+                Templates.second(second(own, api, "/healthcode/my-code/mine", null), record(own), TYPES),
+                "declaration");
     }
 
     @GET
@@ -126,7 +127,7 @@ public class DeclarationPages {
                 "/healthcode/api/v1/family/" + personId,
                 "/healthcode/my-code/" + personId,
                 own.sealed().name().masked());
-        return shell.page(Templates.second(form, record(own)), "family");
+        return shell.page(Templates.second(form, record(own), TYPES), "family");
     }
 
     private About record(Own own) {

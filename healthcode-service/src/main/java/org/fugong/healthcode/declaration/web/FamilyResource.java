@@ -43,6 +43,8 @@ import org.fugong.healthcode.code.application.QrSymbol;
 import org.fugong.healthcode.colour.application.ColourView;
 import org.fugong.healthcode.colour.application.Colours;
 import org.fugong.healthcode.colour.application.PersonStanding;
+import org.fugong.healthcode.declaration.application.Claim;
+import org.fugong.healthcode.declaration.application.Claims;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
 import org.fugong.healthcode.declaration.application.Registrations;
 import org.fugong.healthcode.declaration.application.Registrations.Begun;
@@ -87,6 +89,7 @@ public class FamilyResource {
     public record MemberCodes(UUID personId, String colour, String cause, Instant asOf, List<MemberCode> codes) {}
 
     private final Registrations registrations;
+    private final Claims claims;
     private final Colours colours;
     private final Codes codes;
     private final Caller caller;
@@ -96,12 +99,14 @@ public class FamilyResource {
     @Inject
     FamilyResource(
             Registrations registrations,
+            Claims claims,
             Colours colours,
             Codes codes,
             Caller caller,
             Clock clock,
             @ConfigProperty(name = "fugong.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.registrations = registrations;
+        this.claims = claims;
         this.colours = colours;
         this.codes = codes;
         this.caller = caller;
@@ -194,6 +199,28 @@ public class FamilyResource {
             throw RegistrationWrites.refusal(completion.ending());
         }
         return Response.ok(member(find(personId))).build();
+    }
+
+    @POST
+    @Path("/{personId}/document")
+    @IdempotentWrite
+    @Operation(summary = "Say that a member's record has a wrong document, and which one is right; an official decides")
+    @APIResponse(
+            responseCode = "201",
+            description = "Filed",
+            content = @Content(schema = @Schema(implementation = Claim.class)))
+    public Response correctDocument(
+            @PathParam("personId") UUID personId,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "a passport",
+                                                            value = DocumentCorrection.EXAMPLE)))
+                    DocumentCorrection body) {
+        return body.file(
+                claims, caller.subject(), find(personId).personId(), LocalDate.ofInstant(clock.instant(), zone));
     }
 
     @GET

@@ -36,6 +36,8 @@ import org.fugong.chassis.web.WriteId;
 import org.fugong.healthcode.colour.application.ColourView;
 import org.fugong.healthcode.colour.application.Colours;
 import org.fugong.healthcode.colour.application.PersonStanding;
+import org.fugong.healthcode.declaration.application.Claim;
+import org.fugong.healthcode.declaration.application.Claims;
 import org.fugong.healthcode.declaration.application.RegistrationStore;
 import org.fugong.healthcode.declaration.application.RegistrationStore.Registration;
 import org.fugong.healthcode.declaration.application.Registrations;
@@ -65,6 +67,7 @@ public class RegistrationResource {
             {"address": "Made-up Road 1, Xixing", "symptoms": [], "contactWithCase": false, "stayedIn": ["341000"]}""";
 
     private final Registrations registrations;
+    private final Claims claims;
     private final Colours colours;
     private final RegistrationWrites writes;
     private final CurrentWrite write;
@@ -74,12 +77,14 @@ public class RegistrationResource {
     @Inject
     RegistrationResource(
             Registrations registrations,
+            Claims claims,
             Colours colours,
             RegistrationWrites writes,
             CurrentWrite write,
             Caller caller,
             @ConfigProperty(name = "fugong.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.registrations = registrations;
+        this.claims = claims;
         this.colours = colours;
         this.writes = writes;
         this.write = write;
@@ -159,6 +164,34 @@ public class RegistrationResource {
         }
         registrations.correct(caller.subject(), registrations.requirePerson(caller.subject()), contact);
         return Response.ok(new Saved(true)).build();
+    }
+
+    @POST
+    @Path("/mine/document")
+    @IdempotentWrite
+    @Operation(
+            summary = "Say that one's record has a wrong document, and which one is right",
+            description =
+                    "An official compares the papers and decides. Then the record goes on under the right document, with "
+                            + "the declaration and all that is known, and the codes of before are revoked.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Filed",
+            content = @Content(schema = @Schema(implementation = Claim.class)))
+    public Response correctDocument(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "a passport",
+                                                            value = DocumentCorrection.EXAMPLE)))
+                    DocumentCorrection body) {
+        return body.file(
+                claims,
+                caller.subject(),
+                registrations.requirePerson(caller.subject()),
+                LocalDate.ofInstant(registrations.now(), zone));
     }
 
     @GET

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.funnel.application.Funnels;
 import org.fugong.reporting.funnel.domain.Lending;
@@ -13,7 +16,7 @@ import org.fugong.reporting.funnel.domain.Merging;
 import org.fugong.reporting.funnel.domain.Person;
 import org.fugong.reporting.intake.FactHandler;
 
-/** What registry-service publishes when a worker changes employers or two records are of one, and the fields of it that are used here. */
+/** What is published when a worker changes employers or two records are of one, and the fields of it that are used here. */
 final class EmploymentFacts {
     private EmploymentFacts() {}
 
@@ -29,6 +32,15 @@ final class EmploymentFacts {
     record WorkersMerged(long version, UUID survivingId, UUID mergedId, Instant at) {}
 
     record WorkersMergeUndone(long version, UUID survivingId, UUID mergedId, Instant at) {}
+
+    /** Of healthcode-service: where a record had a wrong document, the id of the right one. */
+    record RegistrationClaimDecided(UUID personId, Instant decidedAt, @Nullable UUID personIdNow) {
+        static final long VERSION = 1;
+
+        Stream<Merging> corrected() {
+            return Stream.ofNullable(personIdNow).map(right -> new Merging(personId, decidedAt, VERSION, right, false));
+        }
+    }
 
     @Singleton
     static class OnWorkerTransferred extends FactHandler<WorkerTransferred> {
@@ -131,6 +143,25 @@ final class EmploymentFacts {
             funnels.takeInMergings(facts.stream()
                     .map(f -> new Merging(f.mergedId(), f.at(), f.version(), f.survivingId(), true))
                     .toList());
+        }
+    }
+
+    @Singleton
+    static class OnRegistrationClaimDecided extends FactHandler<RegistrationClaimDecided> {
+        private final Funnels funnels;
+
+        OnRegistrationClaimDecided(Funnels funnels) {
+            super("registration-claim-decided", RegistrationClaimDecided.class);
+            this.funnels = funnels;
+        }
+
+        @Override
+        protected void takeIn(List<RegistrationClaimDecided> facts) {
+            List<Merging> corrected =
+                    facts.stream().flatMap(RegistrationClaimDecided::corrected).toList();
+            if (!corrected.isEmpty()) {
+                funnels.takeInMergings(corrected);
+            }
         }
     }
 }
