@@ -25,12 +25,16 @@ function showHours(scans, fevers) {
   document.getElementById("hour-rows").replaceChildren(...hours.map((hour) => row(hour.label, numbers.format(hour.columns), numbers.format(hour.line))));
 }
 
-function showDays(resumed) {
+/** What has resumed on each day; of people from one origin, who was back. */
+function showDays(counted) {
   const box = document.getElementById("trend");
-  box.hidden = !resumed;
-  if (!resumed) return;
-  const days = resumed.points.map((point) => ({ label: onDay.format(new Date(`${point.day}T00:00:00Z`)), columns: Number(point.value ?? 0) }));
-  drawColumns("days", days, words.resumedPerDay, null);
+  box.hidden = !counted;
+  if (!counted) return;
+  const days = counted.points.map((point) => ({ label: onDay.format(new Date(`${point.day}T00:00:00Z`)), columns: Number(point.value ?? 0) }));
+  const what = counted.measure === "returned" ? words.returnedPerDay : words.resumedPerDay;
+  document.getElementById("days-of").textContent = what;
+  document.getElementById("day-column").textContent = what;
+  drawColumns("days", days, what, null);
   document.getElementById("day-rows").replaceChildren(...days.map((one) => row(one.label, numbers.format(one.columns))));
 }
 
@@ -54,30 +58,24 @@ function showHelp(help) {
 
 function show(found) {
   showHours(found.scans, found.fevers);
-  showDays(found.resumed);
+  showDays(found.days);
   showHelp(found.help);
 }
 
 /** Asks at most every ten seconds for the same view; drawn anew when the page changes its size. */
 export async function refreshSeries() {
   if (!mayAsk) return;
-  // These are not counted by where people come from.
-  if (view.origin) {
-    asked = { for: "", at: 0 };
-    show({ scans: null, fevers: null, resumed: null, help: null });
-    return;
-  }
   const chosen = conditions();
   if (asked.for === chosen && Date.now() - asked.at < PAUSE) {
     if (last) show(last);
     return;
   }
   asked = { for: chosen, at: Date.now() };
-  const [scans, fevers, resumed, group] = await Promise.all([
-    ask(conditions({ measure: "scans", by: "hour" })), ask(conditions({ measure: "fevers", by: "hour" })),
-    ask(conditions({ measure: "resumed", by: "day" })), groupFigures(),
-  ]);
+  // Gates and requests are not counted by where people come from; their own steps are.
+  const [scans, fevers, days, group] = await Promise.all(view.origin
+    ? [null, null, ask(conditions({ measure: "returned", by: "day" })), null]
+    : [ask(conditions({ measure: "scans", by: "hour" })), ask(conditions({ measure: "fevers", by: "hour" })), ask(conditions({ measure: "resumed", by: "day" })), groupFigures()]);
   if (chosen !== conditions()) return;
-  last = { scans, fevers, resumed, help: group?.help ?? null };
+  last = { scans, fevers, days, help: group?.help ?? null };
   show(last);
 }

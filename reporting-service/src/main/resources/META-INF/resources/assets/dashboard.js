@@ -8,6 +8,7 @@ import { drawFunnel, resize, STAGES } from "./dashboard-charts.js";
 import { CONDITIONS, filtered, onView, view } from "./dashboard-view.js";
 import { groupFigures, showParts } from "./dashboard-groups.js";
 import { compare, refreshAlerts } from "./dashboard-more.js";
+import { refreshForecast } from "./dashboard-forecast.js";
 import { refreshSeries } from "./dashboard-series.js";
 import "./dashboard-wall.js";
 
@@ -160,6 +161,7 @@ async function showGroup() {
   if (group || !filtered()) showFigures(group);
   await showParts(figures);
   await refreshSeries();
+  await refreshForecast();
 }
 
 function show(fresh) {

@@ -381,9 +381,47 @@ class BreakdownResourceTest {
                 "measure=onDuty&by=hour",
                 "measure=scans&from=2019-01-01",
                 "by=day",
-                "measure=scans&origin=341000")) {
+                "measure=scans&origin=341000",
+                "measure=arrived&by=hour&origin=341000",
+                "measure=arrived&origin=x")) {
             as(OFFICIAL).get("/api/v1/series?" + wrong).then().statusCode(422);
         }
+    }
+
+    @Test
+    void whoCameBackOnWhichDayIsToldAlsoByWhereTheyComeFrom() {
+        // Given one who came by charter and passed a gate since, and two whom a gate let pass, one of them told late
+        UUID works = UUID.randomUUID();
+        UUID rider = UUID.randomUUID();
+        UUID local = UUID.randomUUID();
+        UUID late = UUID.randomUUID();
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        Instant now = Instant.now();
+        Story story = new Story()
+                .enterprise(works, 1, "330110006", false)
+                .worker(rider, 1, works)
+                .worker(local, 1, works)
+                .arrived(UUID.randomUUID(), rider)
+                .scanned(rider, works, UUID.randomUUID(), now, true, true)
+                .scanned(local, works, UUID.randomUUID(), now, true, true)
+                .scanned(late, works, UUID.randomUUID(), now, true, true)
+                .worker(late, 1, works);
+        story.send();
+        story.scanned(late, works, UUID.randomUUID(), now.minusSeconds(86_400), true, true)
+                .send();
+        Map<String, Object> own = Map.of("roles", List.of(Role.ENTERPRISE), "enterprise_id", works);
+        String days = "measure=returned&from=" + today.minusDays(2) + "&to=" + today;
+
+        // Then
+        soon().untilAsserted(() -> series(own, days).body("points.value.sum()", equalTo(3)));
+        List<Integer> expected = series(own, days).extract().path("points.value");
+        assertThat(expected.get(1)).isGreaterThanOrEqualTo(1);
+        series(own, days + "&origin=341000")
+                .body("points.value", equalTo(expected), "filter.origin", equalTo("341000"));
+        series(own, days + "&origin=340000").body("points.value", equalTo(expected));
+        series(own, days + "&origin=420000").body("points.value", contains(0, 0, 0));
+        series(OFFICIAL, days + "&origin=341000&town=" + THERE).body("points.size()", equalTo(3));
+        series(own, "measure=arrived&origin=341000").body("points.value.sum()", equalTo(1));
     }
 
     @Test
@@ -391,10 +429,10 @@ class BreakdownResourceTest {
         given().get("/api/v1/forecasts")
                 .then()
                 .statusCode(200)
-                // The district and its twenty towns, what has resumed and who is on duty.
+                // The district and its twenty towns: what has resumed, who is back and who is on duty.
                 .body(
                         "items.size()",
-                        equalTo(42),
+                        equalTo(63),
                         "items.findAll { it.outcome == 'EXPECTED' && it.day == null }.size()",
                         equalTo(0))
                 .body(

@@ -22,6 +22,7 @@ public enum Measurement {
     REFUSED(Measured.REFUSED, null),
     FEVERS(Measured.FEVERS, null),
     ON_DUTY(Measured.ON_DUTY, null),
+    RETURNED(Measured.RETURNED, null),
     REPORTS(Measured.REPORTS, null),
     REPORTED_ON_DUTY(Measured.REPORTED_ON_DUTY, null),
     /** Percent of a normal day's, weighted by headcount; null where nobody reported. */
@@ -54,6 +55,14 @@ public enum Measurement {
     /** What is read for it hour by hour. */
     Measured counted() {
         return counted;
+    }
+
+    /** Whether it is a step of people's own, and so known by where they come from. */
+    public boolean byOrigin() {
+        return switch (counted) {
+            case REGISTERED, COMPLETE, CODED, TRAVELLED, ARRIVED, RETURNED -> true;
+            default -> false;
+        };
     }
 
     /** Whether it is known for each hour. */

@@ -28,8 +28,8 @@ import org.fugong.reporting.trend.application.Measured;
 
 /**
  * What happened in each hour and on each day, of any group of enterprises. Each day's counts are kept by what tells
- * enterprises apart, as {@link Breakdowns} does: today's and yesterday's are as fresh as other figures, an earlier day's
- * at most {@link #EARLIER} old.
+ * enterprises apart, as {@link Breakdowns} does: today's and yesterday's are as fresh as other figures, an earlier day's, and
+ * what is asked by where people come from, at most {@link #EARLIER} old.
  */
 @ApplicationScoped
 public class Series {
@@ -42,6 +42,7 @@ public class Series {
     private static final Duration RECENT = Duration.ofMillis(100);
     private static final Duration EARLIER = Duration.ofMinutes(1);
     private static final int KEPT_HOURS = 60;
+    private static final int KEPT_ORIGINS = 50;
     private static final int HOURS = 24;
 
     private final Consistently consistently;
@@ -51,6 +52,8 @@ public class Series {
     private final Clock clock;
     private final ZoneId zone;
     private final Map<Key, KeptReading<List<Counted>>> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, KeptReading<Map<LocalDate, List<Counted>>>> keptByOrigin =
+            new LinkedHashMap<>(16, 0.75f, true);
 
     /** @param measured null for all that is counted of the day, else its hours */
     private record Key(LocalDate day, @Nullable Measured measured, boolean recent) {}
@@ -124,11 +127,13 @@ public class Series {
 
     public Answer answer(Question question) {
         List<Point> points = new ArrayList<>();
+        String origin = question.group().origin();
+        Map<LocalDate, List<Counted>> ofOrigin = origin == null ? Map.of() : ofOrigin(origin, question.enterpriseId());
         for (LocalDate day = question.from(); !day.isAfter(question.to()); day = day.plusDays(1)) {
             if (question.step() == Step.DAY) {
-                points.add(new Point(day, null, question.measurement().value(sum(question, day, null))));
+                points.add(new Point(day, null, question.measurement().value(sum(question, day, null, ofOrigin))));
             } else {
-                long[] hours = sum(question, day, question.measurement().counted());
+                long[] hours = sum(question, day, question.measurement().counted(), ofOrigin);
                 for (int hour = 0; hour < HOURS; hour++) {
                     points.add(new Point(day, hour, BigDecimal.valueOf(hours[hour])));
                 }
@@ -147,9 +152,13 @@ public class Series {
                 points);
     }
 
-    private long[] sum(Question question, LocalDate day, @Nullable Measured measured) {
+    private long[] sum(
+            Question question, LocalDate day, @Nullable Measured measured, Map<LocalDate, List<Counted>> ofOrigin) {
         long[] sum = new long[measured == null ? Measured.values().length : HOURS];
-        for (Counted counted : counted(day, measured, question.enterpriseId())) {
+        List<Counted> all = question.group().origin() == null
+                ? counted(day, measured, question.enterpriseId())
+                : ofOrigin.getOrDefault(day, List.of());
+        for (Counted counted : all) {
             if (question.group().has(counted.traits())) {
                 for (int i = 0; i < sum.length; i++) {
                     sum[i] += counted.counts()[i];
@@ -157,6 +166,22 @@ public class Series {
             }
         }
         return sum;
+    }
+
+    private Map<LocalDate, List<Counted>> ofOrigin(String origin, @Nullable UUID enterpriseId) {
+        Supplier<Map<LocalDate, List<Counted>>> reading =
+                () -> consistently.read(() -> store.ofOrigin(origin, zone, sizes, enterpriseId));
+        if (enterpriseId != null) {
+            return reading.get();
+        }
+        KeptReading<Map<LocalDate, List<Counted>>> one;
+        synchronized (keptByOrigin) {
+            one = keptByOrigin.computeIfAbsent(origin, key -> reader.keep(reading, EARLIER));
+            if (keptByOrigin.size() > KEPT_ORIGINS) {
+                keptByOrigin.remove(keptByOrigin.keySet().iterator().next());
+            }
+        }
+        return one.get();
     }
 
     private List<Counted> counted(LocalDate day, @Nullable Measured measured, @Nullable UUID enterpriseId) {

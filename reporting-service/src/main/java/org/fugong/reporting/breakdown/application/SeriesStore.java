@@ -1,7 +1,9 @@
 package org.fugong.reporting.breakdown.application;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,16 @@ public interface SeriesStore {
      * @param enterpriseId null for all enterprises
      */
     List<Counted> day(LocalDate day, SizeRule sizes, @Nullable UUID enterpriseId);
+
+    /**
+     * What people who come from there did on each local day; what happens at gates and to enterprises is not of an origin and
+     * left out.
+     *
+     * @param origin six digits of a province or a city
+     * @param zone whose days these are
+     * @param enterpriseId null for all enterprises
+     */
+    Map<LocalDate, List<Counted>> ofOrigin(String origin, ZoneId zone, SizeRule sizes, @Nullable UUID enterpriseId);
 
     /**
      * What is counted in each hour of one day.

@@ -54,7 +54,7 @@ public class SeriesResource {
             summary = "A trend by hour or day",
             description = "What happened in each local hour or on each local day to the enterprises that meet all"
                     + " conditions and their people; nothing is told twice, and what becomes known late counts where it"
-                    + " belongs. At most 92 days, by hour 7. Not by origin. District officials and auditors see all, town officials their"
+                    + " belongs. At most 92 days, by hour 7. By origin it is at most a minute old. District officials and auditors see all, town officials their"
                     + " town, enterprises themselves.")
     @APIResponse(
             responseCode = "200",
@@ -86,6 +86,7 @@ public class SeriesResource {
                                                 "refused",
                                                 "fevers",
                                                 "onDuty",
+                                                "returned",
                                                 "reports",
                                                 "reportedOnDuty",
                                                 "output"
@@ -107,15 +108,22 @@ public class SeriesResource {
             @QueryParam("to")
                     @Parameter(description = "Last local day, today unless said", example = "2020-02-16")
                     @Nullable String to,
-            @QueryParam("origin") @Parameter(hidden = true) @Nullable String origin,
+            @QueryParam("origin")
+                    @Parameter(
+                            description =
+                                    "Six digits of a province or a city: people who come from there. By day, and of"
+                                            + " people's own steps: registered, complete, coded, travelled, arrived, returned.",
+                            example = "341000")
+                    @Nullable String origin,
             @BeanParam Asked asked) {
-        if (origin != null) {
-            throw Problem.invalid("origin", "unsupported", "What happened is not kept by origin; figures of now are");
-        }
         Measurement measurement = Measurement.of(measure)
                 .orElseThrow(() -> Problem.invalid(
                         "measure", measure == null ? "required" : "unknown", "Must be a measure of the API document"));
         Step step = step(by, measurement);
+        if (origin != null && (!measurement.byOrigin() || step == Step.HOUR)) {
+            throw Problem.invalid(
+                    "origin", "unsupported", "People's own steps are known by where they come from, and by day");
+        }
         LocalDate last = day("to", to, series.today());
         LocalDate first = day("from", from, last.minusDays(step == Step.HOUR ? 0 : DEFAULT_DAYS - 1L));
         int most = step == Step.HOUR ? Series.MOST_DAYS_BY_HOUR : Series.MOST_DAYS;
@@ -123,7 +131,7 @@ public class SeriesResource {
             throw Problem.invalid("from", "out-of-range", "Must be at most " + most + " days up to the last");
         }
         return series.answer(
-                new Question(measurement, step, first, last, asked.group(caller, null), Asked.only(caller)));
+                new Question(measurement, step, first, last, asked.group(caller, origin), Asked.only(caller)));
     }
 
     private static Step step(@Nullable String by, Measurement measurement) {

@@ -40,6 +40,7 @@ public class DashboardPage {
             "dashboard-groups.js",
             "dashboard-more.js",
             "dashboard-series.js",
+            "dashboard-forecast.js",
             "dashboard-view.js",
             "dashboard-wall.js");
 

@@ -435,6 +435,46 @@ public interface Texts {
     @Message("Resumed on the day")
     String resumedPerDay();
 
+    @Message("Back on the day")
+    String returnedPerDay();
+
+    @Message("When nine of ten will be there")
+    String forecast();
+
+    @Message("Enterprises resumed")
+    String willResume();
+
+    @Message("Workers back")
+    String willReturn();
+
+    @Message("Workers on duty")
+    String willBeOnDuty();
+
+    @Message("90% on")
+    String ninetyOn();
+
+    @Message("Off so far by")
+    String offLabel();
+
+    @Message("{|since {day}|}")
+    String reached();
+
+    @Message("not within a year")
+    String notWithinAYear();
+
+    @Message("too few days to tell")
+    String tooFewDays();
+
+    @Message("{|{points} points ({days} days)|}")
+    String offBy();
+
+    @Message(
+            "If it goes on as in the last 14 days: a logistic curve through them. How far off the same method was three days ahead is told in percentage points.")
+    String forecastMethod();
+
+    @Message("Of each town")
+    String forecastTowns();
+
     @Message("Requests for help that wait, by age")
     String help();
 

@@ -21,6 +21,12 @@ public interface ForecastStore {
     /** People on duty at the end of each day, both days included. */
     List<Daily> onDuty(LocalDate from, LocalDate to);
 
+    /** Workers who were first back on each day, both days included. */
+    List<Daily> returned(LocalDate from, LocalDate to);
+
+    /** Workers who are back, whenever they came. */
+    List<Whole> returned();
+
     /** Workers of the enterprises that count. */
     List<Whole> workers();
 }

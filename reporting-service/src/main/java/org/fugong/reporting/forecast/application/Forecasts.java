@@ -30,7 +30,10 @@ import org.fugong.reporting.forecast.application.ForecastStore.Whole;
 import org.fugong.reporting.forecast.domain.Forecast;
 import org.fugong.reporting.forecast.domain.Logistic.Reached;
 
-/** When nine of ten enterprises will have resumed, and nine of ten workers will be on duty: in the district and each town. */
+/**
+ * When nine of ten enterprises will have resumed, and nine of ten workers will be back, and on duty: in the district and each
+ * town.
+ */
 @Startup
 @ApplicationScoped
 public class Forecasts {
@@ -68,6 +71,8 @@ public class Forecasts {
     public enum Subject {
         /** Resumed of all enterprises. */
         RESUMED,
+        /** Arrived with a charter, or let pass by a gate once, of all workers. */
+        RETURNED,
         /** On duty at the end of the day of all workers. */
         ON_DUTY
     }
@@ -94,7 +99,8 @@ public class Forecasts {
             int comparedDays) {}
 
     /**
-     * @param asOf the last local day that they go by: today for what has resumed, yesterday for who is on duty at its end
+     * @param asOf the last local day that they go by: today for what has resumed and who is back, yesterday for who is on duty
+     *     at its end
      * @param method how it is reckoned
      */
     @Schema(name = "Forecasts")
@@ -111,10 +117,13 @@ public class Forecasts {
             List<Daily> resumed = store.resumed(zone);
             List<Whole> enterprises = store.enterprises();
             List<Daily> onDuty = store.onDuty(today.minusDays(DAYS), today.minusDays(1));
+            List<Daily> returned = store.returned(today.minusDays(DAYS - 1L), today);
+            List<Whole> back = store.returned();
             List<Whole> workers = store.workers();
             for (Town town : withDistrict()) {
                 Predicate<String> here = code -> town.equals(DISTRICT) || code.equals(town.code());
                 items.add(view(Subject.RESUMED, town, cumulative(resumed, enterprises, here, today), today));
+                items.add(view(Subject.RETURNED, town, upTo(back, returned, workers, here, today), today));
                 items.add(view(
                         Subject.ON_DUTY, town, daily(onDuty, workers, here, today.minusDays(1)), today.minusDays(1)));
             }
@@ -134,10 +143,28 @@ public class Forecasts {
         Map<LocalDate, Long> byDay = byDay(daily, here);
         long whole = whole(wholes, here);
         LocalDate first = last.minusDays(DAYS - 1L);
-        long reached = byDay.entrySet().stream()
+        long before = byDay.entrySet().stream()
                 .filter(e -> e.getKey().isBefore(first))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
+        return cumulative(before, byDay, whole, last);
+    }
+
+    /** What the last days came to, of which all until now is known and how much each of them added. */
+    private static List<Reached> upTo(
+            List<Whole> now, List<Daily> daily, List<Whole> wholes, Predicate<String> here, LocalDate last) {
+        Map<LocalDate, Long> byDay = byDay(daily, here);
+        long whole = whole(wholes, here);
+        if (whole < FEWEST_WORKERS) {
+            return List.of();
+        }
+        long added = byDay.values().stream().mapToLong(Long::longValue).sum();
+        return cumulative(whole(now, here) - added, byDay, whole, last);
+    }
+
+    private static List<Reached> cumulative(long before, Map<LocalDate, Long> byDay, long whole, LocalDate last) {
+        LocalDate first = last.minusDays(DAYS - 1L);
+        long reached = before;
         List<Reached> days = new ArrayList<>();
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             reached += byDay.getOrDefault(day, 0L);

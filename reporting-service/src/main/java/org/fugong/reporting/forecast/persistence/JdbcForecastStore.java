@@ -54,12 +54,34 @@ class JdbcForecastStore implements ForecastStore {
     }
 
     @Override
+    public List<Daily> returned(LocalDate from, LocalDate to) {
+        return database.query(
+                Standing.WITH
+                        + """
+                SELECT e.town, h.day, sum(h.total) AS count FROM hour_count h JOIN standing e ON e.id = h.enterprise_id
+                WHERE h.measure = 'returned' AND h.day BETWEEN ?::date AND ?::date GROUP BY 1, 2
+                """,
+                (connection, statement) -> {
+                    statement.setString(1, from.toString());
+                    statement.setString(2, to.toString());
+                },
+                JdbcForecastStore::daily);
+    }
+
+    @Override
+    public List<Whole> returned() {
+        return people("returned");
+    }
+
+    @Override
     public List<Whole> workers() {
-        return wholes(
-                """
-                SELECT e.town, sum(p.enrolled) AS count FROM people_count p JOIN standing e ON e.id = p.enterprise_id
-                WHERE p.origin = '' GROUP BY e.town
-                """);
+        return people("enrolled");
+    }
+
+    private List<Whole> people(String column) {
+        return wholes("SELECT e.town, sum(p." + column
+                + ") AS count FROM people_count p JOIN standing e ON e.id = p.enterprise_id"
+                + " WHERE p.origin = '' GROUP BY e.town");
     }
 
     private List<Whole> wholes(String sql) {

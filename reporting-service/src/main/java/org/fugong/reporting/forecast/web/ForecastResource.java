@@ -38,7 +38,7 @@ public class ForecastResource {
 
     @GET
     @Operation(
-            summary = "When nine of ten will have resumed, and be on duty",
+            summary = "When nine of ten will have resumed, be back, and be on duty",
             description =
                     "For the district and each town, if it goes on as in the last 14 days: a logistic curve up to all"
                             + " of them, fitted by weighted least squares to the logarithm of odds. errorPoints tells how far off"

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,6 +27,7 @@ import org.fugong.reporting.funnel.domain.Merging;
 import org.fugong.reporting.funnel.domain.Passage;
 import org.fugong.reporting.funnel.domain.PeopleTally;
 import org.fugong.reporting.funnel.domain.Person;
+import org.fugong.reporting.funnel.domain.ReturnDays;
 import org.fugong.reporting.funnel.domain.StageTimes;
 import org.fugong.reporting.funnel.domain.Tally;
 import org.fugong.reporting.trend.application.DayTally;
@@ -92,15 +95,21 @@ public class Funnels {
         Tally tally = new Tally(zone);
         PeopleTally people = new PeopleTally();
         StageTimes times = new StageTimes();
+        ReturnDays returned = new ReturnDays(zone);
         takingIn.accept((before, after) -> {
             tally.replace(before, after);
             people.replace(before, after);
             times.replace(before, after);
+            returned.replace(before, after);
         });
         store.add(tally);
         tally.onDuty().forEach((at, amount) -> days.onDuty(at.enterpriseId(), at.day(), amount));
         store.add(people);
         trends.count(times.changes().stream().map(Funnels::moment).toList());
+        trends.countDays(returned.changes().entrySet().stream()
+                .map(e -> new Trends.OfDay(
+                        Measured.RETURNED, e.getKey().employer(), e.getKey().day(), e.getValue()))
+                .toList());
     }
 
     /** A person and when something happened to them. */
@@ -129,7 +138,7 @@ public class Funnels {
      */
     public void takeInPassed(Collection<Passed> passed, DayTally days) {
         Map<UUID, Passage> last = new HashMap<>(passed.size() * 2);
-        Map<UUID, Map<LocalDate, Passage>> ofEarlierDays = new HashMap<>();
+        Map<UUID, SortedMap<LocalDate, Passage>> ofEarlierDays = new HashMap<>();
         for (Passed f : passed) {
             Passage passage = new Passage(f.at(), f.scanId(), f.entry(), f.enterpriseId());
             Passage other = last.putIfAbsent(f.personId(), passage);
@@ -150,7 +159,12 @@ public class Funnels {
             return;
         }
         List<Passing> passings = new ArrayList<>();
-        count(changed -> passings.addAll(store.pass(last, changed)), days);
+        Function<UUID, LocalDate> firstOn = person -> {
+            SortedMap<LocalDate, Passage> earlier = ofEarlierDays.get(person);
+            LocalDate day = days.dayOf(Objects.requireNonNull(last.get(person)).at());
+            return earlier == null || day.isBefore(earlier.firstKey()) ? day : earlier.firstKey();
+        };
+        count(changed -> passings.addAll(store.pass(last, firstOn, changed)), days);
         List<Trends.Passage> replaced = new ArrayList<>();
         List<Trends.Passage> earlier = new ArrayList<>();
         List<Person> apart = new ArrayList<>();
@@ -161,7 +175,7 @@ public class Funnels {
             Passage now = passing.last();
             if (passing.outcome() == Passing.Outcome.KEPT_APART || now == null) {
                 earlier.add(passage(person, told));
-                apart.add(Person.passed(person, told));
+                apart.add(Person.passed(person, told, firstOn.apply(person)));
             } else if (passing.outcome() == Passing.Outcome.MOVED_ON) {
                 moveOn(passing.replaced(), now, days).ifPresent(kept -> replaced.add(passage(person, kept)));
             } else if (days.dayOf(told.at()).isBefore(days.dayOf(now.at()))) {

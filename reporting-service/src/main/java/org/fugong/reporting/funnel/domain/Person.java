@@ -1,6 +1,7 @@
 package org.fugong.reporting.funnel.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param boarded earliest boarding of any charter
  * @param arrived earliest arrival with any charter
  * @param lastPassage the gate passage with the latest scan time
+ * @param firstPassedOn the first local day on which a gate let the person pass
  * @param code the health code in force, by its version
  */
 public record Person(
@@ -36,63 +38,88 @@ public record Person(
         @Nullable Instant boarded,
         @Nullable Instant arrived,
         @Nullable Passage lastPassage,
+        @Nullable LocalDate firstPassedOn,
         @Nullable HealthCode code) {
 
     /** Of whom nothing is known but the id; joined with anything it gives that. */
     public static Person unknown(UUID id) {
-        return new Person(id, null, null, null, null, null, null, null, null, null, null);
+        return new Person(id, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static Person declarationStarted(UUID id, Instant at) {
-        return new Person(id, Instants.micros(at), null, null, null, null, null, null, null, null, null);
+        return new Person(id, Instants.micros(at), null, null, null, null, null, null, null, null, null, null);
     }
 
     public static Person declarationCompleted(UUID id, Instant at) {
-        return new Person(id, null, Instants.micros(at), null, null, null, null, null, null, null, null);
+        return new Person(id, null, Instants.micros(at), null, null, null, null, null, null, null, null, null);
     }
 
     /** A health code was issued, the first or a later one. */
     public static Person codeIssued(UUID id, HealthCode code) {
-        return new Person(id, null, null, code.issuedAt(), null, null, null, null, null, null, code);
+        return new Person(id, null, null, code.issuedAt(), null, null, null, null, null, null, null, code);
     }
 
     /** An employer has the person on its list. */
     public static Person registered(UUID id, UUID enterpriseId, Background background) {
         Employment employment = new Employment(background.version(), enterpriseId);
-        return new Person(id, null, null, null, background, employment, null, null, null, null, null);
+        return new Person(id, null, null, null, background, employment, null, null, null, null, null, null);
     }
 
     /** The person is that employer's by a version of the record. */
     public static Person employed(UUID id, long version, UUID enterpriseId) {
         return new Person(
-                id, null, null, null, null, new Employment(version, enterpriseId), null, null, null, null, null);
+                id, null, null, null, null, new Employment(version, enterpriseId), null, null, null, null, null, null);
     }
 
     /** The person left the last employer and is nobody's. */
     public static Person left(UUID id, long version) {
-        return new Person(id, null, null, null, null, new Employment(version, null), null, null, null, null, null);
+        return new Person(
+                id, null, null, null, null, new Employment(version, null), null, null, null, null, null, null);
     }
 
     /** The person is promised to a borrower, or back from one. */
     public static Person lent(UUID id, Lending lending) {
-        return new Person(id, null, null, null, null, null, lending, null, null, null, null);
+        return new Person(id, null, null, null, null, null, lending, null, null, null, null, null);
     }
 
     public static Person boarded(UUID id, Instant at) {
-        return new Person(id, null, null, null, null, null, null, Instants.micros(at), null, null, null);
+        return new Person(id, null, null, null, null, null, null, Instants.micros(at), null, null, null, null);
     }
 
     public static Person arrived(UUID id, Instant at) {
-        return new Person(id, null, null, null, null, null, null, null, Instants.micros(at), null, null);
+        return new Person(id, null, null, null, null, null, null, null, Instants.micros(at), null, null, null);
     }
 
-    public static Person passed(UUID id, Passage passage) {
-        return new Person(id, null, null, null, null, null, null, null, null, passage, null);
+    /**
+     * A gate let the person pass.
+     *
+     * @param firstOn the first local day on which one did, as far as is known; the passage's, or one before
+     */
+    public static Person passed(UUID id, Passage passage, LocalDate firstOn) {
+        return new Person(id, null, null, null, null, null, null, null, null, passage, firstOn, null);
     }
 
     /** The same before any gate let the person pass. */
     public Person withoutPassage() {
-        return new Person(id, started, completed, coded, background, employment, lending, boarded, arrived, null, code);
+        return new Person(
+                id, started, completed, coded, background, employment, lending, boarded, arrived, null, null, code);
+    }
+
+    /** The same with another first day on which a gate let the person pass. */
+    public Person firstPassedOn(LocalDate day) {
+        return new Person(
+                id,
+                started,
+                completed,
+                coded,
+                background,
+                employment,
+                lending,
+                boarded,
+                arrived,
+                lastPassage,
+                day,
+                code);
     }
 
     /** Both records' knowledge of the same person in one. */
@@ -111,6 +138,7 @@ public record Person(
                 Instants.earlier(boarded, other.boarded),
                 Instants.earlier(arrived, other.arrived),
                 Instants.later(lastPassage, other.lastPassage),
+                Instants.earlierDay(firstPassedOn, other.firstPassedOn),
                 Instants.later(code, other.code));
     }
 
@@ -127,6 +155,7 @@ public record Person(
                 boarded,
                 arrived,
                 lastPassage,
+                firstPassedOn,
                 code);
     }
 

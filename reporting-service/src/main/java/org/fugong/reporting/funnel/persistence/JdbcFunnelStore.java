@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,9 +88,12 @@ class JdbcFunnelStore implements FunnelStore {
     }
 
     @Override
-    public List<Passing> pass(Map<UUID, Passage> passages, BiConsumer<@Nullable Person, @Nullable Person> changed) {
+    public List<Passing> pass(
+            Map<UUID, Passage> passages,
+            Function<UUID, LocalDate> firstOn,
+            BiConsumer<@Nullable Person, @Nullable Person> changed) {
         try {
-            return persons.pass(passages, changed);
+            return persons.pass(passages, firstOn, changed);
         } catch (SQLException e) {
             throw new StoreException(e);
         }

@@ -37,14 +37,14 @@ final class PersonTable extends MergingTable<UUID, Person> {
             """
             (id, started_at, completed_at, coded_at, background_version, origin, skills,
                 employment_version, enterprise_id, lending_version, lender_id, borrower_id, lent_from, lent_until,
-                boarded_at, arrived_at, passage_at, passage_scan_id, passage_entry, passage_enterprise_id,
+                boarded_at, arrived_at, passage_at, passage_scan_id, passage_entry, passage_enterprise_id, first_passed_on,
                 code_version, colour, colour_cause, colour_until, colour_at)
             """;
     private static final String UNNEST =
             """
             unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::text[], ?::text[],
                 ?::bigint[], ?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::date[], ?::date[],
-                ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::boolean[], ?::uuid[],
+                ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::boolean[], ?::uuid[], ?::date[],
                 ?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
             AS f """
                     + COLUMNS;
@@ -61,29 +61,39 @@ final class PersonTable extends MergingTable<UUID, Person> {
     private static final String PASS =
             """
             UPDATE person p SET passage_at = f.passage_at, passage_scan_id = f.passage_scan_id,
-                passage_entry = f.passage_entry, passage_enterprise_id = f.passage_enterprise_id
-            FROM unnest(?::uuid[], ?::timestamptz[], ?::uuid[], ?::boolean[], ?::uuid[])
-                AS f (id, passage_at, passage_scan_id, passage_entry, passage_enterprise_id)
+                passage_entry = f.passage_entry, passage_enterprise_id = f.passage_enterprise_id,
+                first_passed_on = least(p.first_passed_on, f.first_passed_on)
+            FROM unnest(?::uuid[], ?::timestamptz[], ?::uuid[], ?::boolean[], ?::uuid[], ?::date[])
+                AS f (id, passage_at, passage_scan_id, passage_entry, passage_enterprise_id, first_passed_on)
             WHERE p.id = f.id AND NOT EXISTS (SELECT FROM person_record r WHERE r.id = f.id)
                 AND (p.passage_at IS NULL
                     OR (f.passage_at, f.passage_scan_id, f.passage_entry, f.passage_enterprise_id)
                         > (p.passage_at, p.passage_scan_id, p.passage_entry, p.passage_enterprise_id))
-            RETURNING p.id, old.passage_at, old.passage_scan_id, old.passage_entry, old.passage_enterprise_id
+            RETURNING p.id, old.passage_at, old.passage_scan_id, old.passage_entry, old.passage_enterprise_id,
+                CASE WHEN new.first_passed_on < old.first_passed_on THEN old.first_passed_on END AS first_before
             """;
     private static final String PASSED =
             """
             SELECT f.id, p.id IS NULL AS unknown, r.id IS NOT NULL AS kept_apart, p.passage_at, p.passage_scan_id,
-                p.passage_entry, p.passage_enterprise_id
+                p.passage_entry, p.passage_enterprise_id, p.first_passed_on
             FROM unnest(?::uuid[]) AS f (id) LEFT JOIN person p ON p.id = f.id LEFT JOIN person_record r ON r.id = f.id
             """;
 
     private final String name;
 
-    /** A person whose last passage was replaced, and by which one it was, if there was any. */
-    record Passed(UUID id, @Nullable Passage before) {}
+    /**
+     * A person whose last passage was replaced.
+     *
+     * @param before which one it was, if there was any
+     * @param firstBefore the day that was the first one before, if another is from now on and there was one
+     */
+    record Passed(UUID id, @Nullable Passage before, @Nullable LocalDate firstBefore) {}
 
     /** A person as it is, of whom a passage was not joined in. */
-    record Standing(UUID id, boolean unknown, boolean keptApart, @Nullable Passage last) {}
+    record Standing(UUID id, boolean unknown, boolean keptApart, @Nullable Passage last, @Nullable LocalDate firstOn) {}
+
+    /** The last passage that was told of a person, and the first day of those that were. */
+    record Told(Passage last, LocalDate firstOn) {}
 
     PersonTable(DataSource dataSource, String name) {
         super(dataSource);
@@ -143,7 +153,7 @@ final class PersonTable extends MergingTable<UUID, Person> {
                     lent_from = f.lent_from, lent_until = f.lent_until,
                     boarded_at = f.boarded_at, arrived_at = f.arrived_at, passage_at = f.passage_at,
                     passage_scan_id = f.passage_scan_id, passage_entry = f.passage_entry,
-                    passage_enterprise_id = f.passage_enterprise_id,
+                    passage_enterprise_id = f.passage_enterprise_id, first_passed_on = f.first_passed_on,
                     code_version = f.code_version, colour = f.colour, colour_cause = f.colour_cause,
                     colour_until = f.colour_until, colour_at = f.colour_at
                 FROM """
@@ -159,19 +169,20 @@ final class PersonTable extends MergingTable<UUID, Person> {
      *
      * @param rows in ascending order of the ids, as the database orders them
      */
-    List<Passed> pass(Connection connection, List<Map.Entry<UUID, Passage>> rows) throws SQLException {
+    List<Passed> pass(Connection connection, List<Map.Entry<UUID, Told>> rows) throws SQLException {
         rowByRow(connection, "off");
         List<Passed> passed = new ArrayList<>(rows.size());
         try (PreparedStatement statement = connection.prepareStatement(PASS)) {
             new Columns<>(connection, statement, rows)
                     .add("uuid", Map.Entry::getKey)
-                    .add("timestamptz", e -> e.getValue().at())
-                    .add("uuid", e -> e.getValue().scanId())
-                    .add("boolean", e -> e.getValue().entry())
-                    .add("uuid", e -> e.getValue().enterpriseId());
+                    .add("timestamptz", e -> e.getValue().last().at())
+                    .add("uuid", e -> e.getValue().last().scanId())
+                    .add("boolean", e -> e.getValue().last().entry())
+                    .add("uuid", e -> e.getValue().last().enterpriseId())
+                    .add("date", e -> e.getValue().firstOn());
             try (ResultSet rs = statement.executeQuery()) {
                 while (rs.next()) {
-                    passed.add(new Passed(uuid(rs, "id"), passage(rs)));
+                    passed.add(new Passed(uuid(rs, "id"), passage(rs), rs.getObject("first_before", LocalDate.class)));
                 }
             }
         }
@@ -194,7 +205,11 @@ final class PersonTable extends MergingTable<UUID, Person> {
             try (ResultSet rs = statement.executeQuery()) {
                 while (rs.next()) {
                     standing.add(new Standing(
-                            uuid(rs, "id"), rs.getBoolean("unknown"), rs.getBoolean("kept_apart"), passage(rs)));
+                            uuid(rs, "id"),
+                            rs.getBoolean("unknown"),
+                            rs.getBoolean("kept_apart"),
+                            passage(rs),
+                            rs.getObject("first_passed_on", LocalDate.class)));
                 }
             }
             return standing;
@@ -235,6 +250,7 @@ final class PersonTable extends MergingTable<UUID, Person> {
                 .add("uuid", of(Person::lastPassage, Passage::scanId))
                 .add("boolean", of(Person::lastPassage, Passage::entry))
                 .add("uuid", of(Person::lastPassage, Passage::enterpriseId))
+                .add("date", Person::firstPassedOn)
                 .add("bigint", of(Person::code, HealthCode::version))
                 .add("text", of(Person::code, c -> c.colour().name()))
                 .add("text", of(Person::code, HealthCode::cause))
@@ -271,6 +287,7 @@ final class PersonTable extends MergingTable<UUID, Person> {
                 instant(rs, "boarded_at"),
                 instant(rs, "arrived_at"),
                 passage(rs),
+                rs.getObject("first_passed_on", LocalDate.class),
                 rs.getObject("code_version") == null
                         ? null
                         : new HealthCode(

@@ -2,6 +2,7 @@ package org.fugong.reporting.funnel.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.fugong.reporting.funnel.domain.Aliases;
 import org.fugong.reporting.funnel.domain.Merging;
 import org.fugong.reporting.funnel.domain.Passage;
 import org.fugong.reporting.funnel.domain.Person;
+import org.fugong.reporting.funnel.persistence.PersonTable.Told;
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.Database;
 
@@ -79,23 +82,39 @@ final class Persons {
      * Joins gate passages in, which are most of all facts, as in {@link org.fugong.reporting.funnel.application.FunnelStore}: by
      * one statement that looks at nothing but the passage.
      */
-    List<Passing> pass(Map<UUID, Passage> passages, BiConsumer<@Nullable Person, @Nullable Person> changed)
+    List<Passing> pass(
+            Map<UUID, Passage> passages,
+            Function<UUID, LocalDate> firstOn,
+            BiConsumer<@Nullable Person, @Nullable Person> changed)
             throws SQLException {
         lock("pg_advisory_xact_lock_shared", FACTS);
         List<Passing> passings = new ArrayList<>(passages.size());
-        Map<UUID, Passage> pending = new HashMap<>(passages);
+        Map<UUID, Told> pending = new HashMap<>(passages.size() * 2);
+        passages.forEach((id, passage) -> pending.put(id, new Told(passage, firstOn.apply(id))));
         try (Connection connection = dataSource.getConnection()) {
             while (!pending.isEmpty()) {
                 List<UUID> first = new ArrayList<>();
-                List<Map.Entry<UUID, Passage>> rows = pending.entrySet().stream()
+                List<UUID> earlier = new ArrayList<>();
+                Map<UUID, LocalDate> firstBefore = new HashMap<>();
+                List<Map.Entry<UUID, Told>> rows = pending.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(Passage::compare))
                         .toList();
                 for (PersonTable.Passed passed : persons.pass(connection, rows)) {
-                    Passage last = pending.remove(passed.id());
+                    Passage last =
+                            Objects.requireNonNull(pending.remove(passed.id())).last();
                     passings.add(new Passing(passed.id(), Outcome.MOVED_ON, last, passed.before()));
+                    LocalDate day = passed.firstBefore();
                     if (passed.before() == null) {
                         first.add(passed.id());
+                    } else if (day != null) {
+                        earlier.add(passed.id());
+                        firstBefore.put(passed.id(), day);
                     }
+                }
+                if (!earlier.isEmpty()) {
+                    persons.lock(connection, earlier)
+                            .forEach(after -> changed.accept(
+                                    after.firstPassedOn(firstBefore.getOrDefault(after.id(), LocalDate.MAX)), after));
                 }
                 if (!first.isEmpty()) {
                     persons.lock(connection, first).forEach(after -> changed.accept(after.withoutPassage(), after));
@@ -111,32 +130,38 @@ final class Persons {
     /** Inserts who is not known yet. Whom another instance inserts at the same moment stays pending. */
     private void passOthers(
             Connection connection,
-            Map<UUID, Passage> pending,
+            Map<UUID, Told> pending,
             List<Passing> passings,
             BiConsumer<@Nullable Person, @Nullable Person> changed)
             throws SQLException {
         List<Person> unknown = new ArrayList<>();
+        List<Person> earlier = new ArrayList<>();
         for (PersonTable.Standing one : persons.standing(connection, List.copyOf(pending.keySet()))) {
             UUID id = one.id();
-            Passage told = Objects.requireNonNull(pending.get(id));
+            Told told = Objects.requireNonNull(pending.get(id));
             Passage last = one.last();
             if (one.keptApart()) {
                 pending.remove(id);
                 passings.add(new Passing(id, Outcome.KEPT_APART, last, null));
             } else if (one.unknown()) {
-                unknown.add(Person.passed(id, told));
-            } else if (last != null && last.compareTo(told) >= 0) {
+                unknown.add(Person.passed(id, told.last(), told.firstOn()));
+            } else if (last != null && last.compareTo(told.last()) >= 0) {
                 pending.remove(id);
+                if (told.firstOn().isBefore(Objects.requireNonNull(one.firstOn()))) {
+                    earlier.add(Person.passed(id, told.last(), told.firstOn()));
+                }
                 passings.add(new Passing(id, Outcome.AS_IT_WAS, last, null));
             }
         }
         Set<UUID> inserted = persons.insert(connection, unknown);
         for (Person person : unknown) {
             if (inserted.contains(person.id())) {
-                passings.add(new Passing(person.id(), Outcome.MOVED_ON, pending.remove(person.id()), null));
+                pending.remove(person.id());
+                passings.add(new Passing(person.id(), Outcome.MOVED_ON, person.lastPassage(), null));
                 changed.accept(null, person);
             }
         }
+        persons.merge(earlier, changed::accept);
     }
 
     /** Joins mergings in, and reports each person that is another or none because of them. */

@@ -27,6 +27,8 @@ public enum Measured {
     FEVERS("fevers"),
     /** People whose last passage of the day was an entry: on duty at its end. Known by day only. */
     ON_DUTY("onDuty"),
+    /** Workers by the first day on which they arrived with a charter or a gate let them pass. Known by day only. */
+    RETURNED("returned"),
     /** Enterprises that reported for the day. Known by day only, as all that is reported. */
     REPORTS("reports"),
     /** People whom they reported as at work. */

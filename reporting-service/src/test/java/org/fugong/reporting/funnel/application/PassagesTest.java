@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -68,10 +69,20 @@ class PassagesTest {
         kept.attended.values().removeIf(count -> count == 0);
         assertThat(kept.onDuty).isEqualTo(recount(history, false));
         assertThat(kept.attended).isEqualTo(recount(history, true));
+        kept.returned.values().removeIf(count -> count == 0);
+        assertThat(kept.returned).isEqualTo(firstDays(history));
         for (Attendance one : kept.attendances.values()) {
             Passage last = Objects.requireNonNull(persons.last.get(one.id().personId()));
             assertThat(one.id().day()).isBefore(day(last.at()));
         }
+    }
+
+    private static Map<LocalDate, Long> firstDays(List<Funnels.Passed> history) {
+        Map<UUID, LocalDate> first = new HashMap<>();
+        history.forEach(one -> first.merge(one.personId(), day(one.at()), (a, b) -> a.isBefore(b) ? a : b));
+        Map<LocalDate, Long> counts = new TreeMap<>();
+        first.values().forEach(day -> counts.merge(day, 1L, Long::sum));
+        return counts;
     }
 
     private static Map<DayTally.Key, Long> recount(List<Funnels.Passed> history, boolean ofEachDay) {
@@ -98,6 +109,7 @@ class PassagesTest {
         private final Map<Attendance.Id, Attendance> attendances = new HashMap<>();
         private final Map<DayTally.Key, Long> onDuty = new TreeMap<>();
         private final Map<DayTally.Key, Long> attended = new TreeMap<>();
+        private final Map<LocalDate, Long> returned = new TreeMap<>();
 
         @Override
         public void add(DayTally tally) {
@@ -121,26 +133,39 @@ class PassagesTest {
 
         @Override
         public void add(HourTally tally) {
-            assertThat(tally.changes()).isEmpty();
+            tally.changes().forEach((row, hours) -> {
+                assertThat(row.measure()).isEqualTo("returned");
+                returned.merge(row.day(), hours[0], Long::sum);
+            });
         }
     }
 
     /** Keeps in memory what tables keep of persons. */
     private static final class KeptPersons implements FunnelStore {
         private final Map<UUID, Passage> last = new HashMap<>();
+        private final Map<UUID, LocalDate> first = new HashMap<>();
 
         @Override
-        public List<Passing> pass(Map<UUID, Passage> passages, BiConsumer<@Nullable Person, @Nullable Person> changed) {
+        public List<Passing> pass(
+                Map<UUID, Passage> passages,
+                Function<UUID, LocalDate> firstOn,
+                BiConsumer<@Nullable Person, @Nullable Person> changed) {
             List<Passing> passings = new ArrayList<>();
             passages.forEach((id, passage) -> {
                 Passage before = last.get(id);
+                LocalDate day = firstOn.apply(id);
+                LocalDate firstBefore = first.get(id);
+                if (firstBefore != null && day.isBefore(firstBefore)) {
+                    changed.accept(Person.passed(id, passage, firstBefore), Person.passed(id, passage, day));
+                }
+                first.merge(id, day, (a, b) -> a.isBefore(b) ? a : b);
                 if (before != null && before.compareTo(passage) >= 0) {
                     passings.add(new Passing(id, Passing.Outcome.AS_IT_WAS, before, null));
                 } else {
                     last.put(id, passage);
                     passings.add(new Passing(id, Passing.Outcome.MOVED_ON, passage, before));
                     if (before == null) {
-                        changed.accept(null, Person.passed(id, passage));
+                        changed.accept(null, Person.passed(id, passage, day));
                     }
                 }
             });

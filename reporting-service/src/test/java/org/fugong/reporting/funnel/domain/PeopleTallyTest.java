@@ -1,14 +1,19 @@
 package org.fugong.reporting.funnel.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,6 +27,7 @@ import org.fugong.reporting.funnel.domain.PeopleTally.People;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PeopleTallyTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Instant MORNING = Instant.parse("2020-02-19T00:30:00Z");
     private static final UUID FACTORY = new UUID(2, 1);
     private static final UUID HOTEL = new UUID(2, 2);
@@ -30,7 +36,7 @@ class PeopleTallyTest {
     void aWorkerCountsAmongAllOfTheEmployersPeopleAndThoseOfTheCityAndTheProvince() {
         // Given
         Person worker = registered(new UUID(1, 1), 1, FACTORY, "341002")
-                .join(Person.passed(new UUID(1, 1), new Passage(MORNING, new UUID(3, 1), false, HOTEL)));
+                .join(passed(new UUID(1, 1), new Passage(MORNING, new UUID(3, 1), false, HOTEL)));
         PeopleTally tally = new PeopleTally();
         // When
         tally.replace(null, worker);
@@ -59,12 +65,14 @@ class PeopleTallyTest {
         Map<UUID, Person> persons = new HashMap<>();
         PeopleTally tally = new PeopleTally();
         StageTimes times = new StageTimes();
+        ReturnDays returned = new ReturnDays(ZONE);
         for (Person fact : told) {
             Person before = persons.get(fact.id());
             Person after = before == null ? fact : before.join(fact);
             persons.put(fact.id(), after);
             tally.replace(before, after);
             times.replace(before, after);
+            returned.replace(before, after);
         }
         // Then
         Map<String, Long> hours = new TreeMap<>();
@@ -93,6 +101,17 @@ class PeopleTallyTest {
         expected.values().removeIf(People.NONE::equals);
         assertThat(tally.changes()).isEqualTo(expected);
         assertThat(hours).isEqualTo(expectedHours);
+        Map<ReturnDays.Key, Long> expectedReturns = new TreeMap<>();
+        persons.forEach((id, p) -> history.stream()
+                .filter(fact -> fact.id().equals(id))
+                .flatMap(fact -> Stream.of(
+                        fact.arrived(),
+                        fact.lastPassage() == null ? null : fact.lastPassage().at()))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .ifPresent(at -> expectedReturns.merge(
+                        new ReturnDays.Key(LocalDate.ofInstant(at, ZONE), p.employer()), 1L, Long::sum)));
+        assertThat(returned.changes()).isEqualTo(expectedReturns);
     }
 
     private static void note(Map<String, Long> hours, String stage, UUID employer, @Nullable Instant at) {
@@ -142,11 +161,15 @@ class PeopleTallyTest {
             case 4 -> Person.boarded(id, at);
             case 5 -> Person.arrived(id, at);
             case 6 -> Person.left(id, random.nextInt(4));
-            default -> Person.passed(id, new Passage(at, new UUID(3, random.nextInt(9)), random.nextBoolean(), HOTEL));
+            default -> passed(id, new Passage(at, new UUID(3, random.nextInt(9)), random.nextBoolean(), HOTEL));
         };
     }
 
     private static Person registered(UUID id, long version, UUID enterprise, String origin) {
         return Person.registered(id, enterprise, new Background(version, origin, List.of()));
+    }
+
+    private static Person passed(UUID id, Passage passage) {
+        return Person.passed(id, passage, LocalDate.ofInstant(passage.at(), ZONE));
     }
 }

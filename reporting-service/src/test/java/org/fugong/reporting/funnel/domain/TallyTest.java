@@ -46,8 +46,7 @@ class TallyTest {
     void aWorkerTakesAllStagesAlongToTheEmployer() {
         // Given
         counts.takeIn(List.of(
-                Person.declarationStarted(WORKER, MORNING),
-                Person.passed(WORKER, passage(MORNING, new UUID(3, 1), true))));
+                Person.declarationStarted(WORKER, MORNING), passed(WORKER, passage(MORNING, new UUID(3, 1), true))));
         // When
         counts.takeIn(List.of(Person.employed(WORKER, 1, FACTORY)));
         // Then
@@ -63,7 +62,7 @@ class TallyTest {
                 Person.lent(WORKER, Lending.to(2, HOTEL, FACTORY, first, first.plusDays(20))),
                 Person.employed(WORKER, 1, HOTEL)));
         // When
-        counts.takeIn(List.of(Person.passed(WORKER, passage(MORNING, new UUID(3, 1), true))));
+        counts.takeIn(List.of(passed(WORKER, passage(MORNING, new UUID(3, 1), true))));
         // Then
         assertThat(counts.persons.get(WORKER)).isNotNull().returns(FACTORY, Person::borrowerId);
         assertThat(counts.stages).containsOnly(Map.entry(HOTEL, new Stages(0, 0, 0, 1, 0, 0)));
@@ -141,9 +140,9 @@ class TallyTest {
     @Test
     void whoLeftIsNotOnDutyEvenIfTheEntryArrivesLater() {
         // Given
-        counts.takeIn(List.of(Person.passed(WORKER, passage(MORNING.plusSeconds(3600), new UUID(3, 2), false))));
+        counts.takeIn(List.of(passed(WORKER, passage(MORNING.plusSeconds(3600), new UUID(3, 2), false))));
         // When
-        counts.takeIn(List.of(Person.passed(WORKER, passage(MORNING, new UUID(3, 1), true))));
+        counts.takeIn(List.of(passed(WORKER, passage(MORNING, new UUID(3, 1), true))));
         // Then
         assertThat(counts.onDuty).isEmpty();
     }
@@ -154,8 +153,8 @@ class TallyTest {
         Instant midnight = Instant.parse("2020-02-18T16:00:00Z");
         // When
         counts.takeIn(List.of(
-                Person.passed(new UUID(1, 1), passage(midnight.minusSeconds(1), new UUID(3, 1), true)),
-                Person.passed(new UUID(1, 2), passage(midnight, new UUID(3, 2), true))));
+                passed(new UUID(1, 1), passage(midnight.minusSeconds(1), new UUID(3, 1), true)),
+                passed(new UUID(1, 2), passage(midnight, new UUID(3, 2), true))));
         // Then
         assertThat(counts.onDuty)
                 .containsOnly(
@@ -166,9 +165,9 @@ class TallyTest {
     @Test
     void anEntryOnTheNextDayMovesTheDutyThere() {
         // Given
-        counts.takeIn(List.of(Person.passed(WORKER, passage(MORNING, new UUID(3, 1), true))));
+        counts.takeIn(List.of(passed(WORKER, passage(MORNING, new UUID(3, 1), true))));
         // When
-        counts.takeIn(List.of(Person.passed(WORKER, passage(MORNING.plusSeconds(86_400), new UUID(3, 2), true))));
+        counts.takeIn(List.of(passed(WORKER, passage(MORNING.plusSeconds(86_400), new UUID(3, 2), true))));
         // Then
         assertThat(counts.onDuty).containsOnly(Map.entry(new EnterpriseDay(FACTORY, LocalDate.of(2020, 2, 20)), 1L));
     }
@@ -223,7 +222,7 @@ class TallyTest {
                         new Background(random.nextInt(3), random.nextBoolean() ? "341000" : "510100", List.of()));
             case 4 -> Person.boarded(person, at);
             case 5 -> Person.arrived(person, at);
-            default -> Person.passed(person, passage(at, new UUID(3, random.nextInt(20)), random.nextBoolean()));
+            default -> passed(person, passage(at, new UUID(3, random.nextInt(20)), random.nextBoolean()));
         };
     }
 
@@ -299,5 +298,9 @@ class TallyTest {
             stages.values().removeIf(Stages.NONE::equals);
             onDuty.values().removeIf(n -> n == 0);
         }
+    }
+
+    private static Person passed(UUID id, Passage passage) {
+        return Person.passed(id, passage, LocalDate.ofInstant(passage.at(), ZONE));
     }
 }
