@@ -31,8 +31,9 @@ function showDays(counted) {
   box.hidden = !counted;
   if (!counted) return;
   const days = counted.points.map((point) => ({ label: onDay.format(new Date(`${point.day}T00:00:00Z`)), columns: Number(point.value ?? 0) }));
-  const what = counted.measure === "returned" ? words.returnedPerDay : words.resumedPerDay;
-  document.getElementById("days-of").textContent = what;
+  const people = counted.measure === "returned";
+  const what = people ? words.returnedPerDay : words.resumedPerDay;
+  document.getElementById("trend-title").textContent = people ? words.trendBack : words.trendResumed;
   document.getElementById("day-column").textContent = what;
   drawColumns("days", days, what, null);
   document.getElementById("day-rows").replaceChildren(...days.map((one) => row(one.label, numbers.format(one.columns))));

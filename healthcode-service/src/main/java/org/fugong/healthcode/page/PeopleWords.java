@@ -78,6 +78,12 @@ public interface PeopleWords {
     @Message("Right document")
     String rightDocument();
 
+    @Message("What went wrong")
+    String wrongWords();
+
+    @Message("Has the right document now")
+    String rightHolder();
+
     @Message("Correct the document")
     String correctDocument();
 

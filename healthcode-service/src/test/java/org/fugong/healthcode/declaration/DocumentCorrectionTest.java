@@ -78,8 +78,8 @@ class DocumentCorrectionTest {
                 .post(CLAIMS + "/" + claim + "/reveal")
                 .then()
                 .statusCode(200)
-                .body("wrongDocument", equalTo("RESIDENT:" + person.idNumber()))
-                .body("rightDocument", equalTo("RESIDENT:" + right.idNumber()))
+                .body("wrongDocument.type", equalTo("RESIDENT"), "wrongDocument.number", equalTo(person.idNumber()))
+                .body("rightDocument.number", equalTo(right.idNumber()))
                 .body("claimantName", nullValue())
                 .body("words", equalTo("A digit was wrong."));
         decide(claim, "\"1\"", "BOTH").statusCode(422);

@@ -48,8 +48,8 @@ public class Claims {
      * Both sides in clear, for the official who decides.
      *
      * @param claimantName of whoever claims, or has the record of the right document; null where there is nobody
-     * @param wrongDocument type and number in the record, where that is what is claimed to be wrong; else null
-     * @param rightDocument type and number that are said to be right, likewise
+     * @param wrongDocument the one in the record, where that is what is claimed to be wrong; else null
+     * @param rightDocument the one that is said to be right, likewise
      */
     public record Sides(
             String holderName,
@@ -57,11 +57,19 @@ public class Claims {
             @Nullable String claimantName,
             @Nullable String claimantPhone,
             @Nullable String words,
-            @Nullable String wrongDocument,
-            @Nullable String rightDocument) {
+            @Nullable Document wrongDocument,
+            @Nullable Document rightDocument) {
         @Override
         public String toString() {
             return "Sides[***]";
+        }
+    }
+
+    /** A document in clear. */
+    public record Document(String type, String number) {
+        @Override
+        public String toString() {
+            return type + ":***";
         }
     }
 
@@ -398,8 +406,16 @@ public class Claims {
                 name == null ? null : disclosure.reveal(name, purpose, about),
                 phone == null ? null : disclosure.reveal(phone, purpose, about),
                 words == null ? null : disclosure.reveal(words, purpose, about),
-                wrong == null ? null : disclosure.reveal(wrong, purpose, about),
-                right == null ? null : disclosure.reveal(right, purpose, about));
+                revealed(wrong, purpose, about),
+                revealed(right, purpose, about));
+    }
+
+    private @Nullable Document revealed(@Nullable PersonalData document, String purpose, String about) {
+        if (document == null) {
+            return null;
+        }
+        Identity identity = Identity.ofCanonical(disclosure.reveal(document, purpose, about));
+        return new Document(identity.type().name(), identity.number());
     }
 
     /** Claims of a town, or of all, the newest first. */

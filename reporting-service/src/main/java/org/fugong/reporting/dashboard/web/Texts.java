@@ -435,6 +435,9 @@ public interface Texts {
     @Message("Resumed on the day")
     String resumedPerDay();
 
+    @Message("People back, day by day")
+    String trendBack();
+
     @Message("Back on the day")
     String returnedPerDay();
 
