@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -384,6 +385,96 @@ class BehindFiguresTest {
                     .body(containsString("linkage-bar"));
             page(Readers.enterprise(enterprise), language, "/linkage").body(containsString("linkage-bar"));
             page(Readers.enterprise(other), language, "/linkage").body(not(containsString("linkage-bar")));
+        }
+    }
+
+    @Test
+    void thePeopleBehindACharterFigureAreListedOncePerCharterAndEachSeesTheirOwn() {
+        // Given
+        Random random = new Random(7);
+        UUID mill = UUID.randomUUID();
+        UUID inn = UUID.randomUUID();
+        String town = "330110004";
+        List<UUID> charters = ids(2);
+        List<UUID> people = ids(12);
+        int events = Story.figures().getInt("events");
+        int told = 2 + people.size();
+        story.enterprise(mill, 1, town, false).enterprise(inn, 1, ELSEWHERE, false);
+        people.forEach(person -> story.worker(person, 1, random.nextBoolean() ? mill : inn));
+        for (UUID charter : charters) {
+            story.charter(charter, "Synthetic " + charter, 20);
+            told++;
+            for (UUID person : people) {
+                story.nominated(charter, person, random.nextBoolean())
+                        .asked(charter, person, "TICKET")
+                        .asked(charter, person, "VILLAGE_EXIT")
+                        .cleared(charter, person, "TICKET", random.nextInt(4) > 0)
+                        .cleared(charter, person, "VILLAGE_EXIT", random.nextInt(4) > 0);
+                told += 5;
+                if (random.nextBoolean()) {
+                    story.boarded(charter, person).arrived(charter, person);
+                    told += 2;
+                }
+            }
+        }
+        story.send();
+        int all = events + told;
+        Story.figuresWhen(f -> f.getInt("events") >= all);
+
+        // Then each list is as long as its figure, and the towns' parts are the whole
+        JsonPath figures = Story.figures();
+        for (String stage : List.of("seated", "waiting", "cleared", "refused", "boarded", "arrived")) {
+            String path = "/api/v1/measures/charters.people." + stage + "/travellers";
+            List<String> listed = travellers(Readers::auditor, path);
+            assertThat(listed).as(stage).doesNotHaveDuplicates().hasSize(figures.getInt("charters.people." + stage));
+            assertThat(travellers(() -> Readers.town(town), path))
+                    .as("%s of the town", stage)
+                    .isSubsetOf(listed)
+                    .containsExactlyInAnyOrderElementsOf(travellers(() -> Readers.enterprise(mill), path));
+            Readers.auditor().get(path).then().body("total", equalTo(listed.size()));
+        }
+        String refused = "/api/v1/measures/charters.people.refused/travellers";
+        Readers.enterprise(mill)
+                .get(refused + "?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.enterpriseId.unique()", equalTo(List.of(mill.toString())))
+                .body("items.findAll { it.clearances.granted.every { g -> g } }.size()", equalTo(0));
+        Readers.enterprise(mill).get(refused + "?enterprise=" + inn).then().statusCode(404);
+        Readers.town(town).get(refused + "?town=" + ELSEWHERE).then().statusCode(404);
+        Readers.district().get("/api/v1/measures/gate.scans/travellers").then().statusCode(404);
+        Readers.district()
+                .get("/api/v1/measures/charters.people.refused/enterprises")
+                .then()
+                .statusCode(404);
+        Readers.onlyFor(refused, Set.of(Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR));
+        for (String language : List.of("zh", "en")) {
+            page(Readers.district(), language, "/measures/charters.people.refused/travellers?town=" + town)
+                    .body(containsString(charters.get(0).toString()));
+            page(Readers.enterprise(mill), language, "/measures/charters.people.seated/travellers");
+            page(Readers.district(), language, "/measures")
+                    .body(containsString("/reporting/measures/charters.people.seated/travellers"));
+        }
+    }
+
+    /** Charter and worker of all, page by page. */
+    private static List<String> travellers(Supplier<RequestSpecification> reader, String path) {
+        List<String> all = new ArrayList<>();
+        String cursor = "";
+        while (true) {
+            JsonPath page = reader.get()
+                    .get(path + "?limit=7" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            for (Map<String, Object> row : page.<Map<String, Object>>getList("items")) {
+                all.add(row.get("charterId") + " " + row.get("workerId"));
+            }
+            if (page.getString("next") == null) {
+                return all;
+            }
+            cursor = "&cursor=" + page.getString("next");
         }
     }
 

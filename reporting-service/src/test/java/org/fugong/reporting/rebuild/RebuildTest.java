@@ -149,6 +149,9 @@ class RebuildTest {
         assertThat(switched.getString("state")).isEqualTo("SWITCHED");
         assertThat(names("SELECT id::text FROM person WHERE id = '" + person + "'"))
                 .hasSize(1);
+        assertThat(names("SELECT relname FROM pg_class WHERE relpersistence = 'u'"))
+                .as("tables that a crash would empty")
+                .isEmpty();
         assertThat(names("SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema()"))
                 .as("later migrations find what they left")
                 .isEqualTo(indexes);
@@ -159,6 +162,28 @@ class RebuildTest {
         assertThat(rebuilt("{\"prove\":true,\"switchAnyway\":false}").getString("state"))
                 .isEqualTo("PROVED");
         onlyOperatorsAsk();
+    }
+
+    @Test
+    void afterACrashOfTheDatabaseARebuildBeginsAnew() throws SQLException {
+        // Given one that had read a record of each partition, into tables that are empty by now
+        new Story().started(UUID.randomUUID()).send();
+        settled();
+        JsonPath whole = rebuilt("{\"prove\":true,\"switchAnyway\":false}");
+        // When
+        execute(
+                "WITH lost AS (INSERT INTO rebuild (id, state, prove, switch_anyway, asked_by, asked_at, records, refused)"
+                        + " VALUES (gen_random_uuid(), 'RUNNING', true, false, 'li', now(), 7, 1) RETURNING id)"
+                        + " INSERT INTO rebuild_position (rebuild_id, topic, partition, next_offset)"
+                        + " SELECT lost.id, p.topic, p.partition, 1 FROM lost, intake_position p WHERE p.next_offset > 0");
+        // Then
+        JsonPath found = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> as(Role.OPERATOR).get(REBUILD).jsonPath(), now -> !now.getString("state")
+                        .equals("RUNNING"));
+        assertThat(found.getString("state")).isEqualTo("PROVED");
+        assertThat(found.getLong("records")).isEqualTo(whole.getLong("records"));
+        assertThat(found.getLong("refused")).isEqualTo(whole.getLong("refused"));
     }
 
     private void onlyOperatorsAsk() {

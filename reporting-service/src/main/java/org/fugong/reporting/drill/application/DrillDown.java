@@ -15,6 +15,8 @@ import org.fugong.chassis.privacy.PersonalData;
 import org.fugong.reporting.breakdown.application.Amounts;
 import org.fugong.reporting.breakdown.application.EnterpriseAmount;
 import org.fugong.reporting.charter.application.Journeys;
+import org.fugong.reporting.charter.application.Traveller;
+import org.fugong.reporting.charter.application.TravellerGroup;
 import org.fugong.reporting.dashboard.application.Consistently;
 import org.fugong.reporting.funnel.application.EnterpriseCount;
 import org.fugong.reporting.funnel.application.People;
@@ -48,6 +50,14 @@ public class DrillDown {
             "resumption.aboveScale.resumed", EnterpriseGroup.ABOVE_SCALE_RESUMED,
             "resumption.aboveScale.rate", EnterpriseGroup.ABOVE_SCALE,
             "resumption.applied", EnterpriseGroup.APPLIED);
+
+    private static final Map<String, TravellerGroup> TRAVELLERS = Map.of(
+            "charters.people.seated", TravellerGroup.SEATED,
+            "charters.people.waiting", TravellerGroup.WAITING,
+            "charters.people.cleared", TravellerGroup.CLEARED,
+            "charters.people.refused", TravellerGroup.REFUSED,
+            "charters.people.boarded", TravellerGroup.BOARDED,
+            "charters.people.arrived", TravellerGroup.ARRIVED);
 
     /** Who could count in a figure and does not: what is missing from all of them, by measure. */
     private static final Map<String, EnterpriseGroup> MISSING = Map.of(
@@ -95,6 +105,11 @@ public class DrillDown {
         return POPULATIONS.containsKey(key) || GROUPS.containsKey(key) || hasAmounts(key);
     }
 
+    /** A measure of people on charters, once per charter. */
+    public boolean hasTravellers(String key) {
+        return TRAVELLERS.containsKey(key);
+    }
+
     /** A measure that is a sum over enterprises. */
     public boolean hasAmounts(String key) {
         return Amounts.keys().contains(key);
@@ -105,7 +120,7 @@ public class DrillDown {
         return MISSING.containsKey(key);
     }
 
-    /** The measures with a list behind them, by key. */
+    /** The measures with enterprises behind them, by key. */
     public Set<String> keys() {
         Set<String> keys = new TreeSet<>(POPULATIONS.keySet());
         keys.addAll(GROUPS.keySet());
@@ -115,7 +130,7 @@ public class DrillDown {
 
     /** The measure, if there is a list behind it. */
     public Optional<Measure> measure(String key) {
-        return hasEnterprises(key)
+        return hasEnterprises(key) || hasTravellers(key)
                 ? measures.all().stream().filter(m -> m.key().equals(key)).findFirst()
                 : Optional.empty();
     }
@@ -182,6 +197,38 @@ public class DrillDown {
         }
         return consistently.read(
                 () -> new EnterprisesBehind(basis(measure), resumptions.list(group, town, after, limit + 1)));
+    }
+
+    /**
+     * Some of the people on charters behind a figure.
+     *
+     * @param total how many there are
+     * @param rows as many as were asked for, and one more if there are more
+     */
+    public record TravellersBehind(Basis basis, long total, List<TravellerRow> rows) {}
+
+    /**
+     * Of a measure that {@link #hasTravellers}.
+     *
+     * @param after the last one of the page before, null from the start
+     */
+    public TravellersBehind travellers(
+            Measure measure, People.Scope scope, Traveller.@Nullable Place after, int limit) {
+        TravellerGroup group = TRAVELLERS.get(measure.key());
+        if (group == null) {
+            throw new IllegalArgumentException(measure.key());
+        }
+        return consistently.read(() -> {
+            List<Traveller> found = journeys.list(group, scope.town(), scope.enterpriseId(), after, limit + 1);
+            Map<UUID, PersonalData> known = names.find(
+                    found.stream().map(Traveller::personId).distinct().toList());
+            return new TravellersBehind(
+                    basis(measure),
+                    journeys.count(group, scope.town(), scope.enterpriseId()),
+                    found.stream()
+                            .map(one -> TravellerRow.of(one, known.get(one.personId())))
+                            .toList());
+        });
     }
 
     /** A person, by any of the records that are of one. */

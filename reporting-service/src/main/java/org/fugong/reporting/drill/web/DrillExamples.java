@@ -28,5 +28,16 @@ final class DrillExamples {
             "details":{"charterId":"0f8f7a4e-3f0e-4d6f-9c57-2d1c8a6c9b11"}}]}
             """;
 
+    static final String TRAVELLERS =
+            """
+            {"key":"charters.people.refused","ruleVersion":"figures-1","asOf":"2020-02-18T03:10:00Z",
+            "takenInAt":"2020-02-18T03:10:01Z","lag":{"records":0,"seconds":0.0},"total":1,
+            "items":[{"charterId":"0f8f7a4e-3f0e-4d6f-9c57-2d1c8a6c9b11","charter":"D5580",
+            "workerId":"6f1c2b7e-5d0a-8c3e-9b1f-2a4d6e8f0c11","personId":"6f1c2b7e-5d0a-8c3e-9b1f-2a4d6e8f0c11","name":"张*",
+            "enterpriseId":"b71a8908-d121-8633-a02c-2b2dc381e762","enterprise":"Synthetic Works","place":"SEATED",
+            "clearances":[{"kind":"VILLAGE_EXIT","at":"2020-02-18T02:30:00Z","granted":false}],
+            "boarded":null,"arrived":null}],"next":null}
+            """;
+
     private DrillExamples() {}
 }

@@ -27,6 +27,7 @@ import org.fugong.reporting.drill.application.Basis;
 import org.fugong.reporting.drill.application.DrillDown;
 import org.fugong.reporting.drill.application.PersonFactsView;
 import org.fugong.reporting.drill.application.PersonRow;
+import org.fugong.reporting.drill.application.TravellerRow;
 import org.fugong.reporting.funnel.application.People;
 import org.fugong.reporting.funnel.application.PersonView;
 import org.fugong.reporting.measure.application.Measure;
@@ -67,6 +68,18 @@ public class DrillPages {
                 List<PersonRow> rows,
                 @Nullable String next);
 
+        static native TemplateInstance travellers(
+                Measure measure,
+                Basis basis,
+                long total,
+                Towns towns,
+                boolean district,
+                @Nullable String town,
+                @Nullable String enterpriseName,
+                boolean official,
+                List<TravellerRow> rows,
+                @Nullable String next);
+
         static native TemplateInstance person(
                 PersonRow person, List<FactRow> facts, String back, boolean official, boolean mayReveal);
     }
@@ -105,7 +118,10 @@ public class DrillPages {
             @QueryParam("town") @Nullable String asked,
             @QueryParam("missing") @DefaultValue("false") boolean missing,
             @QueryParam("cursor") @Nullable String cursor) {
-        Measure measure = drillDown.measure(key).orElseThrow(Problem::notFound);
+        Measure measure = drillDown
+                .measure(key)
+                .filter(m -> drillDown.hasEnterprises(key))
+                .orElseThrow(Problem::notFound);
         String town = sight.town(asked);
         Lists.EnterprisePage found = lists.enterprises(measure, missing, town, cursor, ROWS);
         String next = found.page().next();
@@ -158,6 +174,38 @@ public class DrillPages {
                                 ? null
                                 : "/reporting/measures/" + key + "/persons?town=" + text(town)
                                         + (of == null ? "" : "&enterprise=" + of) + "&cursor=" + next),
+                "measures");
+    }
+
+    @GET
+    @Path("measures/{key}/travellers")
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @Operation(hidden = true)
+    public TemplateInstance travellers(
+            @PathParam("key") String key,
+            @QueryParam("town") @Nullable String town,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Measure measure =
+                drillDown.measure(key).filter(m -> drillDown.hasTravellers(key)).orElseThrow(Problem::notFound);
+        People.Scope scope = sight.people(town, null);
+        Lists.TravellerPage found = lists.travellers(measure, scope, cursor, ROWS);
+        String next = found.page().next();
+        UUID of = scope.enterpriseId();
+        return shell.page(
+                Templates.travellers(
+                        measure,
+                        found.basis(),
+                        found.total(),
+                        towns,
+                        caller.seesWholeDistrict(),
+                        scope.town(),
+                        of == null ? null : sight.enterprise(of).name(),
+                        !scope.ownOnly(),
+                        found.page().items(),
+                        next == null
+                                ? null
+                                : "/reporting/measures/" + key + "/travellers?town=" + text(scope.town()) + "&cursor="
+                                        + next),
                 "measures");
     }
 

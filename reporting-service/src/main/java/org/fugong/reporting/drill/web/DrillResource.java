@@ -34,6 +34,7 @@ import org.fugong.chassis.web.Problem;
 import org.fugong.reporting.drill.application.DrillDown;
 import org.fugong.reporting.drill.application.PersonFactsView;
 import org.fugong.reporting.drill.application.PersonRow;
+import org.fugong.reporting.drill.application.TravellerRow;
 import org.fugong.reporting.funnel.application.PersonView;
 import org.fugong.reporting.intake.application.Lag;
 import org.fugong.reporting.measure.application.Measure;
@@ -105,7 +106,10 @@ public class DrillResource {
                     boolean missing,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        Measure measure = drillDown.measure(key).orElseThrow(Problem::notFound);
+        Measure measure = drillDown
+                .measure(key)
+                .filter(m -> drillDown.hasEnterprises(key))
+                .orElseThrow(Problem::notFound);
         Lists.EnterprisePage found = lists.enterprises(measure, missing, sight.town(town), cursor, Page.limit(limit));
         return new EnterpriseList(
                 key,
@@ -141,6 +145,55 @@ public class DrillResource {
                 drillDown.measure(key).filter(m -> drillDown.hasPeople(key)).orElseThrow(Problem::notFound);
         Lists.PersonPage found = lists.people(measure, sight.people(town, enterprise), cursor, Page.limit(limit));
         return new PersonList(
+                key,
+                found.basis().ruleVersion(),
+                found.basis().asOf(),
+                found.basis().takenInAt(),
+                found.basis().lag(),
+                found.total(),
+                found.page().items(),
+                found.page().next());
+    }
+
+    /** @param total how many there are, once per charter */
+    public record TravellerList(
+            String key,
+            String ruleVersion,
+            @Nullable Instant asOf,
+            @Nullable Instant takenInAt,
+            Lag lag,
+            long total,
+            List<TravellerRow> items,
+            @Nullable String next) {}
+
+    @GET
+    @Path("api/v1/measures/{key}/travellers")
+    @RolesAllowed({Role.ENTERPRISE, Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @Operation(
+            summary = "The people on charters behind a figure",
+            description =
+                    "Of `charters.people.*`, once per charter, with the name masked, the place and the clearances. Town"
+                            + " officials see those whose employer is in their town, enterprises their own workers.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TravellerList.class),
+                            examples = @ExampleObject(name = "refused", value = DrillExamples.TRAVELLERS)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such measure, none that counts people on charters, or not the caller's")
+    public TravellerList travellers(
+            @Parameter(example = "charters.people.refused") @PathParam("key") String key,
+            @QueryParam("town") @Nullable String town,
+            @QueryParam("enterprise") @Nullable UUID enterprise,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        Measure measure =
+                drillDown.measure(key).filter(m -> drillDown.hasTravellers(key)).orElseThrow(Problem::notFound);
+        Lists.TravellerPage found =
+                lists.travellers(measure, sight.people(town, enterprise), cursor, Page.limit(limit));
+        return new TravellerList(
                 key,
                 found.basis().ruleVersion(),
                 found.basis().asOf(),

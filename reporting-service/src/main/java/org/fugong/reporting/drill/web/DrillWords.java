@@ -75,6 +75,18 @@ public interface DrillWords {
     @Message("Arrived")
     String arrived();
 
+    @Message("Charter")
+    String charter();
+
+    @Message("Seat")
+    String seat();
+
+    @Message("Clearances")
+    String clearances();
+
+    @Message("Boarded")
+    String boarded();
+
     @Message("At the gate")
     String gate();
 

@@ -11,9 +11,11 @@ import org.fugong.chassis.web.Cursor;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.reporting.breakdown.application.EnterpriseAmount;
+import org.fugong.reporting.charter.application.Traveller;
 import org.fugong.reporting.drill.application.Basis;
 import org.fugong.reporting.drill.application.DrillDown;
 import org.fugong.reporting.drill.application.PersonRow;
+import org.fugong.reporting.drill.application.TravellerRow;
 import org.fugong.reporting.funnel.application.EnterpriseCount;
 import org.fugong.reporting.funnel.application.People;
 import org.fugong.reporting.measure.application.Measure;
@@ -41,6 +43,25 @@ class Lists {
                 found.basis(),
                 found.total(),
                 Page.of(found.rows(), limit, row -> Cursor.encode(row.personId().toString())));
+    }
+
+    record TravellerPage(Basis basis, long total, Page<TravellerRow> page) {}
+
+    TravellerPage travellers(Measure measure, People.Scope scope, @Nullable String cursor, int limit) {
+        List<String> after = Cursor.decode(cursor, 2);
+        DrillDown.TravellersBehind found = drillDown.travellers(
+                measure,
+                scope,
+                after.isEmpty() ? null : new Traveller.Place(id(after.get(0)), id(after.get(1))),
+                limit);
+        return new TravellerPage(
+                found.basis(),
+                found.total(),
+                Page.of(
+                        found.rows(),
+                        limit,
+                        row -> Cursor.encode(
+                                row.charterId().toString(), row.workerId().toString())));
     }
 
     EnterprisePage enterprises(

@@ -41,8 +41,14 @@ public interface RebuildStore {
     /** Keeps live batches and replays from being taken until it is closed; waits for those under way. */
     Hold holdLive();
 
-    /** Makes empty tables like the live ones, and starts at the beginning of these partitions. */
+    /** Makes empty tables like the live ones, and starts at the beginning of these partitions, also where it had begun before. */
     void prepare(UUID id, Collection<TopicPartition> partitions);
+
+    /** Whether the new tables have what was read: not before {@link #prepare}, nor after the database crashed. */
+    boolean isWhole();
+
+    /** Gives the new tables what they need to serve and can do without while they are filled; that may take minutes. */
+    void complete();
 
     /** How far it has read; empty before {@link #prepare}. */
     Map<TopicPartition, Long> positions(UUID id);

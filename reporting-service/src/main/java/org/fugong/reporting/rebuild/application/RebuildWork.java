@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.chassis.event.Rereading;
 import org.fugong.reporting.intake.application.Intake;
 import org.fugong.reporting.merging.Forgetting;
+import org.fugong.reporting.rebuild.application.ReadingAhead.Ready;
 import org.fugong.reporting.rebuild.application.Rebuild.Difference;
 import org.fugong.reporting.rebuild.application.Rebuild.State;
 import org.fugong.reporting.rebuild.application.RebuildStore.Hold;
@@ -30,7 +31,8 @@ import org.fugong.reporting.rebuild.application.TopicLog.Chunk;
 
 /**
  * Works on the rebuild that is running, in whichever instance gets hold of it first. What was read and how far are committed
- * together, so after a kill -9 another one, or this one started again, goes on exactly there. Never reads beyond the live
+ * together, so after a kill -9 another one, or this one started again, goes on exactly there; after a crash of the database it
+ * begins anew. Never reads beyond the live
  * intake; it catches up with it, keeps it waiting for a moment, reads up to its very positions, compares, and switches.
  */
 @ApplicationScoped
@@ -98,7 +100,7 @@ public class RebuildWork {
 
     private void work(Rebuild rebuild) {
         UUID id = rebuild.id();
-        if (positions(id).isEmpty()) {
+        if (positions(id).isEmpty() || !QuarkusTransaction.requiringNew().call(store::isWhole)) {
             Map<TopicPartition, Long> beginnings = log.beginnings();
             Optional<TopicPartition> cut = beginnings.entrySet().stream()
                     .filter(one -> one.getValue() > 0)
@@ -110,7 +112,8 @@ public class RebuildWork {
             }
             run(() -> store.prepare(id, beginnings.keySet()));
         }
-        try (TopicLog.Reading reading = log.open(positions(id))) {
+        boolean complete = false;
+        try (ReadingAhead reading = new ReadingAhead(log.open(positions(id)), rereading)) {
             while (!stopping && isRunning(id)) {
                 Map<TopicPartition, Long> limits = live();
                 Optional<TopicPartition> added = added(id, limits);
@@ -118,10 +121,16 @@ public class RebuildWork {
                     end(id, State.REFUSED, "partitions-added: " + added.get().topic(), List.of());
                     break;
                 }
-                Chunk chunk = reading.next(limits);
-                take(id, chunk);
-                if (chunk.records().isEmpty() && reached(id, limits)) {
-                    finish(rebuild, reading);
+                Ready ready = reading.next(limits);
+                take(id, ready);
+                if (ready.chunk().records().isEmpty() && reached(id, limits)) {
+                    if (complete) {
+                        finish(rebuild, reading);
+                    } else {
+                        // The live intake goes on meanwhile; what it takes in is read after this.
+                        run(store::complete);
+                        complete = true;
+                    }
                 }
             }
         }
@@ -139,7 +148,7 @@ public class RebuildWork {
                 .findFirst();
     }
 
-    private void finish(Rebuild rebuild, TopicLog.Reading reading) {
+    private void finish(Rebuild rebuild, ReadingAhead reading) {
         UUID id = rebuild.id();
         try (Hold held = store.holdLive()) {
             Map<TopicPartition, Long> limits = live();
@@ -195,15 +204,20 @@ public class RebuildWork {
     }
 
     /** One transaction for all; if a record fails it, the halves on their own, down to the culprit, which is left out. */
-    private void take(UUID id, Chunk chunk) {
-        if (!chunk.next().isEmpty()) {
-            takeOrDivide(id, chunk, 1);
+    private void take(UUID id, Ready ready) {
+        if (!ready.chunk().next().isEmpty()) {
+            takeOrDivide(id, ready, 1);
         }
     }
 
     private void takeOrDivide(UUID id, Chunk chunk, int attempt) {
+        takeOrDivide(id, new Ready(chunk, rereading.read(chunk.records())), attempt);
+    }
+
+    private void takeOrDivide(UUID id, Ready ready, int attempt) {
+        Chunk chunk = ready.chunk();
         try {
-            commit(id, chunk, rereading.read(chunk.records()));
+            commit(id, chunk, ready.read());
         } catch (RuntimeException e) {
             if (!isRunning(id)) {
                 return;

@@ -196,6 +196,12 @@ class JdbcRebuildStore implements RebuildStore {
     @Override
     public void prepare(UUID id, Collection<TopicPartition> partitions) {
         shadow.create();
+        database.update(
+                "DELETE FROM rebuild_position WHERE rebuild_id = ?",
+                (connection, statement) -> statement.setObject(1, id));
+        database.update(
+                "UPDATE rebuild SET records = 0, refused = 0 WHERE id = ?",
+                (connection, statement) -> statement.setObject(1, id));
         database.update("INSERT INTO rebuild_position SELECT ?::uuid, f.* " + POSITIONS, (connection, statement) -> {
             statement.setObject(1, id);
             new Columns<>(connection, statement, List.copyOf(partitions), 1)
@@ -223,6 +229,9 @@ class JdbcRebuildStore implements RebuildStore {
     @Override
     public void intoShadow() {
         database.update("SET LOCAL search_path = " + ShadowTables.SCHEMA + ", public", (connection, statement) -> {});
+        // A crash empties the new tables anyway; from complete() on, the exchange waits for all that was written before
+        // it.
+        database.update("SET LOCAL synchronous_commit = off", (connection, statement) -> {});
     }
 
     private record Move(TopicPartition partition, long from, long to) {}
@@ -293,6 +302,16 @@ class JdbcRebuildStore implements RebuildStore {
             throw new IllegalStateException("The live intake has moved on");
         }
         shadow.serve();
+    }
+
+    @Override
+    public boolean isWhole() {
+        return shadow.areWhole();
+    }
+
+    @Override
+    public void complete() {
+        shadow.complete();
     }
 
     @Override

@@ -14,9 +14,16 @@ import org.fugong.reporting.rebuild.application.Rebuild.Kind;
 /**
  * The new tables, in the schema {@code rebuilding}: like the live ones with all columns, checks, keys, indexes and settings, of
  * the same names, so that a later migration finds them as it left them.
+ *
+ * <p>While they are filled they have no more than their keys, and nothing of them is in the database's log, which costs a good part
+ * of the work: a crash of the database empties them, all together with {@code whole}, and the rebuild begins anew. Before
+ * they serve they get the rest.
  */
 final class ShadowTables {
     static final String SCHEMA = "rebuilding";
+
+    /** Its one row is lost when the others are. */
+    private static final String WHOLE = "whole";
 
     private final Database database;
 
@@ -27,18 +34,37 @@ final class ShadowTables {
     void create() {
         drop();
         String live = live();
+        execute("CREATE UNLOGGED TABLE %s.%s AS SELECT true AS whole".formatted(SCHEMA, WHOLE));
         for (Table table : Materialised.tables()) {
-            execute("CREATE TABLE %s.%s (LIKE %s.%s INCLUDING ALL EXCLUDING INDEXES)"
+            execute("CREATE UNLOGGED TABLE %s.%s (LIKE %s.%s INCLUDING ALL EXCLUDING INDEXES)"
                     .formatted(SCHEMA, table.name(), live, table.name()));
             settings(table.name())
                     .ifPresent(settings ->
                             execute("ALTER TABLE %s.%s SET (%s)".formatted(SCHEMA, table.name(), settings)));
             keys(table.name()).forEach(this::execute);
-            indexes(table.name(), live).forEach(this::execute);
         }
     }
 
+    /** Whether the tables have what was put into them: not before {@link #create}, nor after a crash. */
+    boolean areWhole() {
+        return !text("SELECT count(to_regclass('%s.%s'))::text AS sums".formatted(SCHEMA, WHOLE))
+                        .equals("0")
+                && !text("SELECT count(*)::text AS sums FROM %s.%s".formatted(SCHEMA, WHOLE))
+                        .equals("0");
+    }
+
+    /** Makes them what they are to be when they serve; those that are it already are left. */
+    void complete() {
+        String live = live();
+        for (Table table : Materialised.tables()) {
+            execute("ALTER TABLE %s.%s SET LOGGED".formatted(SCHEMA, table.name()));
+            indexes(table.name(), live).forEach(this::execute);
+        }
+        execute("ALTER TABLE %s.%s SET LOGGED".formatted(SCHEMA, WHOLE));
+    }
+
     void drop() {
+        execute("DROP TABLE IF EXISTS %s.%s".formatted(SCHEMA, WHOLE));
         Materialised.tables().forEach(table -> execute("DROP TABLE IF EXISTS %s.%s".formatted(SCHEMA, table.name())));
     }
 
@@ -52,6 +78,7 @@ final class ShadowTables {
             execute("ALTER TABLE %s.%s SET SCHEMA %s".formatted(SCHEMA, table.name(), live));
             execute("ANALYZE %s.%s".formatted(live, table.name()));
         }
+        execute("DROP TABLE %s.%s".formatted(SCHEMA, WHOLE));
         execute("UPDATE serving SET rebuilds = rebuilds + 1");
     }
 
@@ -133,8 +160,8 @@ final class ShadowTables {
                         """,
                         (connection, statement) -> statement.setString(1, table),
                         rs -> rs.getString("statement"))
-                .forEach(one -> statements.add(
-                        one.replaceFirst(" ON " + java.util.regex.Pattern.quote(live) + "\\.", " ON " + SCHEMA + ".")));
+                .forEach(one -> statements.add(one.replaceFirst(" INDEX ", " INDEX IF NOT EXISTS ")
+                        .replaceFirst(" ON " + java.util.regex.Pattern.quote(live) + "\\.", " ON " + SCHEMA + ".")));
         return statements;
     }
 

@@ -21,6 +21,8 @@ class DrillExamplesTest {
                 .isNotNull();
         assertThat(mapper.readValue(DrillExamples.ENTERPRISES, DrillResource.EnterpriseList.class))
                 .isNotNull();
+        assertThat(mapper.readValue(DrillExamples.TRAVELLERS, DrillResource.TravellerList.class))
+                .isNotNull();
         assertThat(mapper.readValue(DrillExamples.FACTS, PersonFactsView.class)).isNotNull();
     }
 }
