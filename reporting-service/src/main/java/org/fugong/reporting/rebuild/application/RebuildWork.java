@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.chassis.event.Rereading;
 import org.fugong.reporting.intake.application.Intake;
 import org.fugong.reporting.merging.Forgetting;
-import org.fugong.reporting.rebuild.application.ReadingAhead.Ready;
 import org.fugong.reporting.rebuild.application.Rebuild.Difference;
 import org.fugong.reporting.rebuild.application.Rebuild.State;
 import org.fugong.reporting.rebuild.application.RebuildStore.Hold;
@@ -113,7 +112,7 @@ public class RebuildWork {
             run(() -> store.prepare(id, beginnings.keySet()));
         }
         boolean complete = false;
-        try (ReadingAhead reading = new ReadingAhead(log.open(positions(id)), rereading)) {
+        try (TopicLog.Reading reading = log.open(positions(id))) {
             while (!stopping && isRunning(id)) {
                 Map<TopicPartition, Long> limits = live();
                 Optional<TopicPartition> added = added(id, limits);
@@ -121,9 +120,9 @@ public class RebuildWork {
                     end(id, State.REFUSED, "partitions-added: " + added.get().topic(), List.of());
                     break;
                 }
-                Ready ready = reading.next(limits);
-                take(id, ready);
-                if (ready.chunk().records().isEmpty() && reached(id, limits)) {
+                Chunk chunk = reading.next(limits);
+                take(id, chunk);
+                if (chunk.records().isEmpty() && reached(id, limits)) {
                     if (complete) {
                         finish(rebuild, reading);
                     } else {
@@ -148,7 +147,7 @@ public class RebuildWork {
                 .findFirst();
     }
 
-    private void finish(Rebuild rebuild, ReadingAhead reading) {
+    private void finish(Rebuild rebuild, TopicLog.Reading reading) {
         UUID id = rebuild.id();
         try (Hold held = store.holdLive()) {
             Map<TopicPartition, Long> limits = live();
@@ -204,20 +203,15 @@ public class RebuildWork {
     }
 
     /** One transaction for all; if a record fails it, the halves on their own, down to the culprit, which is left out. */
-    private void take(UUID id, Ready ready) {
-        if (!ready.chunk().next().isEmpty()) {
-            takeOrDivide(id, ready, 1);
+    private void take(UUID id, Chunk chunk) {
+        if (!chunk.next().isEmpty()) {
+            takeOrDivide(id, chunk, 1);
         }
     }
 
     private void takeOrDivide(UUID id, Chunk chunk, int attempt) {
-        takeOrDivide(id, new Ready(chunk, rereading.read(chunk.records())), attempt);
-    }
-
-    private void takeOrDivide(UUID id, Ready ready, int attempt) {
-        Chunk chunk = ready.chunk();
         try {
-            commit(id, chunk, ready.read());
+            commit(id, chunk, rereading.read(chunk.records()));
         } catch (RuntimeException e) {
             if (!isRunning(id)) {
                 return;

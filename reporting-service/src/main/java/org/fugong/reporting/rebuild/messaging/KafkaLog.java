@@ -22,8 +22,8 @@ import org.fugong.reporting.rebuild.application.TopicLog;
 /** Reads the topics by a consumer without a group. */
 @ApplicationScoped
 class KafkaLog implements TopicLog {
-    private static final int RECORDS = 5_000;
-    private static final int FETCH_BYTES = 1 << 20;
+    private static final int RECORDS = 10_000;
+    private static final int FETCH_BYTES = 4 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final String servers;
