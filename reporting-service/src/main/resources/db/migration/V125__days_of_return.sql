@@ -2,12 +2,14 @@
 ALTER TABLE person ADD COLUMN first_passed_on date;
 ALTER TABLE person_record ADD COLUMN first_passed_on date;
 
-UPDATE person p SET first_passed_on = least(
-    (passage_at AT TIME ZONE '${zone}')::date, (SELECT min(a.day) FROM attendance a WHERE a.person_id = p.id))
-WHERE passage_at IS NOT NULL;
-UPDATE person_record p SET first_passed_on = least(
-    (passage_at AT TIME ZONE '${zone}')::date, (SELECT min(a.day) FROM attendance a WHERE a.person_id = p.id))
-WHERE passage_at IS NOT NULL;
+UPDATE person SET first_passed_on = (passage_at AT TIME ZONE '${zone}')::date WHERE passage_at IS NOT NULL;
+UPDATE person_record SET first_passed_on = (passage_at AT TIME ZONE '${zone}')::date WHERE passage_at IS NOT NULL;
+CREATE TEMPORARY TABLE first_attended ON COMMIT DROP AS
+    SELECT person_id, min(day) AS day FROM attendance GROUP BY person_id;
+UPDATE person p SET first_passed_on = a.day FROM first_attended a
+WHERE a.person_id = p.id AND a.day < p.first_passed_on;
+UPDATE person_record p SET first_passed_on = a.day FROM first_attended a
+WHERE a.person_id = p.id AND a.day < p.first_passed_on;
 -- A person of several records was first let pass when the first of them was.
 UPDATE person p SET first_passed_on = least(p.first_passed_on, r.first_passed_on)
 FROM (SELECT a.surviving_id AS id, min(r.first_passed_on) AS first_passed_on
