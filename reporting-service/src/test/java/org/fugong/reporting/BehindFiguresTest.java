@@ -400,17 +400,23 @@ class BehindFiguresTest {
         int events = Story.figures().getInt("events");
         int told = 2 + people.size();
         story.enterprise(mill, 1, town, false).enterprise(inn, 1, ELSEWHERE, false);
-        people.forEach(person -> story.worker(person, 1, random.nextBoolean() ? mill : inn));
+        for (int i = 0; i < people.size(); i++) {
+            story.worker(people.get(i), 1, i % 2 == 0 ? mill : inn);
+        }
         for (UUID charter : charters) {
             story.charter(charter, "Synthetic " + charter, 20);
             told++;
             for (UUID person : people) {
+                // One is refused, since another test needs that to be few; one waits for the village's answer.
                 story.nominated(charter, person, random.nextBoolean())
                         .asked(charter, person, "TICKET")
                         .asked(charter, person, "VILLAGE_EXIT")
-                        .cleared(charter, person, "TICKET", random.nextInt(4) > 0)
-                        .cleared(charter, person, "VILLAGE_EXIT", random.nextInt(4) > 0);
-                told += 5;
+                        .cleared(charter, person, "TICKET", true);
+                told += 4;
+                if (!person.equals(people.get(1))) {
+                    story.cleared(charter, person, "VILLAGE_EXIT", !person.equals(people.get(0)));
+                    told++;
+                }
                 if (random.nextBoolean()) {
                     story.boarded(charter, person).arrived(charter, person);
                     told += 2;
