@@ -22,6 +22,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -212,10 +213,10 @@ class OfflineGateTest {
             shot(page, "en");
 
             // And when the device is lost, its page scans no more, with a net as well
-            String device = Api.as(contact).get("/api/v1/gates/devices").path("items[0].deviceId");
+            JsonPath device = Api.as(contact).get("/api/v1/gates/devices").jsonPath();
             Api.as(contact)
-                    .header("If-Match", "\"2\"")
-                    .post("/api/v1/gates/devices/" + device + "/revocation")
+                    .header("If-Match", "\"" + device.getInt("items[0].edition") + "\"")
+                    .post("/api/v1/gates/devices/" + device.getString("items[0].deviceId") + "/revocation")
                     .then()
                     .statusCode(200);
             page.reload();
