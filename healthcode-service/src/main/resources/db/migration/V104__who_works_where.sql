@@ -32,16 +32,15 @@ create index worker_alias_record on worker_alias (goes_on_as) where goes_on_as i
 
 comment on column worker_alias.goes_on_as is 'the record at the end of the chain; null if undone';
 
-create function record_of(person uuid) returns uuid stable language sql as $$
-    select coalesce((select goes_on_as from worker_alias where merged_id = person), person)
-$$;
-
 -- Where each record works on a day: at the employer until the last day, and at a borrower from the first to the last.
 create view workplace as
 select worker_id, enterprise_id, date '-infinity' as from_day, coalesce(last_day, 'infinity') as until_day, false as borrowed
-from employment where record_of(worker_id) = worker_id
+from employment e
+where not exists (select from worker_alias a where a.merged_id = e.worker_id and a.goes_on_as is not null)
 union all
 select worker_id, borrower_id, from_day, until_day, true
-from lending where borrower_id is not null and record_of(worker_id) = worker_id;
+from lending l
+where borrower_id is not null
+    and not exists (select from worker_alias a where a.merged_id = l.worker_id and a.goes_on_as is not null);
 
 drop view worker_health;

@@ -139,7 +139,8 @@ class SqlEmployment implements Employment {
                         """
                         select p.id, e.enterprise_id, e.town, l.borrower_id, l.town as borrower_town
                         from unnest(?::uuid[]) as p (id)
-                        cross join lateral (select record_of(p.id) as id offset 0) r
+                        left join worker_alias a on a.merged_id = p.id
+                        cross join lateral (select coalesce(a.goes_on_as, p.id) as id offset 0) r
                         left join lateral (
                           select enterprise_id, town from employment
                           where worker_id = r.id and (last_day is null or last_day >= ?) offset 0) e on true

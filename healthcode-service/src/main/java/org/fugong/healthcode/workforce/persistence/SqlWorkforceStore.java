@@ -46,10 +46,11 @@ class SqlWorkforceStore implements WorkforceStore {
               where enterprise_id = ? and ? between from_day and until_day group by worker_id),
             the as (select ?::uuid as enterprise, ?::date as today, ?::date as day),
             scans as (
-              select record_of(g.person_id) as worker_id, g.direction, g.gate_id, g.scanned_at, g.fever,
+              select coalesce(a.goes_on_as, g.person_id) as worker_id, g.direction, g.gate_id, g.scanned_at, g.fever,
                 coalesce(o.outcome, g.outcome) as outcome
               from the join gate_scan g on true
               left join gate_override o on o.enterprise_id = g.enterprise_id and o.scan_id = g.scan_id
+              left join worker_alias a on a.merged_id = g.person_id
               where g.enterprise_id = the.enterprise and g.local_day = the.day
                 and g.person_id is not null and g.double_read_of is null),
             passed as (
@@ -57,7 +58,8 @@ class SqlWorkforceStore implements WorkforceStore {
               where outcome = 'PASSED' order by worker_id, scanned_at desc),
             refused as (select distinct worker_id from scans where outcome = 'REFUSED'),
             taken as (
-              select record_of(t.worker_id) as worker_id, t.slot, t.taken_at, t.fever from dormitory_temperature t, the
+              select coalesce(a.goes_on_as, t.worker_id) as worker_id, t.slot, t.taken_at, t.fever
+              from the join dormitory_temperature t on true left join worker_alias a on a.merged_id = t.worker_id
               where t.enterprise_id = the.enterprise and t.local_day = the.day),
             fevers as (
               select worker_id, max(at) as at from (
@@ -69,9 +71,9 @@ class SqlWorkforceStore implements WorkforceStore {
                 max(taken_at) filter (where slot = 'EVENING') as evening
               from taken group by worker_id),
             residents as (
-              select distinct on (record_of(d.worker_id)) record_of(d.worker_id) as worker_id, d.dormitory
-              from dormitory_resident d, the where d.enterprise_id = the.enterprise
-              order by record_of(d.worker_id), d.since desc),
+              select distinct on (1) coalesce(a.goes_on_as, d.worker_id) as worker_id, d.dormitory
+              from the join dormitory_resident d on true left join worker_alias a on a.merged_id = d.worker_id
+              where d.enterprise_id = the.enterprise order by 1, d.since desc),
             workers as (
               select w.worker_id, w.borrowed, h.colour, h.since, d.dormitory, p.direction, p.gate_id, p.scanned_at,
                 f.at as fever_at, s.morning, s.evening, r.worker_id is not null as refused,
