@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -239,9 +240,13 @@ final class Backlog {
         return id('e', (int) (share * share * ENTERPRISES));
     }
 
+    /** Looks like a random one, as the services' own do, and is always the same for a number. */
     private static String id(char kind, int number) {
-        long spread = number * 0x9E37_79B9_7F4A_7C15L;
-        return new UUID(spread & ~0xF000L | 0x8000L, 0x8000_0000_0000_0000L | (long) kind << 32 | number).toString();
+        SplittableRandom bits = new SplittableRandom((long) kind << 32 | number);
+        return new UUID(
+                        bits.nextLong() & ~0xF000L | 0x8000L,
+                        bits.nextLong() & ~0xC000_0000_0000_0000L | 0x8000_0000_0000_0000L)
+                .toString();
     }
 
     private static byte[] utf8(String text) {

@@ -32,6 +32,11 @@ public abstract class FactHandler<T> implements EventHandler<T> {
     }
 
     @Override
+    public final boolean readsDataOnly() {
+        return true;
+    }
+
+    @Override
     public final void handle(List<IncomingEvent<T>> events, Rejections rejections) {
         List<T> facts = new ArrayList<>(events.size());
         events.forEach(event -> facts.add(event.data()));

@@ -3,9 +3,11 @@ package org.fugong.reporting.merging;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGBinaryObject;
@@ -19,7 +21,8 @@ import org.postgresql.util.PGobject;
 final class ArrayParameter extends PGobject implements PGBinaryObject {
     private static final long serialVersionUID = 1L;
 
-    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+    private static final long EPOCH_SECOND =
+            Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
     private static final int EPOCH_DAY = (int) LocalDate.of(2000, 1, 1).toEpochDay();
     private static final int HEADER = 20;
     private static final int LENGTH = 4;
@@ -46,41 +49,45 @@ final class ArrayParameter extends PGobject implements PGBinaryObject {
     }
 
     // Is never serialised.
-    private final transient Element element;
-    private final transient List<@Nullable Object> values;
+    private final transient ByteBuffer binary;
+    private final transient Supplier<List<@Nullable Object>> values;
 
-    /** @param values ids, instants, days, numbers or truths as the type asks for; instants and days may be texts */
-    ArrayParameter(Element element, List<@Nullable Object> values) {
-        this.element = element;
+    private ArrayParameter(Element element, ByteBuffer binary, Supplier<List<@Nullable Object>> values) {
+        this.binary = binary;
         this.values = values;
         this.type = element.type + "[]";
     }
 
+    /** @param column an id, instant, day, number or truth as the type asks for; instants and days may be texts */
+    static <R> ArrayParameter of(Element element, List<R> rows, Function<R, @Nullable Object> column) {
+        ByteBuffer binary = ByteBuffer.allocate(HEADER + rows.size() * (LENGTH + element.bytes));
+        // One dimension, perhaps with nulls, counted from one.
+        binary.putInt(1).putInt(1).putInt(element.oid).putInt(rows.size()).putInt(1);
+        for (R row : rows) {
+            Object value = column.apply(row);
+            if (value == null) {
+                binary.putInt(-1);
+            } else {
+                binary.putInt(element.bytes);
+                put(element, binary, value);
+            }
+        }
+        return new ArrayParameter(element, binary.flip(), () -> rows.stream()
+                .<@Nullable Object>map(column)
+                .toList());
+    }
+
     @Override
     public int lengthInBytes() {
-        int length = HEADER + values.size() * LENGTH;
-        for (Object value : values) {
-            length += value == null ? 0 : element.bytes;
-        }
-        return length;
+        return binary.remaining();
     }
 
     @Override
     public void toBytes(byte[] bytes, int offset) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, bytes.length - offset);
-        // One dimension, perhaps with nulls, counted from one.
-        buffer.putInt(1).putInt(1).putInt(element.oid).putInt(values.size()).putInt(1);
-        for (Object value : values) {
-            if (value == null) {
-                buffer.putInt(-1);
-            } else {
-                buffer.putInt(element.bytes);
-                put(buffer, value);
-            }
-        }
+        binary.duplicate().get(bytes, offset, binary.remaining());
     }
 
-    private void put(ByteBuffer buffer, Object value) {
+    private static void put(Element element, ByteBuffer buffer, Object value) {
         switch (element) {
             case UUID -> {
                 UUID id = (UUID) value;
@@ -89,7 +96,7 @@ final class ArrayParameter extends PGobject implements PGBinaryObject {
             case TIMESTAMPTZ -> {
                 Instant at = value instanceof Instant instant ? instant : Instant.parse(value.toString());
                 // To the nearest microsecond, as the database reads texts.
-                buffer.putLong(EPOCH.until(at.plusNanos(500), ChronoUnit.MICROS));
+                buffer.putLong((at.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + (at.getNano() + 500) / 1_000);
             }
             case DATE -> {
                 LocalDate day = value instanceof LocalDate date ? date : LocalDate.parse(value.toString());
@@ -105,11 +112,7 @@ final class ArrayParameter extends PGobject implements PGBinaryObject {
     /** The same as text, in which nothing of these types needs quotes. */
     @Override
     public String getValue() {
-        StringBuilder text = new StringBuilder(values.size() * (2 * element.bytes + 5) + 2).append('{');
-        for (int i = 0; i < values.size(); i++) {
-            text.append(i == 0 ? "" : ",").append(values.get(i));
-        }
-        return text.append('}').toString();
+        return values.get().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,15 +51,12 @@ public final class Columns<R> {
      * @param column reads the value: an id, an instant, a day, a number, a truth or a text as the type asks for
      */
     public Columns<R> add(String type, Function<R, @Nullable Object> column) throws SQLException {
-        List<@Nullable Object> values = new ArrayList<>(rows.size());
-        for (R row : rows) {
-            values.add(column.apply(row));
-        }
         Element element = ELEMENTS.get(type);
         if (element == null) {
-            statement.setArray(++position, connection.createArrayOf(type, values.toArray()));
+            Object[] values = rows.stream().map(column).toArray();
+            statement.setArray(++position, connection.createArrayOf(type, values));
         } else {
-            statement.setObject(++position, new ArrayParameter(element, values));
+            statement.setObject(++position, ArrayParameter.of(element, rows, column));
         }
         return this;
     }

@@ -4,22 +4,79 @@ import java.util.Objects;
 
 import io.opentelemetry.api.trace.Span;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A record as it came, with what could be made of it: either an event for a handler, or the refusal that says why not.
  *
+ * @param record null if only the event was kept, see {@link #light}
  * @param source {@code ce_source}, if the record got as far as that
  * @param id {@code ce_id}, likewise
  */
 record Arrival(
-        ConsumerRecord<byte[], byte[]> record,
+        Place place,
+        @Nullable ConsumerRecord<byte[], byte[]> record,
         @Nullable String source,
         @Nullable String id,
         @Nullable IncomingEvent<?> event,
         @Nullable EventHandler<?> handler,
         @Nullable Refusal refusal,
         Span span) {
+
+    /**
+     * Where a record is.
+     *
+     * @param recordedAt when its publisher or the broker wrote it down, in milliseconds since 1970
+     */
+    record Place(String topic, int partition, long offset, long recordedAt) {
+        static Place of(ConsumerRecord<?, ?> record) {
+            return new Place(record.topic(), record.partition(), record.offset(), record.timestamp());
+        }
+
+        boolean isBeside(Place other) {
+            return partition == other.partition && topic.equals(other.topic);
+        }
+
+        TopicPartition topicPartition() {
+            return new TopicPartition(topic, partition);
+        }
+    }
+
+    /** The record itself is needed, but only what was read of it was kept. */
+    static final class RecordLetGoException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        RecordLetGoException() {
+            super("The record has to be read again");
+        }
+    }
+
+    /**
+     * Without the record, which takes several times the memory of what was read of it, if that is all that is needed as long
+     * as nothing fails.
+     */
+    Arrival light() {
+        if (refusal != null) {
+            return this;
+        }
+        IncomingEvent<?> whole = requireEvent();
+        return requireHandler().readsDataOnly()
+                ? new Arrival(place, null, null, null, whole.dataOnly(), handler, null, span)
+                : new Arrival(place, null, source, id, whole, handler, null, span);
+    }
+
+    /**
+     * The record.
+     *
+     * @throws RecordLetGoException if it was not kept
+     */
+    ConsumerRecord<byte[], byte[]> requireRecord() {
+        if (record == null) {
+            throw new RecordLetGoException();
+        }
+        return record;
+    }
 
     /** The event; only for arrivals that are not refused. */
     IncomingEvent<?> requireEvent() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -28,6 +29,9 @@ final class DataReader {
 
     static DataReader of(ObjectMapper mapper, Class<?> type) {
         ObjectMapper tolerant = tolerant(mapper);
+        // Else fields that are not used are kept aside until the record is made, in case somebody asks for them.
+        tolerant.configOverride(type)
+                .setIgnorals(JsonIgnoreProperties.Value.empty().withIgnoreUnknown());
         return new DataReader(tolerant.readerFor(type), trees(tolerant));
     }
 

@@ -38,7 +38,7 @@ record DeadLetter(
     private static final String CHANNEL_HEADER = "__smallrye_generationId";
 
     static DeadLetter of(Arrival arrival, Refusal refusal, boolean inInbox) {
-        ConsumerRecord<byte[], byte[]> record = arrival.record();
+        ConsumerRecord<byte[], byte[]> record = arrival.requireRecord();
         byte[] body = record.value() == null ? new byte[0] : record.value();
         boolean truncated = body.length > MAX_BODY;
         return new DeadLetter(
@@ -53,7 +53,9 @@ record DeadLetter(
                 arrival.source(),
                 arrival.id(),
                 inInbox,
-                TraceContext.of(arrival.span()),
+                arrival.span().getSpanContext().isValid()
+                        ? TraceContext.of(arrival.span())
+                        : Envelope.traceparent(record.headers()),
                 refusal);
     }
 

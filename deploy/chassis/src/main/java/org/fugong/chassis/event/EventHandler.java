@@ -17,6 +17,14 @@ public interface EventHandler<T> {
     Class<T> dataType();
 
     /**
+     * Whether it looks at nothing of an event but its data and time. Of a backlog its events are then kept without anything else,
+     * in a fraction of the memory: they have an empty source, id and key.
+     */
+    default boolean readsDataOnly() {
+        return false;
+    }
+
+    /**
      * Takes events into the service's state. Runs inside the batch's transaction, together with the inbox: what it writes
      * and what it appends to the outbox is committed with the memory of having seen these events, or not at all.
      *

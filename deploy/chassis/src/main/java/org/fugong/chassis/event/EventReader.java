@@ -50,6 +50,7 @@ class EventReader {
 
     /** Reads it under a span that is there already. */
     Arrival read(ConsumerRecord<byte[], byte[]> record, Span span) {
+        Arrival.Place place = Arrival.Place.of(record);
         Envelope envelope = null;
         try {
             Topic topic = topics.get(record.topic());
@@ -67,9 +68,10 @@ class EventReader {
                     record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8),
                     envelope.time(),
                     data(topic, envelope.data()));
-            return new Arrival(record, envelope.source(), envelope.id(), event, topic.handler(), null, span);
+            return new Arrival(place, record, envelope.source(), envelope.id(), event, topic.handler(), null, span);
         } catch (RefusedException e) {
             return new Arrival(
+                    place,
                     record,
                     envelope == null ? null : envelope.source(),
                     envelope == null ? null : envelope.id(),

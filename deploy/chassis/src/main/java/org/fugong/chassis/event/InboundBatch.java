@@ -30,6 +30,8 @@ class InboundBatch {
     private static final Logger LOG = Logger.getLogger(InboundBatch.class);
     /** Attempts at a batch that others' transactions get in the way of, before it is divided or its event set aside. */
     private static final int ATTEMPTS = 8;
+    /** So many records are read again at once. */
+    private static final int MOST_AGAIN = 2_000;
 
     private final Inbox inbox;
     private final @Nullable InboundPositions positions;
@@ -37,6 +39,7 @@ class InboundBatch {
     private final InboundTracing tracing;
     private final EventMetrics metrics;
     private final Patience patience;
+    private final RecordsAgain again;
     private final int transactionSeconds;
 
     @Inject
@@ -47,6 +50,7 @@ class InboundBatch {
             InboundTracing tracing,
             EventMetrics metrics,
             Patience patience,
+            RecordsAgain again,
             @ConfigProperty(name = "fugong.inbound.transaction-timeout-seconds") int transactionSeconds) {
         this.inbox = inbox;
         this.positions = positions.isResolvable() ? positions.get() : null;
@@ -54,6 +58,7 @@ class InboundBatch {
         this.tracing = tracing;
         this.metrics = metrics;
         this.patience = patience;
+        this.again = again;
         this.transactionSeconds = transactionSeconds;
     }
 
@@ -66,11 +71,16 @@ class InboundBatch {
 
     /**
      * One transaction for all; if an event fails it, the halves on their own, down to the culprit. Halves keep their order,
-     * so events of one key still do.
+     * so events of one key still do. Once they are few, records that were not kept are read again: a culprit becomes a dead
+     * letter whole.
      */
     private void takeOrDivide(List<Arrival> arrivals) {
         RuntimeException failure = attempt(arrivals, null);
         if (failure == null) {
+            return;
+        }
+        if (arrivals.size() <= MOST_AGAIN && arrivals.stream().anyMatch(one -> one.record() == null)) {
+            takeOrDivide(again.read(arrivals));
             return;
         }
         if (arrivals.size() == 1) {
@@ -87,9 +97,9 @@ class InboundBatch {
         // The message of an exception may repeat what the event carries; its type and place do not.
         LOG.errorf(
                 "An event of %s (partition %d, offset %d) cannot be handled and becomes a dead letter, correlation %s: %s",
-                culprit.record().topic(),
-                culprit.record().partition(),
-                culprit.record().offset(),
+                culprit.place().topic(),
+                culprit.place().partition(),
+                culprit.place().offset(),
                 correlation,
                 FailureTrace.of(failure));
         Refusal refusal = new Refusal(Refusal.INTERNAL_ERROR, "The handler failed; see the log for " + correlation);
@@ -130,10 +140,14 @@ class InboundBatch {
             return;
         }
         Map<TopicPartition, List<Arrival>> byPartition = new LinkedHashMap<>();
+        Arrival.Place before = null;
+        List<Arrival> ofOne = new ArrayList<>();
         for (Arrival arrival : arrivals) {
-            byPartition
-                    .computeIfAbsent(partition(arrival), partition -> new ArrayList<>())
-                    .add(arrival);
+            if (before == null || !arrival.place().isBeside(before)) {
+                ofOne = byPartition.computeIfAbsent(arrival.place().topicPartition(), partition -> new ArrayList<>());
+            }
+            ofOne.add(arrival);
+            before = arrival.place();
         }
         Map<TopicPartition, Long> next = kept.lock(byPartition.keySet());
         List<Arrival> beyond = new ArrayList<>(arrivals.size());
@@ -142,7 +156,7 @@ class InboundBatch {
             long from = next.getOrDefault(partition, 0L);
             Advance advance = new Advance();
             for (Arrival arrival : ofPartition) {
-                if (arrival.record().offset() < from) {
+                if (arrival.place().offset() < from) {
                     outcome.add(arrival, EventMetrics.KNOWN);
                 } else {
                     beyond.add(arrival);
@@ -157,10 +171,6 @@ class InboundBatch {
             take(beyond, false, instead, outcome);
             kept.advance(reached);
         }
-    }
-
-    private static TopicPartition partition(Arrival arrival) {
-        return new TopicPartition(arrival.record().topic(), arrival.record().partition());
     }
 
     private void take(List<Arrival> arrivals, boolean byInbox, @Nullable Refusal instead, Outcome outcome) {
@@ -241,12 +251,18 @@ class InboundBatch {
         handler.handle(
                 java.util.Collections.unmodifiableList(events),
                 (event, reason, detail) -> rejected.putIfAbsent(event, new Refusal(reason, detail)));
+        if (rejected.isEmpty()) {
+            outcome.handled(run);
+            return;
+        }
         for (Arrival arrival : run) {
             Refusal refusal = rejected.remove(arrival.requireEvent());
-            if (refusal != null) {
+            if (refusal == null) {
+                outcome.handled(List.of(arrival));
+            } else {
                 refused.add(DeadLetter.of(arrival, refusal, inInbox));
+                outcome.add(arrival, refusal.reason());
             }
-            outcome.add(arrival, refusal == null ? EventMetrics.HANDLED : refusal.reason());
         }
         if (!rejected.isEmpty()) {
             throw new IllegalArgumentException(
@@ -263,8 +279,8 @@ class InboundBatch {
 
         void add(Arrival arrival) {
             records++;
-            next = Math.max(next, arrival.record().offset() + 1);
-            recordedAt = Math.max(recordedAt, arrival.record().timestamp());
+            next = Math.max(next, arrival.place().offset() + 1);
+            recordedAt = Math.max(recordedAt, arrival.place().recordedAt());
             IncomingEvent<?> event = arrival.event();
             if (event != null) {
                 eventTimes.add(event.time());
@@ -287,13 +303,26 @@ class InboundBatch {
             this.lateBefore = lateBefore;
         }
 
+        /** One that was not handled. */
         void add(Arrival arrival, String outcome) {
-            String topic = arrival.record().topic();
-            byTopic.computeIfAbsent(topic, one -> new LinkedHashMap<>()).merge(outcome, 1, Integer::sum);
-            if (outcome.equals(EventMetrics.HANDLED)
-                    && arrival.requireEvent().time().isBefore(lateBefore)) {
-                late.merge(topic, 1, Integer::sum);
+            add(arrival.place().topic(), outcome, 1);
+        }
+
+        /** Events of one topic that were. */
+        void handled(List<Arrival> run) {
+            String topic = run.get(0).place().topic();
+            add(topic, EventMetrics.HANDLED, run.size());
+            int count = 0;
+            for (Arrival arrival : run) {
+                count += arrival.requireEvent().time().isBefore(lateBefore) ? 1 : 0;
             }
+            if (count > 0) {
+                late.merge(topic, count, Integer::sum);
+            }
+        }
+
+        private void add(String topic, String outcome, int count) {
+            byTopic.computeIfAbsent(topic, one -> new LinkedHashMap<>()).merge(outcome, count, Integer::sum);
         }
 
         Map<String, Integer> late() {

@@ -4,23 +4,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one channel by which records come in.
@@ -29,73 +33,163 @@ import org.jboss.logging.Logger;
  * the transaction that took the batch. Should that request be lost, the records come again and the inbox knows them. While
  * a batch waits for the database, the channel's polling thread goes on, pauses the consumer and keeps it in its group.
  *
- * <p>Of a backlog one batch is read into events while the database takes the one before: the two need different processors.
+ * <p>Of a backlog the next records are read into events while the database takes those before: the two need different
+ * processors. A service may say by {@code fugong.inbound.gather} that so many of them are gathered for one transaction: what
+ * comes again and again in them is then written once. Of these the events are kept and not the records.
  */
 @ApplicationScoped
 class InboundChannel {
     static final String NAME = "inbound";
     private static final Logger LOG = Logger.getLogger(InboundChannel.class);
-    /** A batch of that many records is not the last: what becomes of it is told when the next one comes. */
-    private static final int BACKLOG = 1_000;
+    /** So many records are a part of a backlog: what becomes of them is told when the next ones come. */
+    private static final int BACKLOG = 500;
 
     private final EventReader reader;
     private final InboundBatch batch;
     private final InboundTracing tracing;
     private final KafkaClientService clients;
+    private final int gather;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "inbound-batch");
         thread.setDaemon(true);
         return thread;
     });
-    // Batches come one after the other.
-    private volatile CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition change = lock.newCondition();
+    private boolean underWay;
+    private @Nullable Load waiting;
+    private @Nullable RuntimeException failure;
 
     @Inject
-    InboundChannel(EventReader reader, InboundBatch batch, InboundTracing tracing, KafkaClientService clients) {
+    InboundChannel(
+            EventReader reader,
+            InboundBatch batch,
+            InboundTracing tracing,
+            KafkaClientService clients,
+            Instance<InboundPositions> positions,
+            @ConfigProperty(name = "fugong.inbound.gather") int gather) {
+        if (gather > 0 && !positions.isResolvable()) {
+            throw new IllegalStateException(
+                    "fugong.inbound.gather is for services that keep positions and not an inbox");
+        }
         this.reader = reader;
         this.batch = batch;
         this.tracing = tracing;
         this.clients = clients;
+        this.gather = gather;
+    }
+
+    /** What one transaction takes, and where the group goes on after it. */
+    private record Load(List<Arrival> arrivals, Map<TopicPartition, OffsetAndMetadata> offsets) {
+        int size() {
+            return arrivals.size();
+        }
+
+        void add(Load next) {
+            arrivals.addAll(next.arrivals);
+            offsets.putAll(next.offsets);
+        }
     }
 
     @Incoming(NAME)
     @Blocking
     void take(ConsumerRecords<byte[], byte[]> records) {
-        List<Arrival> arrivals = new ArrayList<>(records.count());
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        Load load = read(records);
+        if (!leave(load)) {
+            take(load);
+        }
+    }
+
+    private Load read(ConsumerRecords<byte[], byte[]> records) {
+        boolean light = gather > 0 && records.count() >= BACKLOG;
+        Load load = new Load(new ArrayList<>(records.count()), new HashMap<>());
         for (TopicPartition partition : records.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> ofPartition = records.records(partition);
             for (ConsumerRecord<byte[], byte[]> one : ofPartition) {
-                arrivals.add(reader.read(one));
+                load.arrivals()
+                        .add(
+                                light && !tracing.mayBeRecorded(one)
+                                        ? reader.read(one, Span.getInvalid()).light()
+                                        : reader.read(one));
             }
             ConsumerRecord<byte[], byte[]> last = ofPartition.get(ofPartition.size() - 1);
-            offsets.put(partition, new OffsetAndMetadata(last.offset() + 1, last.leaderEpoch(), ""));
+            load.offsets().put(partition, new OffsetAndMetadata(last.offset() + 1, last.leaderEpoch(), ""));
         }
-        awaitOneBefore();
-        if (arrivals.size() >= BACKLOG) {
-            underWay = CompletableFuture.runAsync(() -> take(arrivals, offsets), worker);
-        } else {
-            take(arrivals, offsets);
-        }
+        return load;
     }
 
-    /** Fails as the batch before did; nothing is taken after it then. */
-    private void awaitOneBefore() {
+    /**
+     * Leaves it to the worker, unless that has nothing to do and it is no part of a backlog. Waits while the worker is busy and
+     * enough is gathered for it. Fails as a load before did; nothing is taken after it then.
+     */
+    private boolean leave(Load load) {
+        lock.lock();
         try {
-            underWay.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
-    private void take(List<Arrival> arrivals, Map<TopicPartition, OffsetAndMetadata> offsets) {
-        try {
-            batch.take(arrivals);
+            while (underWay && failure == null && (waiting == null ? 0 : waiting.size()) + load.size() > gather) {
+                change.awaitUninterruptibly();
+            }
+            if (failure != null) {
+                throw failure;
+            }
+            if (!underWay) {
+                if (load.size() < BACKLOG) {
+                    return false;
+                }
+                underWay = true;
+                worker.execute(() -> work(load));
+            } else if (waiting == null) {
+                waiting = load;
+            } else {
+                waiting.add(load);
+            }
+            return true;
         } finally {
-            arrivals.forEach(tracing::end);
+            lock.unlock();
+        }
+    }
+
+    private void work(Load first) {
+        try {
+            for (Load load = first; load != null; load = next()) {
+                take(load);
+            }
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private @Nullable Load next() {
+        lock.lock();
+        try {
+            Load load = waiting;
+            waiting = null;
+            underWay = load != null;
+            change.signalAll();
+            return load;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void fail(RuntimeException e) {
+        lock.lock();
+        try {
+            failure = e;
+            change.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void take(Load load) {
+        try {
+            batch.take(load.arrivals());
+        } finally {
+            load.arrivals().forEach(tracing::end);
         }
         clients.getConsumer(NAME)
-                .commitAsync(offsets)
+                .commitAsync(load.offsets())
                 .subscribe()
                 .with(
                         done -> {},

@@ -13,4 +13,9 @@ import java.time.Instant;
  * @param time when it happened ({@code ce_time}), or when the broker took the record if the publisher did not say
  * @param data what happened
  */
-public record IncomingEvent<T>(String source, String id, String topic, String key, Instant time, T data) {}
+public record IncomingEvent<T>(String source, String id, String topic, String key, Instant time, T data) {
+    /** See {@link EventHandler#readsDataOnly}. */
+    IncomingEvent<T> dataOnly() {
+        return new IncomingEvent<>("", "", topic, "", time, data);
+    }
+}

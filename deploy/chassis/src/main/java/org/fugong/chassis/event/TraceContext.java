@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The W3C {@code traceparent} that travels with an event: outbox column, then Kafka header. */
 final class TraceContext {
     static final String HEADER = "traceparent";
+    private static final int FLAGS_END = 55;
 
     private TraceContext() {}
 
@@ -41,6 +42,13 @@ final class TraceContext {
         return traceparent == null
                 ? Context.root()
                 : W3CTraceContextPropagator.getInstance().extract(Context.root(), traceparent, Single.INSTANCE);
+    }
+
+    /** Whether a traceparent says that its trace is recorded (W3C Trace Context, section 3.2.2.5: the lowest bit of the flags). */
+    static boolean isSampled(@Nullable String traceparent) {
+        return traceparent != null
+                && traceparent.length() >= FLAGS_END
+                && (Character.digit(traceparent.charAt(FLAGS_END - 1), 16) & 1) == 1;
     }
 
     private enum Single implements TextMapGetter<String> {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +24,11 @@ public interface FunnelStore {
     void merge(Collection<Person> facts, BiConsumer<@Nullable Person, @Nullable Person> changed);
 
     /**
-     * Joins gate passages in, one of each person. Persons whom a gate let pass for the first time, or on an earlier day than was
+     * Joins gate passages in, told in the order of the ids as {@link Passage#compare} has it. Persons whom a gate let pass for the first time, or on an earlier day than was
      * known, are reported as {@link #merge} does, others only returned: nothing but the last passage of them has changed. Of
      * records that are kept apart nothing is joined in.
-     *
-     * @param firstOn the first local day of what a person is told to have passed
      */
-    List<Passing> pass(
-            Map<UUID, Passage> passages,
-            Function<UUID, LocalDate> firstOn,
-            BiConsumer<@Nullable Person, @Nullable Person> changed);
+    List<Passing> pass(Map<UUID, Told> passages, BiConsumer<@Nullable Person, @Nullable Person> changed);
 
     /**
      * Joins in which records are of one person, and reports each person that changed: before (null if new) and after,

@@ -6,17 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -31,6 +27,7 @@ import org.fugong.reporting.funnel.domain.ReturnDays;
 import org.fugong.reporting.funnel.domain.StageTimes;
 import org.fugong.reporting.funnel.domain.Tally;
 import org.fugong.reporting.trend.application.DayTally;
+import org.fugong.reporting.trend.application.LocalDays;
 import org.fugong.reporting.trend.application.Measured;
 import org.fugong.reporting.trend.application.Moment;
 import org.fugong.reporting.trend.application.Trends;
@@ -132,54 +129,38 @@ public class Funnels {
         takeIn(arrived.stream().map(f -> Person.arrived(f.personId(), f.at())).toList());
     }
 
-    /**
-     * Takes in whom gates let pass, within the transaction of the batch, which gathers in {@code days} who is on duty. Passages
-     * are most of all facts, so the last one of a person is one row that is written once; those of earlier days are kept besides.
-     */
-    public void takeInPassed(Collection<Passed> passed, DayTally days) {
-        Map<UUID, Passage> last = new HashMap<>(passed.size() * 2);
-        Map<UUID, SortedMap<LocalDate, Passage>> ofEarlierDays = new HashMap<>();
-        for (Passed f : passed) {
-            Passage passage = new Passage(f.at(), f.scanId(), f.entry(), f.enterpriseId());
-            Passage other = last.putIfAbsent(f.personId(), passage);
-            if (other != null) {
-                boolean later = passage.compareTo(other) > 0;
-                Passage earlier = later ? other : passage;
-                Passage latest = later ? passage : other;
-                last.put(f.personId(), latest);
-                LocalDate day = days.dayOf(earlier.at());
-                if (!day.equals(days.dayOf(latest.at()))) {
-                    ofEarlierDays
-                            .computeIfAbsent(f.personId(), person -> new TreeMap<>())
-                            .merge(day, earlier, (a, b) -> a.compareTo(b) >= 0 ? a : b);
-                }
-            }
-        }
-        if (last.isEmpty()) {
+    /** What is told of the last passages of people; for any thread and without a transaction. */
+    public LastPassages last(Collection<Passed> passed) {
+        return LastPassages.of(passed, new LocalDays(zone));
+    }
+
+    /** Takes in whom gates let pass, within the transaction of the batch, which gathers in {@code days} who is on duty. */
+    public void takeInPassed(LastPassages passages, DayTally days) {
+        Map<UUID, Told> told = passages.told();
+        if (told.isEmpty()) {
             return;
         }
-        List<Passing> passings = new ArrayList<>();
-        Function<UUID, LocalDate> firstOn = person -> {
-            SortedMap<LocalDate, Passage> earlier = ofEarlierDays.get(person);
-            LocalDate day = days.dayOf(Objects.requireNonNull(last.get(person)).at());
-            return earlier == null || day.isBefore(earlier.firstKey()) ? day : earlier.firstKey();
-        };
-        count(changed -> passings.addAll(store.pass(last, firstOn, changed)), days);
+        List<Passing> passings = new ArrayList<>(told.size());
+        count(changed -> passings.addAll(store.pass(told, changed)), days);
         List<Trends.Passage> replaced = new ArrayList<>();
         List<Trends.Passage> earlier = new ArrayList<>();
         List<Person> apart = new ArrayList<>();
-        ofEarlierDays.forEach((person, byDay) -> byDay.values().forEach(one -> earlier.add(passage(person, one))));
+        passages.ofEarlierDays()
+                .forEach((person, byDay) -> byDay.values().forEach(one -> earlier.add(passage(person, one))));
         for (Passing passing : passings) {
             UUID person = passing.personId();
-            Passage told = Objects.requireNonNull(last.get(person));
             Passage now = passing.last();
             if (passing.outcome() == Passing.Outcome.KEPT_APART || now == null) {
-                earlier.add(passage(person, told));
-                apart.add(Person.passed(person, told, firstOn.apply(person)));
+                Told one = Objects.requireNonNull(told.get(person));
+                earlier.add(passage(person, one.last()));
+                apart.add(Person.passed(person, one.last(), one.firstOn()));
             } else if (passing.outcome() == Passing.Outcome.MOVED_ON) {
                 moveOn(passing.replaced(), now, days).ifPresent(kept -> replaced.add(passage(person, kept)));
-            } else if (days.dayOf(told.at()).isBefore(days.dayOf(now.at()))) {
-                earlier.add(passage(person, told));
+            } else {
+                Passage one = Objects.requireNonNull(told.get(person)).last();
+                if (days.dayOf(one.at()).isBefore(days.dayOf(now.at()))) {
+                    earlier.add(passage(person, one));
+                }
             }
         }
         if (!apart.isEmpty()) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.reporting.funnel.application.Funnel;
 import org.fugong.reporting.funnel.application.FunnelStore;
 import org.fugong.reporting.funnel.application.Passing;
+import org.fugong.reporting.funnel.application.Told;
 import org.fugong.reporting.funnel.domain.Merging;
-import org.fugong.reporting.funnel.domain.Passage;
 import org.fugong.reporting.funnel.domain.PeopleTally;
 import org.fugong.reporting.funnel.domain.PeopleTally.People;
 import org.fugong.reporting.funnel.domain.Person;
@@ -88,12 +87,9 @@ class JdbcFunnelStore implements FunnelStore {
     }
 
     @Override
-    public List<Passing> pass(
-            Map<UUID, Passage> passages,
-            Function<UUID, LocalDate> firstOn,
-            BiConsumer<@Nullable Person, @Nullable Person> changed) {
+    public List<Passing> pass(Map<UUID, Told> passages, BiConsumer<@Nullable Person, @Nullable Person> changed) {
         try {
-            return persons.pass(passages, firstOn, changed);
+            return persons.pass(passages, changed);
         } catch (SQLException e) {
             throw new StoreException(e);
         }

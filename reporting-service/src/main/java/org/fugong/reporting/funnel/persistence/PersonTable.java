@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
+import org.fugong.reporting.funnel.application.Told;
 import org.fugong.reporting.funnel.domain.Background;
 import org.fugong.reporting.funnel.domain.Employment;
 import org.fugong.reporting.funnel.domain.HealthCode;
@@ -91,9 +92,6 @@ final class PersonTable extends MergingTable<UUID, Person> {
 
     /** A person as it is, of whom a passage was not joined in. */
     record Standing(UUID id, boolean unknown, boolean keptApart, @Nullable Passage last, @Nullable LocalDate firstOn) {}
-
-    /** The last passage that was told of a person, and the first day of those that were. */
-    record Told(Passage last, LocalDate firstOn) {}
 
     PersonTable(DataSource dataSource, String name) {
         super(dataSource);

@@ -15,18 +15,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.funnel.application.Passing;
 import org.fugong.reporting.funnel.application.Passing.Outcome;
+import org.fugong.reporting.funnel.application.Told;
 import org.fugong.reporting.funnel.domain.Aliases;
 import org.fugong.reporting.funnel.domain.Merging;
 import org.fugong.reporting.funnel.domain.Passage;
 import org.fugong.reporting.funnel.domain.Person;
-import org.fugong.reporting.funnel.persistence.PersonTable.Told;
 import org.fugong.reporting.merging.Columns;
 import org.fugong.reporting.merging.Database;
 
@@ -82,22 +81,18 @@ final class Persons {
      * Joins gate passages in, which are most of all facts, as in {@link org.fugong.reporting.funnel.application.FunnelStore}: by
      * one statement that looks at nothing but the passage.
      */
-    List<Passing> pass(
-            Map<UUID, Passage> passages,
-            Function<UUID, LocalDate> firstOn,
-            BiConsumer<@Nullable Person, @Nullable Person> changed)
+    List<Passing> pass(Map<UUID, Told> passages, BiConsumer<@Nullable Person, @Nullable Person> changed)
             throws SQLException {
         lock("pg_advisory_xact_lock_shared", FACTS);
         List<Passing> passings = new ArrayList<>(passages.size());
-        Map<UUID, Told> pending = new HashMap<>(passages.size() * 2);
-        passages.forEach((id, passage) -> pending.put(id, new Told(passage, firstOn.apply(id))));
+        Map<UUID, Told> pending = new HashMap<>(passages);
         try (Connection connection = dataSource.getConnection()) {
             while (!pending.isEmpty()) {
                 List<UUID> first = new ArrayList<>();
                 List<UUID> earlier = new ArrayList<>();
                 Map<UUID, LocalDate> firstBefore = new HashMap<>();
-                List<Map.Entry<UUID, Told>> rows = pending.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(Passage::compare))
+                List<Map.Entry<UUID, Told>> rows = passages.entrySet().stream()
+                        .filter(one -> pending.containsKey(one.getKey()))
                         .toList();
                 for (PersonTable.Passed passed : persons.pass(connection, rows)) {
                     Passage last =

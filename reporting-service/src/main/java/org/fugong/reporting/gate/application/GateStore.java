@@ -9,7 +9,7 @@ import org.fugong.reporting.gate.domain.GateFact;
 
 /** Where gate facts are remembered and their counts read. All methods run in the caller's transaction. */
 public interface GateStore {
-    /** Remembers facts, no two of which have the same id. @return those that were not known before, which are to be counted */
+    /** Remembers facts. @return those that were not known before, each once, which are to be counted */
     List<GateFact> remember(List<GateFact> facts);
 
     /** All gates of the district on a day. */

@@ -1,14 +1,10 @@
 package org.fugong.reporting.gate.application;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,22 +37,10 @@ public class Gates implements Forgetting {
         this.zone = zone;
     }
 
-    /** Which local day an instant falls on. */
-    public LocalDate dayOf(Instant at) {
-        return at.atZone(zone).toLocalDate();
-    }
-
-    /** Something that happened at a gate, on the local day of its time. */
-    public GateFact fact(UUID scanId, GateFact.Kind kind, UUID enterpriseId, Instant at) {
-        return new GateFact(scanId, kind, enterpriseId, at, dayOf(at));
-    }
-
     /** Within the transaction of the batch, which gathers in {@code days} what happened. */
-    public void takeIn(Collection<GateFact> facts, DayTally days) {
-        Map<GateFact.Id, GateFact> once = new LinkedHashMap<>();
-        facts.forEach(fact -> once.putIfAbsent(fact.id(), fact));
+    public void takeIn(List<GateFact> facts, DayTally days) {
         List<Moment> moments = new ArrayList<>();
-        for (GateFact fact : store.remember(List.copyOf(once.values()))) {
+        for (GateFact fact : store.remember(facts)) {
             switch (fact.kind()) {
                 case PASSED -> days.scanned(fact.enterpriseId(), fact.at(), false);
                 case REFUSED -> {
@@ -93,6 +77,6 @@ public class Gates implements Forgetting {
     }
 
     private LocalDate today() {
-        return dayOf(clock.instant());
+        return LocalDate.now(clock.withZone(zone));
     }
 }

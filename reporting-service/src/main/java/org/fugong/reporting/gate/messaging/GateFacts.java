@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
 import org.fugong.reporting.funnel.application.Funnels;
+import org.fugong.reporting.funnel.application.LastPassages;
 import org.fugong.reporting.gate.application.Fevers;
 import org.fugong.reporting.gate.application.Gates;
 import org.fugong.reporting.gate.domain.GateFact;
@@ -70,21 +72,23 @@ final class GateFacts {
 
         @Override
         protected void takeIn(List<GateScanned> facts) {
+            DayTally days = trends.days();
             List<GateFact> scans = new ArrayList<>(facts.size());
             List<Funnels.Passed> passages = new ArrayList<>(facts.size());
             for (GateScanned f : facts) {
                 boolean passed = f.outcome() == Outcome.PASSED;
                 GateFact.Kind kind = passed ? GateFact.Kind.PASSED : GateFact.Kind.REFUSED;
-                scans.add(gates.fact(f.scanId(), kind, f.enterpriseId(), f.scannedAt()));
+                scans.add(new GateFact(f.scanId(), kind, f.enterpriseId(), f.scannedAt(), days.dayOf(f.scannedAt())));
                 UUID person = f.personId();
                 if (passed && person != null) {
                     passages.add(new Funnels.Passed(
                             person, f.scannedAt(), f.scanId(), f.direction() == Direction.ENTRY, f.enterpriseId()));
                 }
             }
-            DayTally days = trends.days();
+            // Beside the database, which is at work on the scans meanwhile.
+            CompletableFuture<LastPassages> last = CompletableFuture.supplyAsync(() -> funnels.last(passages));
             gates.takeIn(scans, days);
-            funnels.takeInPassed(passages, days);
+            funnels.takeInPassed(last.join(), days);
             trends.add(days);
         }
     }
@@ -111,7 +115,7 @@ final class GateFacts {
                 }
             }
             DayTally days = trends.days();
-            funnels.takeInPassed(passages, days);
+            funnels.takeInPassed(funnels.last(passages), days);
             trends.add(days);
         }
     }
@@ -134,7 +138,12 @@ final class GateFacts {
             DayTally days = trends.days();
             gates.takeIn(
                     facts.stream()
-                            .map(f -> gates.fact(f.scanId(), GateFact.Kind.FEVER, f.enterpriseId(), f.detectedAt()))
+                            .map(f -> new GateFact(
+                                    f.scanId(),
+                                    GateFact.Kind.FEVER,
+                                    f.enterpriseId(),
+                                    f.detectedAt(),
+                                    days.dayOf(f.detectedAt())))
                             .toList(),
                     days);
             trends.add(days);

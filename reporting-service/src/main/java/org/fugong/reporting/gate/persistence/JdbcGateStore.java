@@ -3,7 +3,9 @@ package org.fugong.reporting.gate.persistence;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -69,16 +71,19 @@ class JdbcGateStore implements GateStore {
             }
         }
         execute("ROLLBACK TO SAVEPOINT remembering");
+        Map<GateFact.Id, GateFact> once = new LinkedHashMap<>();
+        facts.forEach(fact -> once.putIfAbsent(fact.id(), fact));
+        List<GateFact> rows = List.copyOf(once.values());
         Set<GateFact.Id> fresh = new HashSet<>(database.query(
                 REMEMBER_FRESH,
-                (connection, statement) -> columns(new Columns<>(connection, statement, facts)),
+                (connection, statement) -> columns(new Columns<>(connection, statement, rows)),
                 rs -> new GateFact.Id(uuid(rs, "scan_id"), rs.getBoolean("fever"))));
-        return facts.stream().filter(fact -> fresh.contains(fact.id())).toList();
+        return rows.stream().filter(fact -> fresh.contains(fact.id())).toList();
     }
 
     private static void columns(Columns<GateFact> columns) throws SQLException {
         columns.add("uuid", GateFact::scanId)
-                .add("boolean", f -> f.id().fever())
+                .add("boolean", f -> f.kind() == GateFact.Kind.FEVER)
                 .add("date", GateFact::day);
     }
 

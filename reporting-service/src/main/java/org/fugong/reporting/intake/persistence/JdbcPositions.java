@@ -97,7 +97,7 @@ class JdbcPositions implements InboundPositions, Positions {
     @Override
     public Map<TopicPartition, Long> lock(Set<TopicPartition> partitions) {
         boolean free = database.query(
-                        "SELECT pg_try_advisory_xact_lock_shared(?) AS free",
+                        "SELECT pg_try_advisory_xact_lock_shared(?) AS free, set_config('work_mem', '64MB', true)",
                         (connection, statement) -> statement.setLong(1, LiveIntake.LOCK),
                         rs -> rs.getBoolean("free"))
                 .get(0);

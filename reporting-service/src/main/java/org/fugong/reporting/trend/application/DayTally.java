@@ -3,6 +3,9 @@ package org.fugong.reporting.trend.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,35 +46,53 @@ public final class DayTally {
         private long fevers;
         private long onDuty;
         private long attended;
+
+        private boolean isSome() {
+            return (hour != NO_HOUR && hours[hour] != 0) || refused != 0 || fevers != 0 || onDuty != 0 || attended != 0;
+        }
+
+        private Row row(Key key, int hour) {
+            return new Row(key, hours[hour], refused, fevers, onDuty, attended);
+        }
     }
 
     private final ZoneId zone;
-    private final Map<Key, Change> changes = new HashMap<>();
+    private final Map<LocalDate, Map<UUID, Change>> changes = new HashMap<>();
     private int lastHour;
-    // Most instants of a batch are of one day.
-    private LocalDate day = LocalDate.EPOCH;
-    private Instant from = Instant.MAX;
-    private Instant to = Instant.MIN;
+    private final LocalDays localDays;
+    // Most instants of a batch are of one day and hour.
+    private Instant hourFrom = Instant.MAX;
+    private Instant hourTo = Instant.MIN;
+    private LocalDate changedDay = LocalDate.MIN;
+    private Map<UUID, Change> ofChangedDay = new HashMap<>();
 
     /** @param zone decides which local day and hour an instant falls in */
     DayTally(ZoneId zone) {
         this.zone = zone;
+        this.localDays = new LocalDays(zone);
     }
 
     /** Which local day an instant falls on. */
     public LocalDate dayOf(Instant at) {
-        if (at.isBefore(from) || !at.isBefore(to)) {
-            day = LocalDate.ofInstant(at, zone);
-            from = day.atStartOfDay(zone).toInstant();
-            to = day.plusDays(1).atStartOfDay(zone).toInstant();
+        return localDays.of(at);
+    }
+
+    private int hourOf(Instant at) {
+        if (!at.isBefore(hourFrom) && at.isBefore(hourTo)) {
+            return lastHour;
         }
-        return day;
+        ZonedDateTime local = at.atZone(zone);
+        ZoneOffsetTransition next = zone.getRules().nextTransition(at);
+        Instant end = local.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
+        hourFrom = at;
+        hourTo = next == null || end.isBefore(next.getInstant()) ? end : next.getInstant();
+        return local.getHour();
     }
 
     /** A scan at a gate of the enterprise, passed or refused. */
     public void scanned(UUID enterpriseId, Instant at, boolean refused) {
         Change change = of(dayOf(at), enterpriseId);
-        lastHour = at.atZone(zone).getHour();
+        lastHour = hourOf(at);
         change.hour = lastHour;
         change.hours[lastHour]++;
         change.refused += refused ? 1 : 0;
@@ -93,7 +114,11 @@ public final class DayTally {
     }
 
     private Change of(LocalDate on, UUID enterpriseId) {
-        return changes.computeIfAbsent(new Key(on, enterpriseId), absent -> new Change());
+        if (!on.equals(changedDay)) {
+            changedDay = on;
+            ofChangedDay = changes.computeIfAbsent(on, absent -> new HashMap<>());
+        }
+        return ofChangedDay.computeIfAbsent(enterpriseId, absent -> new Change());
     }
 
     /**
@@ -102,24 +127,18 @@ public final class DayTally {
      */
     public SortedMap<Integer, List<Row>> rowsByHour() {
         SortedMap<Integer, List<Row>> rows = new TreeMap<>();
-        new TreeMap<>(changes).forEach((key, change) -> {
+        changes.forEach((on, ofDay) -> ofDay.forEach((enterpriseId, change) -> {
+            Key key = new Key(on, enterpriseId);
+            int main = change.hour == NO_HOUR ? lastHour : change.hour;
             for (int hour = 0; hour < HourTally.HOURS; hour++) {
-                long scans = change.hours[hour];
-                boolean main = hour == (change.hour == NO_HOUR ? lastHour : change.hour);
-                Row row = main
-                        ? new Row(key, scans, change.refused, change.fevers, change.onDuty, change.attended)
-                        : new Row(key, scans, 0, 0, 0, 0);
-                boolean some = scans != 0
-                        || main
-                                && (change.refused != 0
-                                        || change.fevers != 0
-                                        || change.onDuty != 0
-                                        || change.attended != 0);
-                if (some) {
-                    rows.computeIfAbsent(hour, absent -> new ArrayList<>()).add(row);
+                if (hour == main && change.isSome()) {
+                    rows.computeIfAbsent(hour, absent -> new ArrayList<>()).add(change.row(key, hour));
+                } else if (hour != main && change.hours[hour] != 0) {
+                    rows.computeIfAbsent(hour, absent -> new ArrayList<>())
+                            .add(new Row(key, change.hours[hour], 0, 0, 0, 0));
                 }
             }
-        });
+        }));
         return rows;
     }
 }

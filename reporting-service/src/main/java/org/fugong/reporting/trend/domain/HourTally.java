@@ -1,7 +1,7 @@
 package org.fugong.reporting.trend.domain;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,33 +16,18 @@ public final class HourTally {
     public static final int HOURS = 24;
 
     /** One count of one enterprise on one local day. */
-    public record Row(LocalDate day, String measure, UUID enterpriseId) implements Comparable<Row> {
-        private static final Comparator<Row> ORDER =
-                Comparator.comparing(Row::day).thenComparing(Row::measure).thenComparing(Row::enterpriseId);
+    public record Row(LocalDate day, String measure, UUID enterpriseId) {}
 
-        @Override
-        public int compareTo(Row other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    private final SortedMap<Row, long[]> changes = new TreeMap<>();
+    private final SortedMap<Integer, Map<Row, Long>> changes = new TreeMap<>();
 
     public void add(Row row, int hour, long amount) {
-        changes.computeIfAbsent(row, absent -> new long[HOURS])[hour] += amount;
+        changes.computeIfAbsent(hour, absent -> new HashMap<>()).merge(row, amount, Long::sum);
     }
 
-    /** The changes of each row that has any, in ascending order, as one number for each hour. */
-    public Map<Row, long[]> changes() {
-        SortedMap<Row, long[]> some = new TreeMap<>();
-        changes.forEach((row, hours) -> {
-            for (long hour : hours) {
-                if (hour != 0) {
-                    some.put(row, hours);
-                    break;
-                }
-            }
-        });
-        return some;
+    /** The changes of each hour that has any, none of them zero. */
+    public SortedMap<Integer, Map<Row, Long>> changes() {
+        changes.values().forEach(ofHour -> ofHour.values().removeIf(amount -> amount == 0));
+        changes.values().removeIf(Map::isEmpty);
+        return changes;
     }
 }

@@ -1,13 +1,11 @@
 package org.fugong.reporting.trend.persistence;
 
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
@@ -25,20 +23,13 @@ import org.fugong.reporting.trend.domain.HourTally;
 
 @ApplicationScoped
 class JdbcTrendStore implements TrendStore {
-    // An array of arrays would be taken apart to its numbers, so each day's hours go as one text.
-    private static final String ADD =
-            """
-            INSERT INTO hour_count AS c (day, measure, enterprise_id, total, hours)
-            SELECT f.day, f.measure, f.enterprise_id, f.total, f.hours::bigint[]
-            FROM unnest(?::date[], ?::text[], ?::uuid[], ?::bigint[], ?::text[])
-                AS f (day, measure, enterprise_id, total, hours)
-            ORDER BY f.day, f.measure, f.enterprise_id
-            ON CONFLICT (day, measure, enterprise_id) DO UPDATE SET total = c.total + EXCLUDED.total,
-                hours = (SELECT array_agg(t.a + t.b ORDER BY t.n)
-                    FROM unnest(c.hours, EXCLUDED.hours) WITH ORDINALITY AS t (a, b, n))
-            """;
-
     // Rows of all hours are locked in one order; those that are not there yet come with the statements.
+    private static final String LOCK_COUNTS =
+            """
+            SELECT FROM hour_count c JOIN unnest(?::date[], ?::text[], ?::uuid[]) AS f (day, measure, enterprise_id)
+                ON c.day = f.day AND c.measure = f.measure AND c.enterprise_id = f.enterprise_id
+            ORDER BY c.day, c.measure, c.enterprise_id FOR UPDATE OF c
+            """;
     private static final String LOCK_DAYS =
             """
             SELECT FROM day_count c JOIN unnest(?::date[], ?::uuid[]) AS f (day, enterprise_id)
@@ -46,6 +37,19 @@ class JdbcTrendStore implements TrendStore {
             ORDER BY c.day, c.enterprise_id FOR UPDATE OF c
             """;
     // A batch mostly lies in one hour, and to change one number of an array costs a fraction of adding two arrays up.
+    private static final List<String> ADD_COUNTS_OF_HOUR = IntStream.range(0, HourTally.HOURS)
+            .mapToObj(hour ->
+                    """
+                    INSERT INTO hour_count AS c (day, measure, enterprise_id, total, hours)
+                    SELECT f.day, f.measure, f.enterprise_id, f.amount,
+                        array_fill(0::bigint, ARRAY[%1$d]) || f.amount || array_fill(0::bigint, ARRAY[%2$d])
+                    FROM unnest(?::date[], ?::text[], ?::uuid[], ?::bigint[]) AS f (day, measure, enterprise_id, amount)
+                    ORDER BY f.day, f.measure, f.enterprise_id
+                    ON CONFLICT (day, measure, enterprise_id) DO UPDATE SET total = c.total + EXCLUDED.total,
+                        hours[%3$d] = c.hours[%3$d] + EXCLUDED.total
+                    """
+                            .formatted(hour, HourTally.HOURS - 1 - hour, hour + 1))
+            .toList();
     private static final List<String> ADD_DAYS_OF_HOUR = IntStream.range(0, HourTally.HOURS)
             .mapToObj(hour ->
                     """
@@ -73,17 +77,27 @@ class JdbcTrendStore implements TrendStore {
 
     @Override
     public void add(HourTally tally) {
-        List<Map.Entry<HourTally.Row, long[]>> changes =
-                List.copyOf(tally.changes().entrySet());
-        if (changes.isEmpty()) {
-            return;
+        SortedMap<Integer, Map<HourTally.Row, Long>> byHour = tally.changes();
+        if (byHour.size() > 1) {
+            List<HourTally.Row> rows = byHour.values().stream()
+                    .flatMap(ofHour -> ofHour.keySet().stream())
+                    .distinct()
+                    .toList();
+            database.query(
+                    LOCK_COUNTS,
+                    (connection, statement) -> new Columns<>(connection, statement, rows)
+                            .add("date", HourTally.Row::day)
+                            .add("text", HourTally.Row::measure)
+                            .add("uuid", HourTally.Row::enterpriseId),
+                    rs -> true);
         }
-        database.update(ADD, (connection, statement) -> new Columns<>(connection, statement, changes)
-                .add("date", e -> e.getKey().day())
-                .add("text", e -> e.getKey().measure())
-                .add("uuid", e -> e.getKey().enterpriseId())
-                .add("bigint", e -> Arrays.stream(e.getValue()).sum())
-                .add("text", e -> literal(e.getValue())));
+        byHour.forEach((hour, changes) ->
+                database.update(ADD_COUNTS_OF_HOUR.get(hour), (connection, statement) -> new Columns<>(
+                                connection, statement, List.copyOf(changes.entrySet()))
+                        .add("date", e -> e.getKey().day())
+                        .add("text", e -> e.getKey().measure())
+                        .add("uuid", e -> e.getKey().enterpriseId())
+                        .add("bigint", Map.Entry::getValue)));
     }
 
     @Override
@@ -94,7 +108,6 @@ class JdbcTrendStore implements TrendStore {
                     .flatMap(List::stream)
                     .map(DayTally.Row::key)
                     .distinct()
-                    .sorted()
                     .toList();
             database.query(
                     LOCK_DAYS,
@@ -112,10 +125,6 @@ class JdbcTrendStore implements TrendStore {
                         .add("bigint", DayTally.Row::fevers)
                         .add("bigint", DayTally.Row::onDuty)
                         .add("bigint", DayTally.Row::attended)));
-    }
-
-    private static String literal(long[] hours) {
-        return Arrays.stream(hours).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     @Override

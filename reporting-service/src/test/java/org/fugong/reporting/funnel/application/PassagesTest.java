@@ -15,7 +15,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -61,7 +60,7 @@ class PassagesTest {
         while (!told.isEmpty()) {
             List<Funnels.Passed> batch = told.subList(0, Math.min(told.size(), 1 + random.nextInt(9)));
             DayTally days = trends.days();
-            funnels.takeInPassed(List.copyOf(batch), days);
+            funnels.takeInPassed(funnels.last(batch), days);
             trends.add(days);
             batch.clear();
         }
@@ -133,9 +132,9 @@ class PassagesTest {
 
         @Override
         public void add(HourTally tally) {
-            tally.changes().forEach((row, hours) -> {
+            tally.changes().getOrDefault(0, Map.of()).forEach((row, amount) -> {
                 assertThat(row.measure()).isEqualTo("returned");
-                returned.merge(row.day(), hours[0], Long::sum);
+                returned.merge(row.day(), amount, Long::sum);
             });
         }
     }
@@ -146,14 +145,12 @@ class PassagesTest {
         private final Map<UUID, LocalDate> first = new HashMap<>();
 
         @Override
-        public List<Passing> pass(
-                Map<UUID, Passage> passages,
-                Function<UUID, LocalDate> firstOn,
-                BiConsumer<@Nullable Person, @Nullable Person> changed) {
+        public List<Passing> pass(Map<UUID, Told> passages, BiConsumer<@Nullable Person, @Nullable Person> changed) {
             List<Passing> passings = new ArrayList<>();
-            passages.forEach((id, passage) -> {
+            passages.forEach((id, told) -> {
+                Passage passage = told.last();
                 Passage before = last.get(id);
-                LocalDate day = firstOn.apply(id);
+                LocalDate day = told.firstOn();
                 LocalDate firstBefore = first.get(id);
                 if (firstBefore != null && day.isBefore(firstBefore)) {
                     changed.accept(Person.passed(id, passage, firstBefore), Person.passed(id, passage, day));

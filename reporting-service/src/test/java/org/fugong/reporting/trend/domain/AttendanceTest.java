@@ -53,9 +53,6 @@ class AttendanceTest {
         // When
         tally.add(row, 23, 5);
         // Then
-        long[] hours = new long[HourTally.HOURS];
-        hours[23] = 5;
-        assertThat(tally.changes()).hasSize(1);
-        assertThat(Map.copyOf(tally.changes()).get(row)).isEqualTo(hours);
+        assertThat(tally.changes()).isEqualTo(Map.of(23, Map.of(row, 5L)));
     }
 }
