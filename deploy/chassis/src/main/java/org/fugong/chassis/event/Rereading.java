@@ -29,12 +29,32 @@ public class Rereading {
         this.reader = reader;
     }
 
-    /** Records that were read, ready to be handled. */
-    public static final class Read {
+    /** Records that were read, ready to be handled; of each only its event is kept. */
+    public final class Read {
         private final Map<EventHandler<?>, List<IncomingEvent<?>>> runs = new LinkedHashMap<>();
+        private int records;
         private int refused;
 
         private Read() {}
+
+        /** Reads more records, each alone; needs no transaction. */
+        public void add(List<ConsumerRecord<byte[], byte[]>> more) {
+            for (ConsumerRecord<byte[], byte[]> record : more) {
+                Arrival arrival = reader.read(record, Span.getInvalid()).light();
+                if (arrival.refusal() != null) {
+                    refused++;
+                } else {
+                    runs.computeIfAbsent(arrival.requireHandler(), handler -> new ArrayList<>())
+                            .add(arrival.requireEvent());
+                }
+            }
+            records += more.size();
+        }
+
+        /** How many were read. */
+        public int records() {
+            return records;
+        }
 
         /**
          * Gives them to their handlers, in the caller's transaction.
@@ -48,7 +68,7 @@ public class Rereading {
         }
 
         @SuppressWarnings("unchecked") // read into this handler's dataType
-        private static <T> void give(EventHandler<T> handler, List<IncomingEvent<?>> events, int[] rejected) {
+        private <T> void give(EventHandler<T> handler, List<IncomingEvent<?>> events, int[] rejected) {
             List<IncomingEvent<T>> own = new ArrayList<>(events.size());
             events.forEach(event -> own.add((IncomingEvent<T>) event));
             handler.handle(own, (event, reason, detail) -> rejected[0]++);
@@ -58,16 +78,7 @@ public class Rereading {
     /** Reads each record alone; needs no transaction. */
     public Read read(List<ConsumerRecord<byte[], byte[]>> records) {
         Read read = new Read();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            Arrival arrival = reader.read(record, Span.getInvalid());
-            if (arrival.refusal() != null) {
-                read.refused++;
-            } else {
-                read.runs
-                        .computeIfAbsent(arrival.requireHandler(), handler -> new ArrayList<>())
-                        .add(arrival.requireEvent());
-            }
-        }
+        read.add(records);
         return read;
     }
 

@@ -8,5 +8,8 @@ public final class LiveIntake {
      */
     public static final long LOCK = 0x696e_7461_6b65_3031L;
 
+    /** For the statements of one transaction: what they take as arrays stays out of files. */
+    public static final String WORK_MEMORY = "64MB";
+
     private LiveIntake() {}
 }

@@ -97,8 +97,11 @@ class JdbcPositions implements InboundPositions, Positions {
     @Override
     public Map<TopicPartition, Long> lock(Set<TopicPartition> partitions) {
         boolean free = database.query(
-                        "SELECT pg_try_advisory_xact_lock_shared(?) AS free, set_config('work_mem', '64MB', true)",
-                        (connection, statement) -> statement.setLong(1, LiveIntake.LOCK),
+                        "SELECT pg_try_advisory_xact_lock_shared(?) AS free, set_config('work_mem', ?, true)",
+                        (connection, statement) -> {
+                            statement.setLong(1, LiveIntake.LOCK);
+                            statement.setString(2, LiveIntake.WORK_MEMORY);
+                        },
                         rs -> rs.getBoolean("free"))
                 .get(0);
         if (!free) {

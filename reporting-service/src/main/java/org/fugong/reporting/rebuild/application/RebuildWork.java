@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.chassis.event.Rereading;
 import org.fugong.reporting.intake.application.Intake;
 import org.fugong.reporting.merging.Forgetting;
+import org.fugong.reporting.rebuild.application.ReadAhead.Portion;
 import org.fugong.reporting.rebuild.application.Rebuild.Difference;
 import org.fugong.reporting.rebuild.application.Rebuild.State;
 import org.fugong.reporting.rebuild.application.RebuildStore.Hold;
@@ -112,7 +113,7 @@ public class RebuildWork {
             run(() -> store.prepare(id, beginnings.keySet()));
         }
         boolean complete = false;
-        try (TopicLog.Reading reading = log.open(positions(id))) {
+        try (ReadAhead reading = new ReadAhead(log.open(positions(id)), rereading)) {
             while (!stopping && isRunning(id)) {
                 Map<TopicPartition, Long> limits = live();
                 Optional<TopicPartition> added = added(id, limits);
@@ -120,9 +121,9 @@ public class RebuildWork {
                     end(id, State.REFUSED, "partitions-added: " + added.get().topic(), List.of());
                     break;
                 }
-                Chunk chunk = reading.next(limits);
-                take(id, chunk);
-                if (chunk.records().isEmpty() && reached(id, limits)) {
+                Portion portion = reading.next(limits);
+                take(id, portion, reading);
+                if (portion.isEmpty() && reached(id, limits)) {
                     if (complete) {
                         finish(rebuild, reading);
                     } else {
@@ -147,7 +148,7 @@ public class RebuildWork {
                 .findFirst();
     }
 
-    private void finish(Rebuild rebuild, TopicLog.Reading reading) {
+    private void finish(Rebuild rebuild, ReadAhead reading) {
         UUID id = rebuild.id();
         try (Hold held = store.holdLive()) {
             Map<TopicPartition, Long> limits = live();
@@ -155,7 +156,7 @@ public class RebuildWork {
                 if (stopping || !isRunning(id)) {
                     return;
                 }
-                take(id, reading.next(limits));
+                take(id, reading.next(limits), reading);
             }
             run(() -> {
                 store.intoShadow();
@@ -202,16 +203,29 @@ public class RebuildWork {
         return differences;
     }
 
-    /** One transaction for all; if a record fails it, the halves on their own, down to the culprit, which is left out. */
-    private void take(UUID id, Chunk chunk) {
-        if (!chunk.next().isEmpty()) {
-            takeOrDivide(id, chunk, 1);
+    /** One transaction for all. If something fails it they are read again, and taken in parts. */
+    private void take(UUID id, Portion portion, ReadAhead reading) {
+        if (portion.isEmpty()) {
+            return;
+        }
+        try {
+            commit(id, portion.next(), portion.read());
+            return;
+        } catch (RuntimeException e) {
+            LOG.infof(
+                    "%d records are taken in parts: %s",
+                    portion.read().records(), e.getClass().getName());
+        }
+        TopicLog.Reading again = reading.back(positions(id));
+        while (!stopping && isRunning(id) && !reached(id, portion.next())) {
+            takeOrDivide(id, again.next(portion.next()), 1);
         }
     }
 
+    /** One transaction for all; if a record fails it, the halves on their own, down to the culprit, which is left out. */
     private void takeOrDivide(UUID id, Chunk chunk, int attempt) {
         try {
-            commit(id, chunk, rereading.read(chunk.records()));
+            commit(id, chunk.next(), rereading.read(chunk.records()));
         } catch (RuntimeException e) {
             if (!isRunning(id)) {
                 return;
@@ -244,12 +258,12 @@ public class RebuildWork {
         return new Chunk(records, next);
     }
 
-    private void commit(UUID id, Chunk chunk, Rereading.Read read) {
+    private void commit(UUID id, Map<TopicPartition, Long> next, Rereading.Read read) {
         Map<TopicPartition, Long> from = positions(id);
         run(() -> {
             store.intoShadow();
             int refused = read.handle();
-            store.advance(id, from, chunk.next(), chunk.records().size(), refused);
+            store.advance(id, from, next, read.records(), refused);
         });
     }
 

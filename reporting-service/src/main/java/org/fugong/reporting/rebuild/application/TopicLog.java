@@ -25,6 +25,9 @@ public interface TopicLog {
          */
         Chunk next(Map<TopicPartition, Long> limits);
 
+        /** Goes back to these positions. */
+        void back(Map<TopicPartition, Long> positions);
+
         @Override
         void close();
     }

@@ -22,8 +22,8 @@ import org.fugong.reporting.rebuild.application.TopicLog;
 /** Reads the topics by a consumer without a group. */
 @ApplicationScoped
 class KafkaLog implements TopicLog {
-    private static final int RECORDS = 10_000;
-    private static final int FETCH_BYTES = 4 << 20;
+    private static final int RECORDS = 2_000;
+    private static final int FETCH_BYTES = 1 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final String servers;
@@ -71,7 +71,7 @@ class KafkaLog implements TopicLog {
                         "max.poll.records",
                         RECORDS,
                         "fetch.max.bytes",
-                        FETCH_BYTES * 2,
+                        FETCH_BYTES * 4,
                         "max.partition.fetch.bytes",
                         FETCH_BYTES,
                         "allow.auto.create.topics",
@@ -86,7 +86,7 @@ class KafkaLog implements TopicLog {
         Open(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> positions) {
             this.consumer = consumer;
             consumer.assign(positions.keySet());
-            positions.forEach(consumer::seek);
+            back(positions);
         }
 
         @Override
@@ -122,6 +122,11 @@ class KafkaLog implements TopicLog {
                 next.put(partition, consumer.position(partition));
             }
             return new Chunk(records, next);
+        }
+
+        @Override
+        public void back(Map<TopicPartition, Long> positions) {
+            positions.forEach(consumer::seek);
         }
 
         @Override

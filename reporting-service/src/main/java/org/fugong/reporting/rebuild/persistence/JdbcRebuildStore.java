@@ -232,6 +232,7 @@ class JdbcRebuildStore implements RebuildStore {
         // A crash empties the new tables anyway; from complete() on, the exchange waits for all that was written before
         // it.
         database.update("SET LOCAL synchronous_commit = off", (connection, statement) -> {});
+        database.update("SET LOCAL work_mem = '" + LiveIntake.WORK_MEMORY + "'", (connection, statement) -> {});
     }
 
     private record Move(TopicPartition partition, long from, long to) {}
