@@ -234,6 +234,11 @@ class BehindFiguresTest {
                 .body(
                         "facts.find { it.topic == 'clearance-decided' }.details.outcome", equalTo("REFUSED"),
                         "facts.find { it.topic == 'gate-scanned' }.details.scanId", notNullValue());
+        theEventOf(lent, "gate-scanned", "data.enterpriseId", factory);
+        theEventOf(lent, "worker-lent", "data.borrowerId", factory);
+        theEventOf(lent, "clearance-decided", "data.charterId", charter);
+        theEventOf(lent, "health-code-issued", "data.personId", lent);
+        theEventOf(lent, "worker-registered", "data.enterpriseId", hotel);
         // Why a code has its colour is no employer's matter
         String cause = "facts.find { it.topic == 'health-code-issued' }.details.cause";
         Readers.district().get(facts).then().body(cause, notNullValue());
@@ -273,6 +278,26 @@ class BehindFiguresTest {
         page(Readers.district(), "en", "/measures")
                 .body(containsString("/reporting/measures/funnel.onDuty/enterprises"));
         eachSeesTheirOwnOnly(factory, lent);
+    }
+
+    /** From a fact to the event in its topic, for officials of the place and those of the district. */
+    private static void theEventOf(UUID person, String topic, String place, UUID said) {
+        String facts = "/api/v1/persons/" + person + "/facts";
+        String key = Readers.district().get(facts).path("facts.find { it.topic == '" + topic + "' }.key");
+        String event = facts + "/" + key + "/event";
+        Readers.town(HERE)
+                .get(event)
+                .then()
+                .statusCode(200)
+                .body("topic", equalTo(topic), "id", notNullValue(), "offset", notNullValue())
+                .body(place, equalTo(said.toString()));
+        Readers.onlyFor(event, Set.of(Role.TOWN, Role.DISTRICT, Role.AUDITOR));
+        Readers.town("330110008").get(event).then().statusCode(404);
+        Readers.district().get(facts + "/0000000000000000/event").then().statusCode(404);
+        for (String language : List.of("zh", "en")) {
+            page(Readers.district(), language, "/persons/" + person + "/facts/" + key)
+                    .body(containsString(topic), containsString(said.toString()), not(containsString("修远")));
+        }
     }
 
     private void eachSeesTheirOwnOnly(UUID factory, UUID lent) {

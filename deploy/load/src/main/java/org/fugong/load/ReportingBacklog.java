@@ -23,7 +23,7 @@ import org.fugong.local.FugongStack;
 /**
  * reporting-service works off a backlog: it is stopped (SIGSTOP) while the events are written, then let go. A second backlog is
  * worked off while it is killed three times, and every figure is compared with what was told. Then the figures are made anew
- * from the topics and compared, while a reader reads them all the time.
+ * from the topics and compared, while a reader reads them all the time, and once more with a kill.
  */
 final class ReportingBacklog {
 
@@ -44,9 +44,11 @@ final class ReportingBacklog {
     private final Path collections;
     private final Consumer<String> progress;
     private final Backlog backlog = new Backlog();
+    private final Official operator;
 
     ReportingBacklog(FugongStack stack, long events, Path collections, Consumer<String> progress) {
         this.stack = stack;
+        this.operator = new Official(stack, "operator");
         this.events = events;
         this.collections = collections;
         this.progress = progress;
@@ -102,6 +104,8 @@ final class ReportingBacklog {
         long begin = System.nanoTime();
         JsonNode rebuild = rebuild(reads);
         double rebuildSeconds = since(begin);
+        progress.accept("The same, in %.1f s; now once more, killed in its middle.".formatted(rebuildSeconds));
+        rebuildKilled(rebuild.path("records").asLong());
         return new Taken(
                 coldRate,
                 events,
@@ -137,26 +141,64 @@ final class ReportingBacklog {
     }
 
     private JsonNode rebuild(List<Double> reads) throws IOException {
-        Official operator = new Official(stack, "operator");
+        askForRebuild();
         Official reader = new Official(stack);
-        operator.post(
-                "/reporting/api/v1/rebuild",
-                "application/json",
-                HttpRequest.BodyPublishers.ofString("{\"prove\":true,\"switchAnyway\":false}"));
         long begin = System.nanoTime();
         while (true) {
             long asked = System.nanoTime();
             reader.get("/reporting/api/v1/figures");
             reads.add(since(asked) * 1000);
-            JsonNode now = operator.get("/reporting/api/v1/rebuild");
-            if (!now.path("state").asText().equals("RUNNING")) {
-                if (!now.path("state").asText().equals("PROVED")) {
-                    throw new IllegalStateException("The figures made anew are not the same: " + now);
-                }
+            JsonNode now = rebuildNow();
+            if (!isRunning(now)) {
                 return now;
             }
             pause(begin);
         }
+    }
+
+    /** Kills the service when a third of another rebuild is read; it has to go on there, and to come out the same. */
+    private void rebuildKilled(long records) throws IOException {
+        askForRebuild();
+        long begin = System.nanoTime();
+        JsonNode now = rebuildNow();
+        while (isRunning(now) && now.path("records").asLong() < records / 3) {
+            pause(begin);
+            now = rebuildNow();
+        }
+        long read = now.path("records").asLong();
+        stack.kill("reporting");
+        stack.awaitReady("reporting");
+        now = rebuildNow();
+        if (read < records / 3 || now.path("records").asLong() < read) {
+            throw new IllegalStateException(
+                    "Of %d records %d were read when it was killed, then %s".formatted(records, read, now));
+        }
+        while (isRunning(now)) {
+            pause(begin);
+            now = rebuildNow();
+        }
+        if (now.path("records").asLong() != records) {
+            throw new IllegalStateException("Not each record once: " + now);
+        }
+    }
+
+    private void askForRebuild() throws IOException {
+        operator.post(
+                "/reporting/api/v1/rebuild",
+                "application/json",
+                HttpRequest.BodyPublishers.ofString("{\"prove\":true,\"switchAnyway\":false}"));
+    }
+
+    private JsonNode rebuildNow() throws IOException {
+        return operator.get("/reporting/api/v1/rebuild");
+    }
+
+    private static boolean isRunning(JsonNode rebuild) {
+        String state = rebuild.path("state").asText();
+        if (!state.equals("RUNNING") && !state.equals("PROVED")) {
+            throw new IllegalStateException("The figures made anew are not the same: " + rebuild);
+        }
+        return state.equals("RUNNING");
     }
 
     /** Waits until that many are taken in, and gives the seconds since the first new one was. */

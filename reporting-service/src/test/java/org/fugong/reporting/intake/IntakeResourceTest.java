@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -24,6 +27,7 @@ import org.fugong.chassis.security.Role;
 import org.fugong.chassis.testing.TestServers;
 import org.fugong.chassis.testing.Tokens;
 import org.fugong.reporting.Story;
+import org.fugong.reporting.merging.Database;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +41,9 @@ class IntakeResourceTest {
 
     @Inject
     InboundPositions positions;
+
+    @Inject
+    DataSource dataSource;
 
     @Test
     void operatorsSeeTopicByTopicHowFarItIsRead() {
@@ -78,11 +85,11 @@ class IntakeResourceTest {
         Instant at = Instant.parse("2020-02-19T04:00:00Z");
         // When
         QuarkusTransaction.requiringNew().run(() -> {
-            assertThat(positions.lock(Set.of(one, other))).containsOnly(entry(one, 0L), entry(other, 0L));
+            assertThat(positions.lock(Set.of(one, other), 7)).containsOnly(entry(one, 0L), entry(other, 0L));
             positions.advance(Map.of(one, new Reached(7, 7, List.of(at), at)));
         });
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    assertThat(positions.lock(Set.of(one))).containsOnly(entry(one, 7L));
+                    assertThat(positions.lock(Set.of(one), 2)).containsOnly(entry(one, 7L));
                     positions.advance(Map.of(one, new Reached(9, 2, List.of(), at)));
                     throw new IllegalStateException("what was taken is not committed");
                 }))
@@ -93,6 +100,36 @@ class IntakeResourceTest {
         QuarkusTransaction.requiringNew().run(() -> positions.startAnew(Set.of(one)));
         // Then
         assertThat(beginnings(Set.of(one))).containsOnly(entry(one, 0L));
+    }
+
+    @Test
+    void largeBatchesOfSeveralInstancesTakeTurnsAndSmallOnesDoNotWaitForThem() throws Exception {
+        TopicPartition one = new TopicPartition("made-up-" + UUID.randomUUID(), 0);
+        TopicPartition other = new TopicPartition(one.topic(), 1);
+        TopicPartition third = new TopicPartition(one.topic(), 2);
+        CompletableFuture<Void> second = QuarkusTransaction.requiringNew().call(() -> {
+            positions.lock(Set.of(one), 50_000);
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(
+                    () -> QuarkusTransaction.requiringNew().run(() -> positions.lock(Set.of(other), 50_000)));
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(waitingForTheirTurn()).isPositive());
+            QuarkusTransaction.requiringNew().run(() -> positions.lock(Set.of(third), 20));
+            assertThat(waiting).isNotDone();
+            return waiting;
+        });
+        second.get(1, TimeUnit.MINUTES);
+    }
+
+    private long waitingForTheirTurn() {
+        return QuarkusTransaction.requiringNew().call(() -> new Database(dataSource)
+                .query(
+                        """
+                                SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+                                WHERE l.locktype = 'advisory' AND NOT l.granted AND d.datname = current_database()
+                                """,
+                        (connection, statement) -> {},
+                        rs -> rs.getLong(1))
+                .get(0));
     }
 
     private Map<TopicPartition, Long> beginnings(Set<TopicPartition> partitions) {

@@ -149,7 +149,7 @@ class InboundBatch {
             ofOne.add(arrival);
             before = arrival.place();
         }
-        Map<TopicPartition, Long> next = kept.lock(byPartition.keySet());
+        Map<TopicPartition, Long> next = kept.lock(byPartition.keySet(), arrivals.size());
         List<Arrival> beyond = new ArrayList<>(arrivals.size());
         Map<TopicPartition, InboundPositions.Reached> reached = new LinkedHashMap<>();
         byPartition.forEach((partition, ofPartition) -> {

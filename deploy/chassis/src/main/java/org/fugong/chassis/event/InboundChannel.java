@@ -43,6 +43,8 @@ class InboundChannel {
     private static final Logger LOG = Logger.getLogger(InboundChannel.class);
     /** So many records are a part of a backlog: what becomes of them is told when the next ones come. */
     private static final int BACKLOG = 500;
+    /** So much of bodies is gathered at most; what is read of them takes about as much memory. */
+    private static final long MOST_BYTES = 32 << 20;
 
     private final EventReader reader;
     private final InboundBatch batch;
@@ -81,14 +83,15 @@ class InboundChannel {
     }
 
     /** What one transaction takes, and where the group goes on after it. */
-    private record Load(List<Arrival> arrivals, Map<TopicPartition, OffsetAndMetadata> offsets) {
+    private record Load(List<Arrival> arrivals, Map<TopicPartition, OffsetAndMetadata> offsets, long bytes) {
         int size() {
             return arrivals.size();
         }
 
-        void add(Load next) {
+        Load and(Load next) {
             arrivals.addAll(next.arrivals);
             offsets.putAll(next.offsets);
+            return new Load(arrivals, offsets, bytes + next.bytes);
         }
     }
 
@@ -103,20 +106,22 @@ class InboundChannel {
 
     private Load read(ConsumerRecords<byte[], byte[]> records) {
         boolean light = gather > 0 && records.count() >= BACKLOG;
-        Load load = new Load(new ArrayList<>(records.count()), new HashMap<>());
+        List<Arrival> arrivals = new ArrayList<>(records.count());
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        long bytes = 0;
         for (TopicPartition partition : records.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> ofPartition = records.records(partition);
             for (ConsumerRecord<byte[], byte[]> one : ofPartition) {
-                load.arrivals()
-                        .add(
-                                light && !tracing.mayBeRecorded(one)
-                                        ? reader.read(one, Span.getInvalid()).light()
-                                        : reader.read(one));
+                arrivals.add(
+                        light && !tracing.mayBeRecorded(one)
+                                ? reader.read(one, Span.getInvalid()).light()
+                                : reader.read(one));
+                bytes += Math.max(0, one.serializedValueSize());
             }
             ConsumerRecord<byte[], byte[]> last = ofPartition.get(ofPartition.size() - 1);
-            load.offsets().put(partition, new OffsetAndMetadata(last.offset() + 1, last.leaderEpoch(), ""));
+            offsets.put(partition, new OffsetAndMetadata(last.offset() + 1, last.leaderEpoch(), ""));
         }
-        return load;
+        return new Load(arrivals, offsets, bytes);
     }
 
     /**
@@ -126,7 +131,7 @@ class InboundChannel {
     private boolean leave(Load load) {
         lock.lock();
         try {
-            while (underWay && failure == null && (waiting == null ? 0 : waiting.size()) + load.size() > gather) {
+            while (underWay && failure == null && !hasRoomFor(load)) {
                 change.awaitUninterruptibly();
             }
             if (failure != null) {
@@ -138,15 +143,20 @@ class InboundChannel {
                 }
                 underWay = true;
                 worker.execute(() -> work(load));
-            } else if (waiting == null) {
-                waiting = load;
             } else {
-                waiting.add(load);
+                waiting = waiting == null ? load : waiting.and(load);
             }
             return true;
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean hasRoomFor(Load load) {
+        Load before = waiting;
+        return before == null
+                ? load.size() <= gather
+                : before.size() + load.size() <= gather && before.bytes() + load.bytes() <= MOST_BYTES;
     }
 
     private void work(Load first) {

@@ -51,10 +51,11 @@ public interface InboundPositions {
     /**
      * The first thing in a batch's transaction: locks the positions of these partitions until its end.
      *
+     * @param records how many records the batch has
      * @return the next offset of each, zero where nothing was taken yet
      * @throws HeldException if the batch has to wait
      */
-    Map<TopicPartition, Long> lock(Set<TopicPartition> partitions);
+    Map<TopicPartition, Long> lock(Set<TopicPartition> partitions, int records);
 
     /** The last thing in a batch's transaction: notes how far it took the partitions that {@link #lock} locked. */
     void advance(Map<TopicPartition, Reached> reached);

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -86,10 +87,13 @@ class RecordsAgain {
                         found.add(reader.read(one));
                     }
                 }
-                boolean closed = open.removeIf(partition ->
-                        consumer.position(partition) > ranges.get(partition).last());
+                boolean closed = ranges.entrySet().stream()
+                        .filter(one ->
+                                consumer.position(one.getKey()) > one.getValue().last())
+                        .map(one -> open.remove(one.getKey()))
+                        .reduce(false, Boolean::logicalOr);
                 if (polled.isEmpty() && !closed) {
-                    throw new org.apache.kafka.common.errors.TimeoutException("Nothing came for " + POLL);
+                    throw new TimeoutException("Nothing came for " + POLL);
                 }
                 consumer.pause(ranges.keySet().stream()
                         .filter(partition -> !open.contains(partition))

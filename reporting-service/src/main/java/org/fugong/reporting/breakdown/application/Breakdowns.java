@@ -55,7 +55,16 @@ public class Breakdowns {
      * @param byOrigin whether people of different origins are told apart
      */
     private record Sheet(
-            IntakeState state, LocalDate day, boolean byOrigin, List<Cell> cells, Map<UUID, String> parks) {}
+            IntakeState state,
+            LocalDate day,
+            boolean byOrigin,
+            List<Cell> cells,
+            Map<UUID, String> parks,
+            Answers<Group, Queried> queries,
+            Answers<Division, Divided> divisions) {}
+
+    /** A group divided by a dimension. */
+    private record Division(Dimension dimension, Group group) {}
 
     Breakdowns(
             Consistently consistently,
@@ -93,7 +102,8 @@ public class Breakdowns {
      * @param enterpriseId the enterprise that they are limited to, with its people; null for none
      */
     public Queried query(Group group, @Nullable UUID enterpriseId) {
-        return queried(sheetFor(group.origin() != null, enterpriseId), group);
+        Sheet sheet = sheetFor(group.origin() != null, enterpriseId);
+        return sheet.queries().to(group, asked -> queried(sheet, asked));
     }
 
     /**
@@ -103,7 +113,9 @@ public class Breakdowns {
      */
     public Divided by(Dimension dimension, Group group, @Nullable UUID enterpriseId) {
         boolean byOrigin = dimension.ofPeople() || group.origin() != null;
-        return divided(sheetFor(byOrigin, enterpriseId), dimension, group);
+        Sheet sheet = sheetFor(byOrigin, enterpriseId);
+        return sheet.divisions()
+                .to(new Division(dimension, group), asked -> divided(sheet, asked.dimension(), asked.group()));
     }
 
     private Sheet sheetFor(boolean byOrigin, @Nullable UUID enterpriseId) {
@@ -118,7 +130,8 @@ public class Breakdowns {
             CellStore.Moment moment = new CellStore.Moment(clock.instant(), today());
             List<Cell> cells =
                     byOrigin ? store.cellsByOrigin(sizes, enterpriseId) : store.cells(moment, sizes, enterpriseId);
-            return new Sheet(intake.state(), moment.day(), byOrigin, cells, store.parkNames());
+            return new Sheet(
+                    intake.state(), moment.day(), byOrigin, cells, store.parkNames(), new Answers<>(), new Answers<>());
         });
     }
 

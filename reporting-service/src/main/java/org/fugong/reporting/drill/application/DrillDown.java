@@ -73,6 +73,7 @@ public class DrillDown {
     private final Journeys journeys;
     private final Names names;
     private final Amounts amounts;
+    private final EventLog events;
     private final Intake intake;
     private final Consistently consistently;
 
@@ -83,6 +84,7 @@ public class DrillDown {
             Journeys journeys,
             Names names,
             Amounts amounts,
+            EventLog events,
             Intake intake,
             Consistently consistently) {
         this.measures = measures;
@@ -91,6 +93,7 @@ public class DrillDown {
         this.journeys = journeys;
         this.names = names;
         this.amounts = amounts;
+        this.events = events;
         this.intake = intake;
         this.consistently = consistently;
     }
@@ -244,6 +247,22 @@ public class DrillDown {
     public PersonFactsView facts(PersonView person, boolean causes) {
         PersonRow row = PersonRow.of(person, names.find(List.of(person.id())).get(person.id()));
         return new PersonFactsView(row, PersonHistory.of(person, journeys.of(List.of(person.id())), causes));
+    }
+
+    /**
+     * The event that a fact of a person was taken from, if it comes up in the topics within some seconds.
+     *
+     * @param key of the fact
+     */
+    public Optional<FactEvent> event(PersonView person, String key) {
+        return fact(person, key).flatMap(fact -> events.find(EventSought.of(fact, people.records(person.id()))));
+    }
+
+    /** A fact of a person by its key. */
+    public Optional<Fact> fact(PersonView person, String key) {
+        return facts(person, true).facts().stream()
+                .filter(fact -> fact.key().equals(key))
+                .findFirst();
     }
 
     private Basis basis(Measure measure) {

@@ -45,11 +45,11 @@ final class PersonHistory {
             if (code.until() != null) {
                 details.put("until", code.until().toString());
             }
-            facts.add(new Fact("health-code-issued", code.issuedAt(), details));
+            facts.add(Fact.of("health-code-issued", code.issuedAt(), details));
         }
         PersonView.Gate passage = person.passage();
         if (passage != null) {
-            facts.add(new Fact(
+            facts.add(Fact.of(
                     "gate-scanned",
                     passage.at(),
                     details(
@@ -64,8 +64,8 @@ final class PersonHistory {
             String version = person.employmentVersion().toString();
             facts.add(
                     person.employerId() == null
-                            ? new Fact("worker-left", null, details("version", version))
-                            : new Fact(
+                            ? Fact.of("worker-left", null, details("version", version))
+                            : Fact.of(
                                     "worker-registered",
                                     null,
                                     details(
@@ -76,7 +76,7 @@ final class PersonHistory {
         }
         PersonView.Lent lent = person.lent();
         if (lent != null) {
-            facts.add(new Fact(
+            facts.add(Fact.of(
                     "worker-lent",
                     null,
                     details(
@@ -89,7 +89,7 @@ final class PersonHistory {
     private void journey(JourneyView journey) {
         String charter = journey.charterId().toString();
         if (journey.place() != null) {
-            facts.add(new Fact(
+            facts.add(Fact.of(
                     journey.place().equals("WITHDRAWN") ? "nomination-withdrawn" : "worker-nominated",
                     journey.nominatedAt(),
                     details("charterId", charter, "place", journey.place())));
@@ -100,19 +100,19 @@ final class PersonHistory {
             if (granted != null) {
                 details.put("outcome", granted ? "GRANTED" : "REFUSED");
             }
-            facts.add(new Fact(granted == null ? "clearance-requested" : "clearance-decided", clearance.at(), details));
+            facts.add(Fact.of(granted == null ? "clearance-requested" : "clearance-decided", clearance.at(), details));
         }
         if (journey.boarded() != null) {
-            facts.add(new Fact("worker-boarded", journey.boarded(), details("charterId", charter)));
+            facts.add(Fact.of("worker-boarded", journey.boarded(), details("charterId", charter)));
         }
         if (journey.arrived() != null) {
-            facts.add(new Fact("worker-arrived", journey.arrived(), details("charterId", charter)));
+            facts.add(Fact.of("worker-arrived", journey.arrived(), details("charterId", charter)));
         }
     }
 
     private void happened(String topic, @Nullable Instant at) {
         if (at != null) {
-            facts.add(new Fact(topic, at, new TreeMap<>()));
+            facts.add(Fact.of(topic, at, new TreeMap<>()));
         }
     }
 

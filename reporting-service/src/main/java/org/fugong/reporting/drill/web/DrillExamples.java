@@ -24,8 +24,16 @@ final class DrillExamples {
             "enterpriseId":"b71a8908-d121-8633-a02c-2b2dc381e762","lentTo":null,"origin":"341000","skills":[],
             "colour":"GREEN","completed":"2020-02-18T02:00:00Z","arrived":"2020-02-19T12:51:00Z",
             "insideOf":null,"lastSeen":null},
-            "facts":[{"topic":"worker-arrived","at":"2020-02-19T12:51:00Z",
+            "facts":[{"key":"5d1f0c7be2a94630","topic":"worker-arrived","at":"2020-02-19T12:51:00Z",
             "details":{"charterId":"0f8f7a4e-3f0e-4d6f-9c57-2d1c8a6c9b11"}}]}
+            """;
+
+    static final String EVENT =
+            """
+            {"topic":"worker-arrived","partition":1,"offset":4711,"recordedAt":"2020-02-19T12:51:02.118Z",
+            "source":"/transport","id":"0170bd3a-5b1c-7c44-8a51-3f0e6a9b2c11","time":"2020-02-19T12:51:00Z",
+            "data":{"charterId":"0f8f7a4e-3f0e-4d6f-9c57-2d1c8a6c9b11",
+            "workerId":"6f1c2b7e-5d0a-8c3e-9b1f-2a4d6e8f0c11","arrivedAt":"2020-02-19T12:51:00Z"}}
             """;
 
     static final String TRAVELLERS =

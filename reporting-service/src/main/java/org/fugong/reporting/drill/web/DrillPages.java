@@ -25,6 +25,8 @@ import org.fugong.divisions.Divisions;
 import org.fugong.reporting.dashboard.application.Towns;
 import org.fugong.reporting.drill.application.Basis;
 import org.fugong.reporting.drill.application.DrillDown;
+import org.fugong.reporting.drill.application.Fact;
+import org.fugong.reporting.drill.application.FactEvent;
 import org.fugong.reporting.drill.application.PersonFactsView;
 import org.fugong.reporting.drill.application.PersonRow;
 import org.fugong.reporting.drill.application.TravellerRow;
@@ -82,6 +84,9 @@ public class DrillPages {
 
         static native TemplateInstance person(
                 PersonRow person, List<FactRow> facts, String back, boolean official, boolean mayReveal);
+
+        static native TemplateInstance event(
+                PersonRow person, FactRow fact, @Nullable FactEvent event, String said, String back);
     }
 
     private final DrillDown drillDown;
@@ -228,6 +233,25 @@ public class DrillPages {
                         back,
                         sight.causes(),
                         caller.has(Role.ENTERPRISE) || caller.has(Role.TOWN) || caller.has(Role.DISTRICT)),
+                "measures");
+    }
+
+    @GET
+    @Path("persons/{id}/facts/{key}")
+    @RolesAllowed({Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @Operation(hidden = true)
+    public TemplateInstance event(@PathParam("id") UUID id, @PathParam("key") String key) {
+        PersonView person = drillDown.person(id).orElseThrow(Problem::notFound);
+        sight.require(person);
+        Fact fact = drillDown.fact(person, key).orElseThrow(Problem::notFound);
+        FactEvent event = drillDown.event(person, key).orElse(null);
+        return shell.page(
+                Templates.event(
+                        drillDown.facts(person, sight.causes()).person(),
+                        FactRow.of(fact),
+                        event,
+                        event == null ? "" : event.data().toPrettyString(),
+                        "/reporting/persons/" + person.id()),
                 "measures");
     }
 

@@ -32,6 +32,7 @@ import org.fugong.chassis.web.IdempotentWrite;
 import org.fugong.chassis.web.Page;
 import org.fugong.chassis.web.Problem;
 import org.fugong.reporting.drill.application.DrillDown;
+import org.fugong.reporting.drill.application.FactEvent;
 import org.fugong.reporting.drill.application.PersonFactsView;
 import org.fugong.reporting.drill.application.PersonRow;
 import org.fugong.reporting.drill.application.TravellerRow;
@@ -221,6 +222,36 @@ public class DrillResource {
     @APIResponse(responseCode = "404", description = "Nobody by this id, or not the caller's")
     public PersonFactsView facts(@PathParam("id") UUID id) {
         return drillDown.facts(person(id), sight.causes());
+    }
+
+    @GET
+    @Path("api/v1/persons/{id}/facts/{key}/event")
+    @RolesAllowed({Role.TOWN, Role.DISTRICT, Role.AUDITOR})
+    @Operation(
+            summary = "The event that a fact was taken from",
+            description =
+                    "Looked for in the topic itself, from shortly before the time of the fact on, for five seconds at"
+                            + " most; of a fact without a time, such as an employment, from the beginning of the topic on.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FactEvent.class),
+                            examples = @ExampleObject(name = "arrived", value = DrillExamples.EVENT)))
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "Nobody by this id, not the caller's, no such fact, or its event did not come up (`event-not-found`)")
+    public FactEvent event(
+            @PathParam("id") UUID id, @Parameter(example = "5d1f0c7be2a94630") @PathParam("key") String key) {
+        PersonView person = person(id);
+        if (drillDown.fact(person, key).isEmpty()) {
+            throw Problem.notFound();
+        }
+        return drillDown
+                .event(person, key)
+                .orElseThrow(() -> Problem.of(
+                        404, "event-not-found", "The event did not come up in its topic within five seconds."));
     }
 
     /** @param purpose goes to the audit trail */

@@ -139,6 +139,43 @@ public interface DrillWords {
             "{#when value}{#is 'GREEN'}green{#is 'YELLOW'}yellow{#is 'RED'}red{#is 'ENTRY'}in{#is 'EXIT'}out{#is 'SEATED'}with a seat{#is 'WAITING'}waiting for a seat{#is 'WITHDRAWN'}withdrawn{#is 'TICKET'}ticket{#is 'VILLAGE_EXIT'}leaving the village{#is 'ORIGIN_BUREAU'}origin's bureau{#is 'HEALTH_CODE'}health code{#is 'GRANTED'}granted{#is 'REFUSED'}refused{#is 'NOTHING_DECLARED'}nothing declared{#is 'DAYS_COMPLETED'}days completed{#is 'QUARANTINE_ENDED'}quarantine ended{#is 'APPEAL_GRANTED'}appeal granted{#is 'DECLARED_SYMPTOMS'}declared symptoms{#is 'STAYED_IN_LISTED_AREA'}stay in a listed area{#is 'DECLARED_CONTACT'}declared contact with a case{#is 'CLOSE_CONTACT'}close contact{#is 'QUARANTINE_ORDERED'}quarantine ordered{#is 'CONFIRMED_CASE'}confirmed case{#is 'SET_BY_HAND'}set by hand{#else}{value}{/when}")
     String valueName(String value);
 
+    @Message("The event")
+    String event();
+
+    @Message("The event behind: {fact}")
+    String eventOf(String fact);
+
+    @Message("As its publisher sent it, with its place in the topic. People are opaque ids in it.")
+    String eventLead();
+
+    @Message("The event did not come up")
+    String noEvent();
+
+    @Message(
+            "It was looked for in the topic from shortly before its time on, for five seconds. It may lie further on, or have been told by a record that gave another time.")
+    String noEventHint();
+
+    @Message("Publisher")
+    String publisher();
+
+    @Message("Id of the event")
+    String eventId();
+
+    @Message("Happened")
+    String happened();
+
+    @Message("Written down")
+    String recorded();
+
+    @Message("Place in the topic")
+    String place();
+
+    @Message("partition {partition}, offset {offset}")
+    String placeAt(int partition, String offset);
+
+    @Message("Back to the facts")
+    String backToFacts();
+
     @Message("See the name")
     String reveal();
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.fugong.reporting.drill.application.Fact;
 
 /** A fact as a page shows it. */
-public record FactRow(String topic, @Nullable Instant at, List<Detail> details) {
+public record FactRow(String key, String topic, @Nullable Instant at, List<Detail> details) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /**
@@ -39,6 +39,7 @@ public record FactRow(String topic, @Nullable Instant at, List<Detail> details) 
 
     static FactRow of(Fact fact) {
         return new FactRow(
+                fact.key(),
                 fact.topic(),
                 fact.at(),
                 fact.details().entrySet().stream().map(Detail::of).toList());

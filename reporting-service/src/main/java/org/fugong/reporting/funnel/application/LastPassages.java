@@ -43,10 +43,13 @@ public record LastPassages(Map<UUID, Told> told, Map<UUID, SortedMap<LocalDate, 
                 }
             }
         }
-        List<UUID> persons = last.keySet().stream().sorted(Passage::compare).toList();
-        Map<UUID, Told> told = new LinkedHashMap<>(persons.size() * 2);
-        for (UUID person : persons) {
-            Passage passage = last.get(person);
+        List<Map.Entry<UUID, Passage>> inOrder = last.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Passage::compare))
+                .toList();
+        Map<UUID, Told> told = new LinkedHashMap<>(inOrder.size() * 2);
+        for (Map.Entry<UUID, Passage> one : inOrder) {
+            UUID person = one.getKey();
+            Passage passage = one.getValue();
             LocalDate day = days.of(passage.at());
             SortedMap<LocalDate, Passage> earlier = ofEarlierDays.get(person);
             told.put(

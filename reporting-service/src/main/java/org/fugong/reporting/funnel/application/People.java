@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -77,6 +78,11 @@ public class People {
     /** A person by any of the records that turned out to be of one. */
     public Optional<PersonView> find(UUID recordId) {
         return store.find(recordId).map(PersonView::of);
+    }
+
+    /** The ids of all records that are of a person: its own, and those merged into it. */
+    public Set<UUID> records(UUID personId) {
+        return store.records(personId);
     }
 
     /** All who are an enterprise's workers or lent to it, in ascending order of their ids. */

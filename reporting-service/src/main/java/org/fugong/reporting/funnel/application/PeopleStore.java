@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -25,4 +26,7 @@ public interface PeopleStore {
 
     /** All who are an enterprise's workers or lent to it, in ascending order of their ids. */
     List<Person> of(UUID enterpriseId, int limit);
+
+    /** The person's own id and those of the records merged into it. */
+    Set<UUID> records(UUID personId);
 }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -109,6 +111,14 @@ class JdbcPeopleStore implements PeopleStore {
                         PersonTable::read)
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Set<UUID> records(UUID personId) {
+        return new HashSet<>(database.query(
+                "SELECT ?::uuid AS id UNION SELECT merged_id FROM person_alias WHERE surviving_id = ?",
+                (connection, statement) -> bind(statement, List.of(personId, personId)),
+                rs -> uuid(rs, "id")));
     }
 
     @Override

@@ -66,8 +66,7 @@ final class PersonTable extends MergingTable<UUID, Person> {
                 first_passed_on = least(p.first_passed_on, f.first_passed_on)
             FROM unnest(?::uuid[], ?::timestamptz[], ?::uuid[], ?::boolean[], ?::uuid[], ?::date[])
                 AS f (id, passage_at, passage_scan_id, passage_entry, passage_enterprise_id, first_passed_on)
-            WHERE p.id = f.id AND NOT EXISTS (SELECT FROM person_record r WHERE r.id = f.id)
-                AND (p.passage_at IS NULL
+            WHERE p.id = f.id AND (p.passage_at IS NULL
                     OR (f.passage_at, f.passage_scan_id, f.passage_entry, f.passage_enterprise_id)
                         > (p.passage_at, p.passage_scan_id, p.passage_entry, p.passage_enterprise_id))
             RETURNING p.id, old.passage_at, old.passage_scan_id, old.passage_entry, old.passage_enterprise_id,
@@ -163,9 +162,9 @@ final class PersonTable extends MergingTable<UUID, Person> {
 
     /**
      * Joins passages in where they are the last of persons that are known, by one statement; passages are compared as {@link
-     * Passage} does. Records that are kept apart are left as they are.
+     * Passage} does.
      *
-     * @param rows in ascending order of the ids, as the database orders them
+     * @param rows in ascending order of the ids, as the database orders them; none of a record that is kept apart
      */
     List<Passed> pass(Connection connection, List<Map.Entry<UUID, Told>> rows) throws SQLException {
         rowByRow(connection, "off");

@@ -86,13 +86,14 @@ final class Persons {
         lock("pg_advisory_xact_lock_shared", FACTS);
         List<Passing> passings = new ArrayList<>(passages.size());
         Map<UUID, Told> pending = new HashMap<>(passages);
+        Set<UUID> apart = keptApart(List.copyOf(passages.keySet()));
         try (Connection connection = dataSource.getConnection()) {
             while (!pending.isEmpty()) {
                 List<UUID> first = new ArrayList<>();
                 List<UUID> earlier = new ArrayList<>();
                 Map<UUID, LocalDate> firstBefore = new HashMap<>();
                 List<Map.Entry<UUID, Told>> rows = passages.entrySet().stream()
-                        .filter(one -> pending.containsKey(one.getKey()))
+                        .filter(one -> pending.containsKey(one.getKey()) && !apart.contains(one.getKey()))
                         .toList();
                 for (PersonTable.Passed passed : persons.pass(connection, rows)) {
                     Passage last =

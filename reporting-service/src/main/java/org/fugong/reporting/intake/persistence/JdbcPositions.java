@@ -39,6 +39,14 @@ class JdbcPositions implements InboundPositions, Positions {
     private static final Comparator<TopicPartition> ORDER =
             Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
 
+    /**
+     * Batches from so many records on take turns among the instances: two of them would change many of the same persons and
+     * counters, in orders of their own, and wait for each other.
+     */
+    private static final int LARGE = 2_000;
+
+    private static final long TURN = 4_711_003;
+
     private final Database database;
     private final Clock clock;
     private final Instance<Taken> observers;
@@ -95,7 +103,7 @@ class JdbcPositions implements InboundPositions, Positions {
     }
 
     @Override
-    public Map<TopicPartition, Long> lock(Set<TopicPartition> partitions) {
+    public Map<TopicPartition, Long> lock(Set<TopicPartition> partitions, int records) {
         boolean free = database.query(
                         "SELECT pg_try_advisory_xact_lock_shared(?) AS free, set_config('work_mem', ?, true)",
                         (connection, statement) -> {
@@ -106,6 +114,12 @@ class JdbcPositions implements InboundPositions, Positions {
                 .get(0);
         if (!free) {
             throw new HeldException();
+        }
+        if (records >= LARGE) {
+            database.query(
+                    "SELECT pg_advisory_xact_lock(?)",
+                    (connection, statement) -> statement.setLong(1, TURN),
+                    rs -> Boolean.TRUE);
         }
         List<TopicPartition> sorted = sorted(partitions);
         Map<TopicPartition, Long> next = locked(sorted);

@@ -44,7 +44,7 @@ class PositionsInTable implements InboundPositions {
             throw new DatabaseException("positions", e);
         }
         Map<TopicPartition, Long> known = new HashMap<>(ofGroup);
-        known.putAll(lock(ofGroup.keySet()));
+        known.putAll(lock(ofGroup.keySet(), 0));
         return known;
     }
 
@@ -54,7 +54,7 @@ class PositionsInTable implements InboundPositions {
     }
 
     @Override
-    public Map<TopicPartition, Long> lock(Set<TopicPartition> partitions) {
+    public Map<TopicPartition, Long> lock(Set<TopicPartition> partitions, int records) {
         Map<TopicPartition, Long> next = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select =

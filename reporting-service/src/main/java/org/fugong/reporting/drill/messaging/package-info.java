@@ -1,0 +1,4 @@
+@NullMarked
+package org.fugong.reporting.drill.messaging;
+
+import org.jspecify.annotations.NullMarked;
