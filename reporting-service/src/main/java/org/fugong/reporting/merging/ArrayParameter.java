@@ -96,7 +96,8 @@ final class ArrayParameter extends PGobject implements PGBinaryObject {
             case TIMESTAMPTZ -> {
                 Instant at = value instanceof Instant instant ? instant : Instant.parse(value.toString());
                 // To the nearest microsecond, as the database reads texts.
-                buffer.putLong((at.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + (at.getNano() + 500) / 1_000);
+                buffer.putLong(Math.multiplyExact(at.getEpochSecond() - EPOCH_SECOND, 1_000_000L)
+                        + (at.getNano() + 500) / 1_000);
             }
             case DATE -> {
                 LocalDate day = value instanceof LocalDate date ? date : LocalDate.parse(value.toString());

@@ -68,20 +68,25 @@ class KafkaEvents implements EventLog {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         begin(consumer, ends, sought.at());
         long until = System.nanoTime() + LONGEST.toNanos();
-        while (!consumer.assignment().isEmpty() && System.nanoTime() < until) {
+        while (hasMore(consumer, ends) && System.nanoTime() < until) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 Optional<FactEvent> found = event(record, sought);
                 if (found.isPresent()) {
                     return found;
                 }
             }
-            Set<TopicPartition> open = new HashSet<>(consumer.assignment());
-            open.removeIf(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
-            if (open.size() < consumer.assignment().size()) {
-                consumer.assign(open);
-            }
         }
         return Optional.empty();
+    }
+
+    /** Waits for nothing where a partition is read to its end. */
+    private static boolean hasMore(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+        Set<TopicPartition> open = new HashSet<>(consumer.assignment());
+        open.removeIf(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
+        if (open.size() < consumer.assignment().size()) {
+            consumer.assign(open);
+        }
+        return !open.isEmpty();
     }
 
     private static void begin(
