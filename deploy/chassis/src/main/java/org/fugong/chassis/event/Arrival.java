@@ -4,7 +4,6 @@ import java.util.Objects;
 
 import io.opentelemetry.api.trace.Span;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,34 +22,6 @@ record Arrival(
         @Nullable EventHandler<?> handler,
         @Nullable Refusal refusal,
         Span span) {
-
-    /**
-     * Where a record is.
-     *
-     * @param recordedAt when its publisher or the broker wrote it down, in milliseconds since 1970
-     */
-    record Place(String topic, int partition, long offset, long recordedAt) {
-        static Place of(ConsumerRecord<?, ?> record) {
-            return new Place(record.topic(), record.partition(), record.offset(), record.timestamp());
-        }
-
-        boolean isBeside(Place other) {
-            return partition == other.partition && topic.equals(other.topic);
-        }
-
-        TopicPartition topicPartition() {
-            return new TopicPartition(topic, partition);
-        }
-    }
-
-    /** The record itself is needed, but only what was read of it was kept. */
-    static final class RecordLetGoException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        RecordLetGoException() {
-            super("The record has to be read again");
-        }
-    }
 
     /**
      * Without the record, which takes several times the memory of what was read of it, if that is all that is needed as long

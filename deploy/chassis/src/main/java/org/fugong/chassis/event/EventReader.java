@@ -50,7 +50,7 @@ class EventReader {
 
     /** Reads it under a span that is there already. */
     Arrival read(ConsumerRecord<byte[], byte[]> record, Span span) {
-        Arrival.Place place = Arrival.Place.of(record);
+        Place place = Place.of(record);
         Envelope envelope = null;
         try {
             Topic topic = topics.get(record.topic());

@@ -140,7 +140,7 @@ class InboundBatch {
             return;
         }
         Map<TopicPartition, List<Arrival>> byPartition = new LinkedHashMap<>();
-        Arrival.Place before = null;
+        Place before = null;
         List<Arrival> ofOne = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             if (before == null || !arrival.place().isBeside(before)) {
