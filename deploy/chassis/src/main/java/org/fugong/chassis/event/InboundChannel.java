@@ -166,6 +166,10 @@ class InboundChannel {
             }
         } catch (RuntimeException e) {
             fail(e);
+        } catch (Error e) {
+            // Else the channel would wait for a worker that is gone.
+            fail(new IllegalStateException("A batch could not be taken", e));
+            throw e;
         }
     }
 
